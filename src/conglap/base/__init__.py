@@ -1,0 +1,1 @@
+"""Ground floor: dates, đồng, Vietnamese text, findings, citations of law, traces."""

@@ -1,0 +1,1 @@
+"""Directives (văn bản chỉ đạo): text becomes structure, document fields, citations and tasks."""

@@ -1,0 +1,49 @@
+"""What a file gives: its lines of text, in reading order, before anything is understood."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a line stands; all counted from 0 within the document."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file: NFC, no line break inside, trimmed.
+
+    ``whole`` says that it is a paragraph by itself (Word, HTML); otherwise it is a physical line that may go on
+    in the next one (PDF, plain text), and an empty ``text`` is an empty line of the file.
+    Numbers that Word generates stand in the text ("1. …"). Emphasis marks of Markdown are taken out and told by
+    ``bold`` and ``italic``.
+    """
+
+    text: str
+    whole: bool = False
+    page: int | None = None  # from 1, where the format has pages
+    cell: Cell | None = None
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of one file (văn bản thô)."""
+
+    name: str
+    sha256: str
+    media_type: str
+    ocr: bool
+    lines: tuple[Line, ...]
+
+
+class UnreadableFile(Exception):  # noqa: N818 - named for what happened, shown to users as a sentence
+    """A file that cannot be read. ``str()`` is a Vietnamese sentence that says why and what to do; ``code`` is stable."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
