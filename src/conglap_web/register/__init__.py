@@ -1,0 +1,1 @@
+"""The dated register: bodies, their names, parents and posts (danh mục cơ quan, đơn vị)."""

@@ -1,0 +1,1 @@
+"""Tasks that bodies follow and report (nhiệm vụ)."""

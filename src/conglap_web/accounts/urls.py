@@ -1,0 +1,13 @@
+"""Addresses of signing in."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+
+from conglap_web.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("dang-nhap/", views.SignIn.as_view(), name="login"),
+    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("mat-khau/", views.password, name="password"),
+]

@@ -1,0 +1,68 @@
+"""Who a person is today: the posts held, the bodies they stand for, and what lies under them (tư cách)."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+
+from conglap_web.accounts.models import User
+from conglap_web.platform.clock import today
+from conglap_web.register.models import Membership, Role
+from conglap_web.register.trees import below
+
+# Who follows more than the own body: these roles see all that stands under it.
+SEES_BELOW = {Role.ADMINISTRATOR, Role.HEAD, Role.LEADER, Role.INSPECTOR, Role.CLERK}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person on a day, with the posts held then; every access function takes one."""
+
+    user: User
+    on: dt.date
+    memberships: tuple[Membership, ...]
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        return frozenset(membership.role for membership in self.memberships)
+
+    @cached_property
+    def own_ids(self) -> frozenset[uuid.UUID]:
+        """The bodies in which the person holds a post."""
+        return frozenset(membership.body_id for membership in self.memberships)
+
+    @cached_property
+    def scope_ids(self) -> frozenset[uuid.UUID]:
+        """The own bodies, and for roles that see below, all under them."""
+        return self.own_ids | self.scope_of(*SEES_BELOW)
+
+    def has(self, *roles: str) -> bool:
+        """Say whether the person holds one of these roles anywhere."""
+        return not self.roles.isdisjoint(roles)
+
+    def bodies_as(self, *roles: str) -> frozenset[uuid.UUID]:
+        """Return the bodies in which the person holds one of these roles."""
+        return frozenset(m.body_id for m in self.memberships if m.role in roles)
+
+    def scope_of(self, *roles: str) -> frozenset[uuid.UUID]:
+        """Return the bodies where one of these roles is held, and all under them."""
+        bodies = self.bodies_as(*roles)
+        if bodies not in self._scopes:
+            self._scopes[bodies] = frozenset(below(bodies, self.on))
+        return self._scopes[bodies]
+
+    @cached_property
+    def _scopes(self) -> dict[frozenset[uuid.UUID], frozenset[uuid.UUID]]:
+        return {}
+
+    @cached_property
+    def main(self) -> Membership | None:
+        """The post shown beside the name: as head first, then the oldest."""
+        return next(iter(sorted(self.memberships, key=lambda m: (not m.is_head, m.start))), None)
+
+
+def standing_of(user: User, on: dt.date | None = None) -> Standing:
+    """Return the standing of a person on a day (today by default)."""
+    day = on or today()
+    rows = Membership.objects.filter(user=user, start__lte=day).exclude(end__lte=day).select_related("body")
+    return Standing(user, day, tuple(rows))

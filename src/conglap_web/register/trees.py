@@ -1,0 +1,47 @@
+"""Walking the dated trees of bodies: one recursive query, the same on SQLite and PostgreSQL."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from conglap_web.register.models import Body, BodyParent, Tree
+
+ALL_TREES = tuple(Tree.values)
+
+
+def below(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = ALL_TREES) -> set[uuid.UUID]:
+    """Return these bodies and all that stand under them on a day, by the given trees; cycles do no harm."""
+    return _walk(bodies, on, trees, of="parent_id", to="body_id")
+
+
+def above(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = ALL_TREES) -> set[uuid.UUID]:
+    """Return these bodies and all that they stand under on a day, by the given trees."""
+    return _walk(bodies, on, trees, of="body_id", to="parent_id")
+
+
+def _walk(
+    start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: str, to: str
+) -> set[uuid.UUID]:
+    key = Body._meta.pk
+    start = [key.get_db_prep_value(value, connection) for value in start]
+    if not start:
+        return set()
+    edges = connection.ops.quote_name(BodyParent._meta.db_table)
+    bodies = connection.ops.quote_name(Body._meta.db_table)
+    # Column and table names come from the models above, values are parameters. UNION drops what was seen before.
+    statement = f"""
+        WITH RECURSIVE reached(id) AS (
+            SELECT id FROM {bodies} WHERE id IN ({", ".join(["%s"] * len(start))})
+            UNION
+            SELECT edge.{to} FROM {edges} edge JOIN reached ON edge.{of} = reached.id
+            WHERE edge.{connection.ops.quote_name("start")} <= %s AND (edge.{connection.ops.quote_name("end")} IS NULL
+                  OR edge.{connection.ops.quote_name("end")} > %s)
+              AND edge.tree IN ({", ".join(["%s"] * len(trees))})
+        )
+        SELECT id FROM reached
+    """  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*start, on, on, *trees])
+        return {key.to_python(row[0]) for row in cursor.fetchall()}

@@ -1,0 +1,12 @@
+"""All addresses of the site: each app has its own file."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("conglap_web.tasks.urls")),
+    path("van-ban/", include("conglap_web.directives.urls")),
+    path("co-quan/", include("conglap_web.register.urls")),
+    path("nhat-ky/", include("conglap_web.audit.urls")),
+    path("tai-khoan/", include("conglap_web.accounts.urls")),
+    path("", include("conglap_web.platform.urls")),
+]
