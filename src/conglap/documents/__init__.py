@@ -1,1 +1,14 @@
-"""File formats: a file becomes lines of text, safely. Knows nothing of directives."""
+"""File formats: a DOCX, DOC, RTF, PDF, HTML, Markdown or plain text file becomes lines of text (đọc tệp văn bản).
+
+>>> from pathlib import Path
+>>> from conglap.documents import read_file
+>>> [line.text for line in read_file(Path("ke-hoach.docx")).lines]  # doctest: +SKIP
+
+Every parser of a binary format runs in a child process with limits; see ``Limits``.
+"""
+
+from conglap.documents.limits import Limits
+from conglap.documents.reading import read_bytes, read_file
+from conglap.documents.records import Cell, Line, SourceText, UnreadableFile
+
+__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "read_bytes", "read_file"]

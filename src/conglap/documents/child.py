@@ -1,0 +1,80 @@
+"""The child process: sets its own limits, reads one file, writes JSON (tiến trình con)."""
+
+import json
+import os
+import resource
+import sys
+from collections.abc import Callable
+
+from conglap.documents.limits import Limits
+from conglap.documents.media import Kind
+from conglap.documents.records import Line, UnreadableFile
+from conglap.documents.refusals import refusal
+
+Parser = Callable[[bytes, str, Limits, str], list[Line]]
+
+
+def main() -> None:
+    """Read the file that the parent has opened and write ``{"lines": …}`` or ``{"error": …}``."""
+    job = json.loads(sys.argv[2])
+    limits = Limits(**job["limits"])
+    kind, name = Kind(job["kind"]), job["name"]
+    # A parser in C that prints something must not print it into the answer.
+    answer = os.dup(1)
+    os.dup2(2, 1)
+    _limit(limits, limits.office_memory if kind in (Kind.DOC, Kind.RTF) else limits.child_memory)
+    result = _result(kind, job["file"], name, limits, job["folder"])
+    with open(answer, "w", encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor, not a path
+        json.dump(result, pipe, ensure_ascii=False, separators=(",", ":"))
+
+
+def _limit(limits: Limits, memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.zip_total, limits.zip_total))
+
+
+def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> dict[str, object]:
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - a descriptor, not a path
+            data = stream.read()
+        lines = _parser(kind)(data, name, limits, folder)
+        if sum(len(line.text) for line in lines) > limits.characters:
+            raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
+    except UnreadableFile as error:
+        return _refused(error)
+    except (MemoryError, RecursionError):
+        return _refused(refusal("too_heavy", name))
+    except Exception:  # noqa: BLE001 - whatever a hostile file makes a parser raise, the file is not readable
+        return _refused(refusal("damaged", name))
+    return {"lines": [_record(line) for line in lines]}
+
+
+def _parser(kind: Kind) -> Parser:
+    """Import only the one parser that is needed: that is most of the child's start-up time."""
+    if kind is Kind.DOCX:
+        from conglap.documents.word import read_word
+
+        return lambda data, name, limits, folder: read_word(data, name, limits)
+    if kind is Kind.PDF:
+        from conglap.documents.pdf import read_pdf
+
+        return lambda data, name, limits, folder: read_pdf(data, name, limits)
+    if kind is Kind.HTML:
+        from conglap.documents.html import read_html
+
+        return lambda data, name, limits, folder: read_html(data, name)
+    from conglap.documents.office import read_office
+
+    return lambda data, name, limits, folder: read_office(data, kind, name, limits, folder)
+
+
+def _record(line: Line) -> list[object]:
+    cell = line.cell
+    place = None if cell is None else [cell.table, cell.row, cell.column]
+    return [line.text, line.whole, line.page, place, line.bold, line.italic]
+
+
+def _refused(error: UnreadableFile) -> dict[str, object]:
+    return {"error": {"code": error.code, "message": str(error)}}

@@ -1,0 +1,25 @@
+"""How much of a file is read before it is refused (giới hạn đọc tệp)."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits that keep a hostile or broken file from harming the program; in the site they are settings.
+
+    Sizes are bytes, times are seconds. ``zip_ratio`` is unzipped size over zipped size.
+    """
+
+    max_bytes: int = 50 * MEGABYTE
+    child_memory: int = 1024 * MEGABYTE
+    office_memory: int = 3072 * MEGABYTE  # LibreOffice maps much more than it uses
+    cpu_seconds: int = 25
+    wall_seconds: float = 60.0
+    zip_total: int = 200 * MEGABYTE
+    zip_ratio: int = 120
+    zip_part: int = 100 * MEGABYTE
+    zip_entries: int = 5000
+    pages: int = 1000
+    characters: int = 5_000_000

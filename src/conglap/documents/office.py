@@ -1,0 +1,43 @@
+"""DOC and RTF: LibreOffice turns them into DOCX, which is then read (tệp Word cũ)."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from conglap.documents.limits import Limits
+from conglap.documents.media import Kind
+from conglap.documents.records import Line
+from conglap.documents.refusals import refusal
+from conglap.documents.word import read_word
+
+_ENDINGS = {Kind.DOC: "doc", Kind.RTF: "rtf"}
+
+
+def converter() -> str | None:
+    """Return the path of LibreOffice, ``None`` where it is not installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str) -> list[Line]:
+    """Return the lines of a DOC or RTF; runs inside the child, whose limits LibreOffice inherits.
+
+    Raises ``UnreadableFile``: ``no_converter``, ``too_heavy``, ``damaged`` or what the DOCX is refused for.
+    """
+    program = converter()
+    if program is None:
+        raise refusal("no_converter", name, kind=_ENDINGS[kind].upper())
+    source = Path(folder) / f"source.{_ENDINGS[kind]}"
+    source.write_bytes(data)
+    command = [program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless", "--norestore",
+               "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(source)]
+    try:
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # noqa: S603
+                       timeout=limits.wall_seconds, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise refusal("too_heavy", name) from error
+    converted = source.with_suffix(".docx")
+    if not converted.is_file() or converted.stat().st_size == 0:
+        raise refusal("damaged", name)
+    if converted.stat().st_size > limits.max_bytes:
+        raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
+    return read_word(converted.read_bytes(), name, limits)

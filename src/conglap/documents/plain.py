@@ -1,0 +1,64 @@
+"""Plain text: bytes to characters, characters to physical lines (văn bản thuần)."""
+
+import codecs
+
+from conglap.documents.cleaning import clean
+from conglap.documents.records import Line
+from conglap.documents.refusals import refusal
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE = 4096
+_NOISE = 0.02  # share of control bytes above which it is no text at all
+
+
+def decode(data: bytes, name: str) -> str:
+    """Return the characters of a text file in UTF-8 or UTF-16, with or without a byte order mark.
+
+    Raises ``UnreadableFile``: ``unknown_kind`` for binary noise, ``encoding`` for text in another code.
+    """
+    encoding = next((code for mark, code in _MARKS if data.startswith(mark)), None) or _unmarked(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise refusal("unknown_kind" if _is_noise(data) else "encoding", name) from error
+    if _has_controls(text[:_SAMPLE]):
+        raise refusal("unknown_kind", name)
+    return text.removeprefix("\ufeff")
+
+
+def read_plain(text: str) -> list[Line]:
+    """Return the physical lines, empty ones too; a form feed starts the next page."""
+    pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
+    paged = len(pages) > 1
+    return [
+        Line(clean(line.expandtabs(8)), page=number if paged else None)
+        for number, page in enumerate(pages, 1)
+        for line in page.split("\n")
+    ]
+
+
+def _unmarked(data: bytes) -> str:
+    """Tell UTF-16 without a mark by its zero bytes, which stand on one side in any text with blanks."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    least = len(sample) // 20
+    if even + odd == 0 or min(even, odd) * 10 > max(even, odd) or max(even, odd) < least:
+        return "utf-8"
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _is_noise(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1b" for byte in sample)
+    return controls > _NOISE * len(sample)
+
+
+def _has_controls(text: str) -> bool:
+    controls = sum(character < " " and character not in "\t\n\r\f\v\x1b" for character in text)
+    return controls > _NOISE * len(text)

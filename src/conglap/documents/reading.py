@@ -1,0 +1,72 @@
+"""A file becomes text, safely (đọc tệp)."""
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from conglap.documents.limits import Limits
+from conglap.documents.media import Kind, kind_of, text_kind
+from conglap.documents.plain import decode, read_plain
+from conglap.documents.records import Line, SourceText
+from conglap.documents.refusals import refusal, too_large
+from conglap.documents.sandbox import read_in_child
+
+_DEFAULT = Limits()
+
+
+def read_file(path: Path, limits: Limits = _DEFAULT) -> SourceText:
+    """Read one file of any kind that is known (đọc văn bản từ tệp).
+
+    Raises ``UnreadableFile`` for everything that cannot be read, with a Vietnamese sentence and a stable code.
+    """
+    name = path.name or str(path)
+    try:
+        # Without O_NONBLOCK a named pipe would hold the program until somebody writes into it.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise refusal("missing", name) from error
+    except PermissionError as error:
+        raise refusal("forbidden", name) from error
+    except (OSError, ValueError) as error:
+        raise refusal("missing", name) from error
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise refusal("folder", name)
+        if not stat.S_ISREG(status.st_mode):
+            raise refusal("not_a_file", name)
+        if status.st_size > limits.max_bytes:
+            raise too_large(name, status.st_size, limits)
+        data = stream.read(limits.max_bytes + 1)
+    return read_bytes(data, name, limits)
+
+
+def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:
+    """Read the bytes of a file under the name that it was given; otherwise as ``read_file``."""
+    if len(data) > limits.max_bytes:
+        raise too_large(name, len(data), limits)
+    if not data.strip():
+        raise refusal("empty", name)
+    kind = kind_of(data, name)
+    if kind is None:
+        kind, lines = _read_text(data, name, limits)
+    else:
+        lines = read_in_child(kind, data, name, limits)
+    if not any(line.text for line in lines):
+        raise refusal("no_text", name)
+    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, False, tuple(lines))
+
+
+def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, list[Line]]:
+    text = decode(data, name)
+    if len(text) > limits.characters:
+        raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
+    kind = text_kind(text, name)
+    if kind is Kind.HTML:
+        return kind, read_in_child(kind, data, name, limits)
+    if kind is Kind.MARKDOWN:
+        from conglap.documents.markdown import read_markdown  # its parser costs start-up time
+
+        return kind, read_markdown(text)
+    return kind, read_plain(text)

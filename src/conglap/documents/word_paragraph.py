@@ -1,0 +1,129 @@
+"""One Word paragraph: its lines as shown, with the generated number, bold and italic."""
+
+import re
+from collections.abc import Iterator
+
+from conglap.documents.cleaning import clean
+from conglap.documents.word_numbering import Numbering
+from conglap.documents.word_styles import Look, Styles, look_of
+from conglap.documents.word_xml import Element, attribute, child, children, local, value
+
+_RUNS_INSIDE = {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo"}
+_BREAKS = {"br", "cr"}
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
+_AFTER_LABEL = re.compile(r"^(\s*\S{1,6})\t")
+_MOSTLY = 0.8  # share of the letters that makes a line bold: a stray plain blank or full stop does not unmake it
+
+Piece = tuple[str, Look]
+
+
+class ParagraphReader:
+    """Turns paragraphs into lines; keeps count of the numbers, so it must see them in document order."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles, self._numbering = styles, numbering
+
+    def lines(
+        self, parts: list[Element], boxes: list[Element], *, in_table: bool
+    ) -> Iterator[tuple[str, bool, bool]]:
+        """Yield (text, bold, italic) of each line of a paragraph; text boxes met on the way go to ``boxes``.
+
+        ``parts`` is one paragraph, or several that a tracked deletion of the paragraph mark has joined. An empty
+        paragraph shows its generated number only in a table, where the number is a cell of its own (cột TT).
+        """
+        style = value(parts[-1], "pPr", "pStyle")
+        base = self._styles.paragraph_look(style)
+        pieces = [piece for part in parts for piece in self._pieces(part, base, boxes)]
+        label = self._label(parts[-1], style)  # counted also where the paragraph is empty, as Word does
+        if label and (in_table or any(text.strip() for text, _ in pieces)):
+            pieces.insert(0, (f"{label} ", _first_look(pieces)))
+        for line in _split(pieces):
+            # A tab that is no blank after a label keeps two columns apart, as a run of blanks does in plain text.
+            shown = _AFTER_LABEL.sub(r"\1 ", "".join(text for text, _ in line))
+            text = clean(shown.replace("\t", "    "))
+            if text:
+                yield text, _mostly(line, "b"), _mostly(line, "i")
+
+    def _pieces(self, element: Element, base: Look, boxes: list[Element]) -> Iterator[Piece]:
+        for inner in element:
+            kind = local(inner)
+            if kind == "r":
+                yield from self._run(inner, base, boxes)
+            elif kind in _RUNS_INSIDE:
+                yield from self._pieces(inner, base, boxes)
+            elif kind == "AlternateContent":
+                boxes.extend(_boxes(inner))
+
+    def _run(self, run: Element, base: Look, boxes: list[Element]) -> Iterator[Piece]:
+        properties = child(run, "rPr")
+        look = base.under(self._styles.look(value(properties, "rStyle"))).under(look_of(properties))
+        for inner in run:
+            kind = local(inner)
+            if kind in ("drawing", "pict", "object", "AlternateContent"):
+                boxes.extend(_boxes(inner))
+            elif not look.vanish and (text := _characters(inner, kind)):
+                yield (text.upper() if look.caps else text), look
+
+    def _label(self, paragraph: Element, style: str | None) -> str:
+        own = child(paragraph, "pPr", "numPr")
+        inherited = self._styles.numbering(style)
+        list_id = value(own, "numId") or (value(inherited[1], "numId") if inherited else None)
+        if list_id is None or list_id == "0":
+            return ""
+        level = value(own, "ilvl")
+        if level is None and inherited and value(own, "numId") in (None, value(inherited[1], "numId")):
+            level = value(inherited[1], "ilvl") or str(self._numbering.level_of_style(list_id, inherited[0]))
+        return self._numbering.label(list_id, int(level) if level and level.isdecimal() else 0)
+
+
+def _characters(element: Element, kind: str) -> str:
+    if kind == "t":
+        # A text node holds no break in Word; a raw line feed in it is only a blank.
+        return (element.text or "").replace("\r", " ").replace("\n", " ")
+    if kind in _BREAKS:
+        return "\n"
+    if kind == "sym":
+        code = attribute(element, "char") or ""
+        try:
+            character = chr(int(code, 16))
+        except (ValueError, OverflowError):
+            return ""
+        return "" if "\ue000" <= character <= "\uf8ff" else character
+    return _CHARACTERS.get(kind, "")
+
+
+def _boxes(drawing: Element) -> Iterator[Element]:
+    """Yield the contents of text boxes; of the two descriptions that Word writes of one box, the first."""
+    for inner in drawing:
+        kind = local(inner)
+        if kind == "AlternateContent":
+            choice = next(children(inner, "Choice", "Fallback"), None)
+            yield from _boxes(choice) if choice is not None else ()
+        elif kind == "Fallback" and local(drawing) == "AlternateContent" and len(list(children(drawing, "Choice"))):
+            continue
+        elif kind == "txbxContent":
+            yield inner
+        else:
+            yield from _boxes(inner)
+
+
+def _split(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    for text, look in pieces:
+        first, *others = text.split("\n")
+        line.append((first, look))
+        for other in others:
+            yield line
+            line = [(other, look)]
+    yield line
+
+
+def _first_look(pieces: list[Piece]) -> Look:
+    return next((look for text, look in pieces if text.strip()), Look())
+
+
+def _mostly(line: list[Piece], key: str) -> bool:
+    letters = [(sum(map(str.isalnum, text)), bool(getattr(look, key))) for text, look in line]
+    total = sum(count for count, _ in letters)
+    marked = sum(count for count, said in letters if said)
+    return total > 0 and marked >= _MOSTLY * total
