@@ -2,8 +2,11 @@
 
 from django.urls import include, path
 
+from conglap_web.tasks import home
+
 urlpatterns = [
-    path("", include("conglap_web.tasks.urls")),
+    path("", home.home, name="home"),
+    path("nhiem-vu/", include("conglap_web.tasks.urls")),
     path("van-ban/", include("conglap_web.directives.urls")),
     path("co-quan/", include("conglap_web.register.urls")),
     path("nhat-ky/", include("conglap_web.audit.urls")),

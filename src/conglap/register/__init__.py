@@ -1,0 +1,1 @@
+"""Bodies: finding the one that a text names (cơ quan, tổ chức, đơn vị)."""

@@ -1,0 +1,3 @@
+"""Days and numbers as Vietnamese offices write them."""
+
+from conglap_web.formats.vi.formats import *  # noqa: F403
