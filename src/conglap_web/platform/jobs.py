@@ -47,7 +47,7 @@ _functions: dict[str, tuple[JobFunction, FailureFunction | None]] = {}
 
 
 def register_job(kind: str, function: JobFunction, on_failure: FailureFunction | None = None) -> None:
-    """Say which function does jobs of this kind; ``on_failure(job, why)`` runs when it failed for good or was cancelled."""
+    """Say which function does jobs of this kind; ``on_failure(job, why)`` runs when one failed or was cancelled."""
     _functions[kind] = (function, on_failure)
 
 

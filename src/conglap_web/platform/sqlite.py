@@ -11,7 +11,7 @@ FIXED = (3, 51, 3)
 
 
 def use_fixed_sqlite() -> tuple[int, ...]:
-    """Put ``pysqlite3`` in the place of ``sqlite3`` where the system's SQLite is older than the fix; return the version."""
+    """Put ``pysqlite3`` in the place of an older ``sqlite3`` than the fix; return the version in use."""
     if sqlite3.sqlite_version_info >= FIXED:
         return sqlite3.sqlite_version_info
     try:

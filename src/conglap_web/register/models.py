@@ -1,4 +1,4 @@
-"""Bodies with dated names and parents, and the posts people hold in them. Every period is half-open ``[start, end)``."""
+"""Bodies with dated names and parents, and the posts people hold in them; periods are half-open ``[start, end)``."""
 
 from django.conf import settings
 from django.db import models

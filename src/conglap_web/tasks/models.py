@@ -1,4 +1,4 @@
-"""A task is one duty for one lead body: one owner, one state, one history. A duty given to a group makes a task each."""
+"""A task is one duty for one lead body: one owner, one state, one history; a group makes a task a member."""
 
 from django.conf import settings
 from django.db import models
