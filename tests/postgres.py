@@ -143,9 +143,7 @@ def initialise(programs: Path, folder: Path, password: str, account: pwd.struct_
         raise NotStarted(f"initdb failed:\n{made.stdout}{made.stderr}")
 
 
-def launch(
-    programs: Path, folder: Path, port: int, account: pwd.struct_passwd | None
-) -> subprocess.Popen[bytes]:
+def launch(programs: Path, folder: Path, port: int, account: pwd.struct_passwd | None) -> subprocess.Popen[bytes]:
     """Start the server in a process group of its own, so that Ctrl-C ends the tests before it."""
     options = [f"port={port}", "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", *FAST]
     command: list[str | Path] = [programs / "postgres", "-D", folder / "data"]
@@ -161,9 +159,7 @@ def wait_until_ready(programs: Path, folder: Path, port: int, server: subprocess
     ask = [programs / "pg_isready", "--quiet", "--host=127.0.0.1", f"--port={port}"]
     while subprocess.run(ask, check=False).returncode != 0:
         if server.poll() is not None or time.monotonic() > deadline:
-            raise NotStarted(
-                f"the server did not start:\n{(folder / 'server.log').read_text(errors='replace')}"
-            )
+            raise NotStarted(f"the server did not start:\n{(folder / 'server.log').read_text(errors='replace')}")
         time.sleep(0.1)
 
 

@@ -62,9 +62,7 @@ def disk_full() -> StepFailed:
     free = shutil.disk_usage(ROOT).free
     return StepFailed(
         f"ổ đĩa không đủ chỗ (còn {free // 1_000_000} MB).",
-        f"giải phóng ít nhất {NEEDED_BYTES / 1e9:.1f} GB trên ổ chứa {ROOT} rồi chạy lại.".replace(
-            ".", ",", 1
-        ),
+        f"giải phóng ít nhất {NEEDED_BYTES / 1e9:.1f} GB trên ổ chứa {ROOT} rồi chạy lại.".replace(".", ",", 1),
     )
 
 

@@ -27,9 +27,7 @@ def main() -> int:
 
 def manage(*words: str, env: dict[str, str]) -> int:
     """Run a management command with an environment of its own."""
-    return subprocess.run(
-        [sys.executable, ROOT / "manage.py", *words], env=os.environ | env, check=False
-    ).returncode
+    return subprocess.run([sys.executable, ROOT / "manage.py", *words], env=os.environ | env, check=False).returncode
 
 
 if __name__ == "__main__":

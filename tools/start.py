@@ -12,9 +12,7 @@ import sys
 from typing import TextIO
 
 if sys.version_info < (3, 11):
-    sys.exit(
-        "Cần Python 3.11 trở lên. Cách xử lý: sudo apt install python3 python3-venv (Debian 12 trở lên)."
-    )
+    sys.exit("Cần Python 3.11 trở lên. Cách xử lý: sudo apt install python3 python3-venv (Debian 12 trở lên).")
 
 from tools import assets, python_environment, record, supervisor
 from tools.console import StepFailed, carry_out
@@ -54,9 +52,7 @@ def demand_free(port: int) -> None:
             probe.bind((HOST, port))
         except OSError as error:
             if error.errno == errno.EACCES:
-                raise StepFailed(
-                    f"cổng {port} chỉ dành cho quản trị viên.", "make start PORT=8000"
-                ) from error
+                raise StepFailed(f"cổng {port} chỉ dành cho quản trị viên.", "make start PORT=8000") from error
             other = port + 1 if port < 65535 else 8000
             raise StepFailed(
                 f"cổng {port} đang được chương trình khác dùng (có thể Conglap đã chạy ở cửa sổ khác).",
@@ -135,9 +131,7 @@ def answers(port: int) -> bool:
 
 def greet(address: str) -> None:
     """Print where the site is and who may sign in to the demo."""
-    accounts = (
-        record.DEMO_ACCOUNTS.read_text(encoding="utf-8").strip() if record.DEMO_ACCOUNTS.exists() else ""
-    )
+    accounts = record.DEMO_ACCOUNTS.read_text(encoding="utf-8").strip() if record.DEMO_ACCOUNTS.exists() else ""
     width = min(shutil.get_terminal_size().columns, 78)
     print("─" * width)
     print(f"Conglap đang chạy: {address}")
