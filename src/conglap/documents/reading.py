@@ -5,6 +5,7 @@ import os
 import stat
 from pathlib import Path
 
+from conglap.documents.garble import is_garbled
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind, kind_of, text_kind
 from conglap.documents.plain import decode, read_plain
@@ -55,6 +56,8 @@ def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:
         lines = read_in_child(kind, data, name, limits)
     if not any(line.text for line in lines):
         raise refusal("no_text", name)
+    if is_garbled("".join(line.text for line in lines)):
+        raise refusal("garbled" if kind is Kind.PDF else "encoding", name)
     return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, False, tuple(lines))
 
 

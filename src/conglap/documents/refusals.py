@@ -29,6 +29,8 @@ SENTENCES = {
     "no_text": "Không tìm thấy chữ nào trong tệp “{name}”. Hãy kiểm tra lại và chọn đúng tệp.",
     "scan": "Tệp “{name}” là ảnh quét, không có lớp chữ nên chưa đọc được. "
     "Hãy dùng bản Word hoặc bản PDF xuất từ Word, hay nhận dạng chữ (OCR) trước khi gửi.",
+    "garbled": "Lớp chữ trong tệp PDF “{name}” bị hỏng (phông chữ không kèm bảng mã) nên đọc ra chữ sai. "
+    "Hãy dùng bản Word, hoặc xuất lại PDF từ bản Word.",
     "too_heavy": "Đọc tệp “{name}” tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại. "
     "Hãy mở tệp, lưu lại thành tệp mới hoặc tách nhỏ rồi gửi lại.",
     "no_converter": "Máy này chưa có LibreOffice nên không đọc được tệp {kind} “{name}”. "
