@@ -19,11 +19,21 @@ class System(StrEnum):
     STATE = "state"
 
 
+class Part(StrEnum):
+    """Which part of a document a paragraph stands in (thành phần thể thức)."""
+
+    LETTERHEAD = "letterhead"  # issuer, number, place and date, kind, subject, Kính gửi
+    BODY = "body"
+    CLOSING = "closing"  # Nơi nhận and signature
+    ANNEX = "annex"  # all that follows the closing: phụ lục, biểu mẫu, văn bản ban hành kèm theo
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One logical paragraph: one line of ``Directive.text``."""
 
     span: Span
+    part: Part = Part.BODY
     bold: bool = False
     italic: bool = False
     table: int | None = None  # number of the table it stands in, from 0

@@ -1,0 +1,102 @@
+"""Physical lines to logical paragraphs: where does one line go on in the next?"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from conglap.base.text import fold, squeeze
+from conglap.directives import marks
+from conglap.directives.labels import find_label
+from conglap.directives.letters import is_upper, starts_lower
+from conglap.directives.pieces import Piece
+
+_TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
+_BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
+_ENDS_OPEN = re.compile(
+    r"(?:,|[-–/(]|\b(?:va|cua|so|tai|theo|cac|ve|cho|voi|tu|den|ngay|thang|nam|dieu|khoan|diem|la|thuoc|hoac|tren|trong"
+    r"|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|uy ban|phong|ban|so|bo|tinh|huyen|thanh pho))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the file breaks its lines: the usual full width, and whether an empty line follows every line."""
+
+    width: int
+    broken: bool
+    spaced: bool
+
+
+def shape_of(pieces: list[Piece]) -> Shape:
+    """Measure the physical lines of the body."""
+    lines = [piece for piece in pieces if not piece.whole and piece.cell is None]
+    texts = [squeeze(piece.text) for piece in lines if not piece.blank]
+    if not texts:
+        return Shape(0, False, False)
+    lengths = sorted(len(text) for text in texts)
+    width = lengths[int(len(lengths) * 0.9) - (len(lengths) >= 10)]
+    long_lines = [text for text in texts if len(text) >= 40]
+    open_ended = sum(not _TERMINAL.search(text) for text in long_lines)
+    broken = bool(long_lines) and width <= 150 and open_ended * 10 >= len(long_lines) * 4
+    blanks = sum(a.blank != b.blank for a, b in pairwise(lines))
+    return Shape(width, broken, blanks >= len(texts) * 1.5)
+
+
+def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
+    """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
+    first, second = squeeze(before.text), squeeze(after.text)
+    if before.cell != after.cell or marks.RULE.match(first) or marks.RULE.match(second):
+        return False
+    if _BROKEN_SYMBOL.search(first) and not marks.ITEM.match(second):
+        return True
+    if before.cell is not None:
+        return starts_lower(second) and not _starts_item(second) and not _TERMINAL.search(first)
+    if before.whole or after.whole or not shape.broken:
+        return _goes_on(first, second)
+    if blank and not shape.spaced:
+        return _goes_on(first, second)
+    return _same_paragraph(first, second, shape)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
+    if _TERMINAL.search(first) or _starts_item(second) or is_upper(first):
+        return False
+    return starts_lower(second) and len(first) > 12
+
+
+def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
+    if _starts_item(second) and not _is_figure_in_sentence(first, second):
+        return False
+    if starts_lower(second) and not is_upper(first):
+        return True
+    if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 5:
+        return (not is_upper(second) and len(first) > 0.8 * shape.width) or bool(_ENDS_OPEN.search(fold(first)))
+    room = shape.width - len(first)
+    first_word = second.split(" ", 1)[0]
+    if _TERMINAL.search(first):
+        return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
+    if _ENDS_OPEN.search(fold(first)):
+        return True
+    return len(first) >= 0.72 * shape.width
+
+
+def _is_figure_in_sentence(first: str, second: str) -> bool:
+    """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
+    return bool(_ENDS_OPEN.search(fold(first))) and second[:1].isdigit()
+
+
+def _starts_item(text: str) -> bool:
+    return bool(marks.ITEM.match(text)) or find_label(text) is not None or text.startswith(("“Điều", '"Điều'))
+
+
+def join_texts(texts: list[str]) -> str:
+    """Return the lines as one; a symbol broken at its hyphen is closed up, other hyphens keep their blank."""
+    joined = ""
+    for text in map(squeeze, texts):
+        if not text:
+            continue
+        if joined and not _BROKEN_SYMBOL.search(joined):
+            joined += " "
+        joined += text
+    return joined

@@ -1,0 +1,115 @@
+"""The letterhead (phần đầu văn bản): system, number, symbol, issuer, place, date, kind, subject, Kính gửi."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from conglap.base.text import fold, squeeze
+from conglap.directives import marks
+from conglap.directives.dateline import find_dateline
+from conglap.directives.kinds import kind_of_code, kind_of_title
+from conglap.directives.letters import is_upper
+from conglap.directives.records import Kind, System
+from conglap.directives.symbols import canonical, find_symbols
+from conglap.directives.titles import is_title
+
+_NUMBER_WORD = re.compile(r"^\W{0,3}(?:\w+ )?s[oóốôòồ6]z?\b\W{0,3}?\s*[:;.?]?\s*", re.IGNORECASE)
+_ABOUT_WORD = re.compile(r"^\W{0,3}(?:[Vv]\s?[/.]\s?[Vv]\b|[Vv]ề việc)[\s:.]*")
+_BLANK_SYMBOL = re.compile(r"^[\s.…_]*(?:/\s*(?P<state>[^\W\d][\w&.,-]*)|-\s*(?P<party>[^\W\d]+\s?/\s?[^\W\d][\w.-]*))")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What the letterhead says; what was not found is ``None`` or empty."""
+
+    system: System | None = None
+    kind: Kind | None = None
+    number: str | None = None
+    symbol: str | None = None
+    blank_tail: str | None = None  # "KH-SCT" of "Số:   /KH-SCT"
+    issuer_lines: list[str] = field(default_factory=list)
+    place: str | None = None
+    date: dt.date | None = None
+    subject: str | None = None
+    about: str | None = None
+    addressees: list[str] = field(default_factory=list)
+
+
+def read_letterhead(lines: list[str]) -> Letterhead:
+    """Read the paragraphs of the letterhead, in order."""
+    head = Letterhead()
+    index = 0
+    titled = False
+    while index < len(lines):
+        line = lines[index]
+        if marks.is_addressed_to(line):
+            head.addressees = _addressees(lines[index:])
+            break
+        if marks.is_national(line):
+            head.system = head.system or _system_of_title(line)
+            if "dang cong san" in fold(line) and head.issuer_lines and not titled:
+                pass
+        elif not titled and marks.is_number_line(line):
+            _read_number(head, line)
+        elif not titled and (dateline := find_dateline(line)):
+            head.place, head.date = dateline.place, dateline.date
+        elif not titled and marks.is_about(line):
+            head.about = _ABOUT_WORD.sub("", line).strip(" .") or None
+        elif not titled and is_title(line):
+            titled = True
+            head.kind = kind_of_title(line)
+            head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
+        elif not titled and is_upper(line) and not marks.RULE.match(line):
+            head.issuer_lines.append(line.strip(" .-–*"))
+        index += 1
+    return head
+
+
+def _system_of_title(line: str) -> System:
+    return System.PARTY if "dang cong san" in fold(line) else System.STATE
+
+
+def _read_number(head: Letterhead, line: str) -> None:
+    rest = _NUMBER_WORD.sub("", line, count=1)
+    symbols = find_symbols(squeeze(rest))
+    if symbols and symbols[0].span[0] <= 2:
+        head.symbol, head.number = symbols[0].canonical, symbols[0].number
+        return
+    blank = _BLANK_SYMBOL.match(rest)
+    if blank:
+        head.blank_tail = canonical(blank["state"] or "-" + blank["party"])
+
+
+def _subject(title: str, kind: Kind | None, following: list[str]) -> str | None:
+    rest = title[len(kind.name) :].strip(" :.*") if kind else ""
+    after = (
+        following[0]
+        if following and not marks.is_addressed_to(following[0]) and not marks.RULE.match(following[0])
+        else ""
+    )
+    return squeeze(f"{rest} {after}").strip(" .") or None
+
+
+def _addressees(lines: list[str]) -> list[str]:
+    first = re.sub(r"^\W{0,3}\w+\s+\w+\s*[:;.]?\s*", "", lines[0])
+    found = [first] if first.strip(" .;:") else []
+    for line in lines[1:]:
+        if line.startswith("("):
+            continue
+        found.append(line)
+    return [item for item in (clean_item(line) for line in found) if item]
+
+
+def clean_item(line: str) -> str:
+    """Return an item of a list without its dash and its end mark."""
+    return squeeze(marks.ITEM.sub("", line, count=1)).strip(" ;,").rstrip(".").strip(" ;,")
+
+
+def kind_from_symbol(head: Letterhead) -> Kind | None:
+    """Return the kind that the symbol's code shows, also where the number is blank."""
+    if head.symbol:
+        symbols = find_symbols(head.symbol)
+        code = symbols[0].kind if symbols else None
+    else:
+        code = re.split(r"[-/]", head.blank_tail.lstrip("-"))[0] if head.blank_tail else None
+    return kind_of_code(code, head.system) if code else None

@@ -1,0 +1,186 @@
+"""Lines of a file to text: NFC, one logical paragraph a line, each knowing the part it stands in."""
+
+import re
+from dataclasses import dataclass
+
+from conglap.base.text import squeeze
+from conglap.directives import marks
+from conglap.directives.columns import split_closing, split_letterhead
+from conglap.directives.joining import Shape, continues, join_texts, shape_of
+from conglap.directives.pieces import Piece, pieces_of
+from conglap.directives.records import Paragraph, Part
+from conglap.directives.titles import addressees_end, subject_end, title_at
+from conglap.directives.zones import find_zones
+from conglap.documents.records import Line
+
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:[Tt]rang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
+_LINES_ON_A_PAGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The text, its paragraphs, and the lines that were set aside (page numbers, rules of tables)."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    set_aside: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    texts: list[str]
+    first: Piece
+    part: Part
+
+    @property
+    def text(self) -> str:
+        return join_texts(self.texts)
+
+
+def lay_out(lines: tuple[Line, ...]) -> LaidOut:
+    """Return the logical paragraphs of a file's lines (đoạn văn)."""
+    pieces, set_aside = _without_page_numbers(pieces_of(lines))
+    shape = shape_of(pieces)
+    zones = find_zones(pieces)
+    head = split_letterhead(pieces[: zones.letterhead])
+    closing = split_closing(pieces[zones.closing : zones.after])
+    blocks = _letterhead_blocks(head)
+    blocks += _body_blocks(pieces[zones.letterhead : zones.closing], shape, Part.BODY)
+    blocks += _closing_blocks(closing)
+    blocks += _body_blocks(pieces[zones.after :], shape, Part.ANNEX)
+    return _assemble(blocks, set_aside)
+
+
+def _assemble(blocks: list[_Block], set_aside: list[str]) -> LaidOut:
+    texts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    place = 0
+    for block in blocks:
+        text = block.text
+        if not text:
+            continue
+        cell = block.first.cell
+        paragraphs.append(
+            Paragraph(
+                (place, place + len(text)), block.part, block.first.bold, block.first.italic,
+                cell.table if cell else None, cell.row if cell else None, cell.column if cell else None,
+            )
+        )  # fmt: skip
+        texts.append(text)
+        place += len(text) + 1
+    return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside))
+
+
+def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
+    kept: list[Piece] = []
+    aside: list[str] = []
+    expected, since = 0, 0
+    for index, piece in enumerate(pieces):
+        found = None if piece.whole or piece.cell else _PAGE_NUMBER.match(piece.text.strip())
+        if found and _is_page_number(pieces, index, int(found[1]), expected, since):
+            aside.append(piece.text.strip())
+            expected, since = int(found[1]) + 1, 0
+            continue
+        since += not piece.blank
+        kept.append(piece)
+    return kept, aside
+
+
+def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int, since: int) -> bool:
+    page = pieces[index].page
+    if page is not None:
+        before = next((piece for piece in reversed(pieces[:index]) if not piece.blank), None)
+        after = next((piece for piece in pieces[index + 1 :] if not piece.blank), None)
+        at_edge = before is None or after is None or before.page != page or after.page != page
+        return at_edge and abs(number - page) <= 1
+    return since >= _LINES_ON_A_PAGE and number in ({expected} if expected else {1, 2})
+
+
+def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    about: _Block | None = None
+    for piece in pieces:
+        text = squeeze(piece.text)
+        if not text:
+            continue
+        sign = marks.is_national(text) or marks.is_number_line(text) or marks.RULE.match(text) or piece.column == 1
+        if about is not None and not sign and not marks.is_addressed_to(text):
+            about.texts.append(text)
+            continue
+        block = _Block([text], piece, Part.LETTERHEAD)
+        blocks.append(block)
+        if marks.is_about(text):
+            about = block
+        elif piece.column == 1 or marks.is_number_line(text):
+            about = None
+    return blocks
+
+
+def _closing_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for piece in pieces:
+        text = squeeze(piece.text)
+        if not text:
+            continue
+        last = blocks[-1] if blocks else None
+        if last is not None and _same_recipient(last, piece, text):
+            last.texts.append(text)
+        else:
+            blocks.append(_Block([text], piece, Part.CLOSING))
+    return blocks
+
+
+def _same_recipient(last: _Block, piece: Piece, text: str) -> bool:
+    if piece.column == 1 or last.first.column == 1 or marks.ITEM.match(text) or marks.is_recipients(text):
+        return False
+    if marks.is_post(text) or marks.is_person(text):
+        return False
+    return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", ".", ","))
+
+
+def _body_blocks(pieces: list[Piece], shape: Shape, part: Part) -> list[_Block]:
+    blocks, start = _title_blocks(pieces, shape, part) if part is Part.BODY else ([], 0)
+    previous: Piece | None = None
+    blank = False
+    for piece in pieces[start:]:
+        if piece.blank:
+            blank = blank or previous is not None
+            continue
+        if previous is not None and continues(previous, piece, blank, shape):
+            blocks[-1].texts.append(piece.text)
+        else:
+            blocks.append(_Block([piece.text], piece, part))
+        previous, blank = piece, False
+    return blocks
+
+
+def _title_blocks(pieces: list[Piece], shape: Shape, part: Part) -> tuple[list[_Block], int]:
+    """Kind, subject (one paragraph) and Kính gửi still belong to the letterhead."""
+    blocks: list[_Block] = []
+    start = 0
+    title = title_at(pieces, 0)
+    if title is not None:
+        start = subject_end(pieces, title, spaced=shape.spaced)
+        blocks += [_Block([piece.text], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
+        subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
+        if subject:
+            blocks.append(_Block([piece.text for piece in subject], subject[0], Part.LETTERHEAD))
+    end = addressees_end(pieces, start)
+    return blocks + _addressee_blocks(pieces[start:end]), end
+
+
+def _addressee_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for piece in pieces:
+        text = squeeze(piece.text)
+        if not text:
+            continue
+        if blocks and not marks.ITEM.match(text) and not _ended(blocks[-1]) and not marks.is_addressed_to(text):
+            blocks[-1].texts.append(text)
+        else:
+            blocks.append(_Block([text], piece, Part.LETTERHEAD))
+    return blocks
+
+
+def _ended(block: _Block) -> bool:
+    return block.texts[-1].endswith((";", ".", ":"))

@@ -1,0 +1,88 @@
+"""Lines of a file as pieces: table rows written in plain text are taken apart into their cells."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from conglap.base.text import nfc, squeeze
+from conglap.documents.records import Cell, Line
+
+_RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+_MARKUP = re.compile(r"\\(?=[-.*_#()\[\]+!>])|\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|^#{1,6}\s+|<br\s*/?>")
+_HEADING_MARK = re.compile(r"^(?:#{1,6}\s|\*\*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line, or the part of a line that stands in one column; ``text`` keeps runs of blanks until it is joined."""
+
+    text: str
+    whole: bool = False
+    page: int | None = None
+    cell: Cell | None = None
+    bold: bool = False
+    italic: bool = False
+    column: int | None = None  # 0 left, 1 right, in the letterhead and in the closing
+
+    @property
+    def blank(self) -> bool:
+        """Say whether it is an empty line."""
+        return not self.text.strip()
+
+    def split(self, *texts: str) -> list["Piece"]:
+        """Return one piece a text, numbered as columns."""
+        return [replace(self, text=text.strip(), column=column) for column, text in enumerate(texts)]
+
+
+def _is_row(line: Line) -> bool:
+    return line.cell is None and (" | " in line.text or (line.text.startswith("|") and line.text.count("|") > 1))
+
+
+def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
+    text = line.text.strip()
+    if text.startswith("|") and text.endswith("|") and len(text) > 1:
+        text = text[1:-1]
+    for column, content in enumerate(text.split("|")):
+        for part in re.split(r"\s//(?:\s|$)|<br\s*/?>", f" {content} "):
+            yield Piece(_plain(part).strip(), True, line.page, Cell(table, row, column), line.bold, line.italic)
+
+
+def _plain(text: str) -> str:
+    """Return the text without Markdown marks that a reader of plain text left in it."""
+    return _MARKUP.sub("", nfc(text).replace("\u00a0", " ").replace("\u200b", "")).replace("\ufeff", "")
+
+
+def pieces_of(lines: Iterable[Line]) -> list[Piece]:
+    """Return the pieces of all lines, in order; rows such as ``a | b // c`` become cells."""
+    pieces: list[Piece] = []
+    table, row = -1, 0
+    inside = False
+    highest = -1
+    for line in lines:
+        if line.cell is not None:
+            highest = max(highest, line.cell.table)
+            inside = False
+            pieces.append(_piece(line))
+        elif _RULE_ROW.match(line.text) and inside:
+            continue
+        elif _is_row(line):
+            if not inside:
+                table, row, inside = highest + 1, 0, True
+                highest = table
+            else:
+                row += 1
+            pieces.extend(_cells(line, table, row))
+        else:
+            inside = False
+            pieces.append(_piece(line))
+    return pieces
+
+
+def _piece(line: Line) -> Piece:
+    bold = line.bold or bool(_HEADING_MARK.match(line.text))
+    return Piece(_plain(line.text).rstrip(), line.whole, line.page, line.cell, bold, line.italic)
+
+
+def one_line(piece: Piece) -> str:
+    """Return the piece's text with single blanks."""
+    return squeeze(piece.text)

@@ -1,0 +1,38 @@
+"""Paragraphs inside a quotation: an amending document quotes articles whose labels are not its own."""
+
+from conglap.directives.records import Paragraph
+
+_OPEN, _CLOSE = "“", "”"
+_LONGEST = 80  # paragraphs; a quotation that never closes is a misprint
+
+
+def quoted_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    """Return the numbers of the paragraphs that begin inside a quotation opened before them."""
+    inside: set[int] = set()
+    opened: int | None = None
+    pending: list[int] = []
+    for index, paragraph in enumerate(paragraphs):
+        written = text[slice(*paragraph.span)]
+        if opened is not None:
+            pending.append(index)
+            if _closes(written):
+                inside.update(pending)
+                opened, pending = None, []
+            elif index - opened > _LONGEST:
+                opened, pending = None, []
+        if opened is None and _opens(written):
+            opened, pending = index, []
+    return frozenset(inside)
+
+
+def _opens(written: str) -> bool:
+    start = written.rfind(_OPEN)
+    if start >= 0:
+        return written.find(_CLOSE, start) < 0 and written.count(_OPEN) > written.count(_CLOSE)
+    return written.startswith('"') and written.count('"') == 1
+
+
+def _closes(written: str) -> bool:
+    if written.count(_CLOSE) > written.count(_OPEN):
+        return True
+    return written.rstrip(" .;").endswith('"') and written.count('"') % 2 == 1

@@ -1,0 +1,113 @@
+"""Kind and subject under the letterhead (tên loại, trích yếu): which lines belong to them."""
+
+import re
+
+from conglap.base.text import fold, squeeze
+from conglap.directives import marks
+from conglap.directives.kinds import kind_of_title
+from conglap.directives.labels import find_label
+from conglap.directives.letters import is_upper, starts_lower
+from conglap.directives.pieces import Piece
+
+_BASIS = re.compile(
+    r"^(?:can cu|thuc hien|theo de nghi|theo|xet|tren co so|de |nham|trong"
+    r"|ngay |hien nay|thoi gian|sau khi|xet thay|quan triet"
+    r"|tiep tuc thuc hien|uy ban nhan dan|thu tuong chinh phu|chinh phu$"
+    r"|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich)"
+)
+_TITLE_LINES = 12
+
+
+def title_at(pieces: list[Piece], start: int) -> int | None:
+    """Return the index of the title line ("KẾ HOẠCH"), looked for from ``start`` until a sentence begins."""
+    seen = 0
+    for index in range(start, len(pieces)):
+        text = squeeze(pieces[index].text)
+        if not text or marks.RULE.match(text) or marks.is_addressed_to(text):
+            continue
+        seen += 1
+        if seen > _TITLE_LINES or (len(text) > 200 and not is_upper(text)):
+            return None
+        if is_title(text):
+            return index
+    return None
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line is the name of a kind in capitals, alone or with the beginning of the subject."""
+    kind = kind_of_title(text)
+    return kind is not None and (is_upper(text) or fold(kind.name) == fold(text).strip(" :.*"))
+
+
+def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
+    """Return the index after the last line of the subject that follows the title line."""
+    end = title + 1
+    taken: list[str] = []
+    blank = False
+    for index in range(title + 1, min(len(pieces), title + 24)):
+        text = squeeze(pieces[index].text)
+        if not text:
+            blank = not spaced
+            continue
+        if not _in_subject(taken, text, blank, pieces[index]):
+            break
+        taken.append(text)
+        blank = False
+        end = index + 1
+    return end
+
+
+def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
+    if marks.RULE.match(text) or marks.is_addressed_to(text) or find_label(text) or marks.ITEM.match(text):
+        return False
+    if text.startswith("(") or (piece.cell is not None and not taken):
+        return False
+    if not taken:
+        return len(text) <= 420
+    if sum(map(len, taken)) > 600 or taken[-1].endswith((".", ";", ":")):
+        return False
+    if starts_lower(text):
+        return len(text) <= 300
+    if len(text) > 160 or _BASIS.match(fold(text)):
+        return False
+    if is_upper(taken[-1]) != is_upper(text):
+        return taken == taken[:1] and is_upper(taken[0]) and len(taken[0]) < 30 and not blank
+    return not blank
+
+
+def addressees_end(pieces: list[Piece], start: int) -> int:
+    """Return the index after the last line of "Kính gửi: …", or ``start`` where there is none near."""
+    first = next(
+        (i for i in range(start, min(len(pieces), start + 6)) if marks.is_addressed_to(squeeze(pieces[i].text))), None
+    )
+    if first is None:
+        return start
+    end = first + 1
+    taken = squeeze(pieces[first].text)
+    in_list = False
+    for index in range(first + 1, min(len(pieces), first + 40)):
+        text = squeeze(pieces[index].text)
+        if text:
+            if not _is_addressee(taken, text, pieces[first], pieces[index], blank=not pieces[index - 1].text.strip()):
+                break
+            if marks.ITEM.match(text):
+                if end > first + 1 and not in_list:
+                    break
+                in_list = True
+            taken = text
+            end = index + 1
+    return end
+
+
+def _is_addressee(taken: str, text: str, first: Piece, piece: Piece, *, blank: bool) -> bool:
+    if piece.cell is not None:
+        return first.cell is not None and piece.cell.table == first.cell.table
+    if first.cell is not None or find_label(text):
+        return False
+    if marks.ITEM.match(text):
+        return len(text) < 300 and not taken.endswith("./.")
+    if text.startswith("(") and len(text) < 200:
+        return True
+    if taken.endswith("."):
+        return False
+    return len(text) < 110 and (starts_lower(text) or not blank or taken.endswith(":")) and not _BASIS.match(fold(text))
