@@ -162,6 +162,7 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["conglap_web.formats"]  # dd/mm/yyyy in both languages
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 

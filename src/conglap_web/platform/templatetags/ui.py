@@ -71,6 +71,12 @@ def due_class(value: dt.date | None, soon_days: int = 7) -> str:
     return "text-overdue" if left < 0 else "text-soon" if left <= soon_days else ""
 
 
+@register.inclusion_tag("components/crumbs.html")
+def crumbs(*parts: str) -> dict[str, object]:
+    """Return the way to this page from pairs of label and address: ``{% crumbs "Nhiệm vụ" list_url %}``."""
+    return {"crumbs": list(zip(parts[::2], parts[1::2], strict=True))}
+
+
 @register.inclusion_tag("components/chart.html")
 def chart(spec: Mapping[str, object]) -> dict[str, object]:
     """Draw a chart with its figures in a table; the keys of ``spec`` are in docs/ui.md."""
