@@ -43,7 +43,8 @@ class Tree(models.TextChoices):
 
     STATE = "state", _("Hành chính")
     PARTY = "party", _("Tổ chức đảng")
-    LEADERSHIP = "leadership", _("Cấp ủy lãnh đạo")  # a Party committee over the State body of its level
+    FRONT = "front", _("Mặt trận, đoàn thể")
+    LEADERSHIP = "leadership", _("Cấp ủy lãnh đạo")  # a Party committee over the other bodies of its level
 
 
 class Dated(KeyedModel):
@@ -79,7 +80,8 @@ class Body(Dated):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.code}".strip()
+        # Rows of queries.with_names, and bodies in the hands of an action, carry the name of their day.
+        return getattr(self, "name", None) or f"{self.get_kind_display()} {self.code}".strip()
 
 
 class BodyName(Dated):
@@ -114,6 +116,10 @@ class BodyParent(Dated):
             models.CheckConstraint(condition=~Q(body=F("parent")), name="body_not_own_parent"),
         ]
         indexes = [models.Index(fields=["parent", "tree", "start", "end"], name="body_children")]
+
+
+# The tree in which bodies of a system stand under each other.
+TREE_OF_SYSTEM = {System.STATE: Tree.STATE, System.PARTY: Tree.PARTY, System.FRONT: Tree.FRONT}
 
 
 class Role(models.TextChoices):

@@ -21,9 +21,7 @@ def above(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = ALL_T
     return _walk(bodies, on, trees, of="body_id", to="parent_id")
 
 
-def _walk(
-    start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: str, to: str
-) -> set[uuid.UUID]:
+def _walk(start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: str, to: str) -> set[uuid.UUID]:
     key = Body._meta.pk
     start = [key.get_db_prep_value(value, connection) for value in start]
     if not start:

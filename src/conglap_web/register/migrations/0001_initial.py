@@ -82,9 +82,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "cơ quan, đơn vị",
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"
-                        ),
+                        condition=models.Q(("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"),
                         name="body_period",
                     ),
                     models.UniqueConstraint(
@@ -122,9 +120,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"
-                        ),
+                        condition=models.Q(("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"),
                         name="body_name_period",
                     )
                 ],
@@ -177,9 +173,7 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["parent", "tree", "start", "end"], name="body_children")],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"
-                        ),
+                        condition=models.Q(("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"),
                         name="body_parent_period",
                     ),
                     models.CheckConstraint(
@@ -241,9 +235,7 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["user", "start", "end"], name="membership_of_user")],
                 "constraints": [
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"
-                        ),
+                        condition=models.Q(("end__isnull", True), ("end__gt", models.F("start")), _connector="OR"),
                         name="membership_period",
                     )
                 ],

@@ -1,0 +1,20 @@
+"""All writing of the register: bodies and the posts people hold in them; every write leaves an audit row."""
+
+from conglap_web.register.actions.bodies import add_body, end_body, move_body, rename_body
+from conglap_web.register.actions.people import add_person, close_account, open_account, reset_password
+from conglap_web.register.actions.posts import add_post, end_post
+from conglap_web.register.actions.refusals import RegisterRefused
+
+__all__ = [
+    "RegisterRefused",
+    "add_body",
+    "add_person",
+    "add_post",
+    "close_account",
+    "end_body",
+    "end_post",
+    "move_body",
+    "open_account",
+    "rename_body",
+    "reset_password",
+]

@@ -1,0 +1,118 @@
+"""Reading bodies across rows: what they were called, whom they had as head, as of a day."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Case, F, FilteredRelation, IntegerField, Q, QuerySet, Value, When
+
+from conglap.base.text import fold, squeeze
+from conglap_web.register.models import Body, BodyName, BodyParent, Membership
+
+
+def holding(on: dt.date, prefix: str = "") -> Q:
+    """Return the condition that a period ``[start, end)`` contains a day; ``prefix`` reaches over a relation."""
+    return Q(**{f"{prefix}start__lte": on}) & (Q(**{f"{prefix}end__isnull": True}) | Q(**{f"{prefix}end__gt": on}))
+
+
+def with_names(bodies: QuerySet[Body], on: dt.date) -> QuerySet[Body]:
+    """Add ``name``, ``short_name`` and ``folded_name`` as of a day to the rows, in the same query."""
+    return bodies.annotate(name_then=FilteredRelation("names", condition=holding(on, "names__"))).annotate(
+        name=F("name_then__name"), short_name=F("name_then__short_name"), folded_name=F("name_then__folded")
+    )
+
+
+def bodies_on(on: dt.date) -> QuerySet[Body]:
+    """Return the bodies that exist on a day, each with ``name``, ``short_name`` and ``folded_name`` of that day."""
+    return with_names(Body.objects.filter(holding(on)), on)
+
+
+def find_bodies(q: str, on: dt.date) -> QuerySet[Body]:
+    """Return the bodies of a day whose name or short name holds every word of ``q``, written with or without marks.
+
+    Names that begin with what was typed come first.
+    """
+    typed = fold(squeeze(q))
+    found = bodies_on(on)
+    for word in typed.split():
+        found = found.filter(folded_name__contains=word)
+    begins = Case(When(folded_name__startswith=typed, then=Value(0)), default=Value(1), output_field=IntegerField())
+    return found.annotate(begins=begins).order_by("begins", "folded_name", "id")
+
+
+def name_of(body_ids: Iterable[uuid.UUID], on: dt.date, *, short: bool = False) -> dict[uuid.UUID, str]:
+    """Return the names of bodies as of a day in one query; ``short`` prefers the short name.
+
+    A body that did not exist on the day keeps the last name it had before it, or else its first one.
+    """
+    return {key: one[short] for key, one in _names(BodyName.objects.filter(body__in=set(body_ids)), on).items()}
+
+
+def _names(rows: QuerySet[BodyName], on: dt.date) -> dict[uuid.UUID, tuple[str, str]]:
+    """Return the name and the short name that hold on the day, or the nearest before, or the first."""
+    chosen: dict[uuid.UUID, tuple[str, str]] = {}
+    for body, name, short_name, start in rows.order_by("body_id", "start").values_list(
+        "body_id", "name", "short_name", "start"
+    ):
+        if body not in chosen or start <= on:
+            chosen[body] = (name, short_name or name)
+    return chosen
+
+
+class NameBook:
+    """The names of one day, fetched in at most one query a page: every request has one as ``request.names``.
+
+    ``load(ids)`` fetches just those; asking for a body that was not loaded fetches all names once, so a page that
+    forgets ``load`` still costs one query and not one a row.
+    """
+
+    def __init__(self, on: dt.date) -> None:
+        self.on = on
+        self._known: dict[uuid.UUID, tuple[str, str]] = {}
+        self._complete = False
+
+    def load(self, body_ids: Iterable[uuid.UUID]) -> None:
+        """Fetch the names of these bodies, those already known left out."""
+        missing = set(body_ids) - self._known.keys()
+        if missing and not self._complete:
+            self._known |= _names(BodyName.objects.filter(body__in=missing), self.on)
+
+    def __getitem__(self, body_id: uuid.UUID) -> str:
+        return self._entry(body_id)[0]
+
+    def short(self, body_id: uuid.UUID) -> str:
+        """Return the short name, or the name where there is none."""
+        return self._entry(body_id)[1]
+
+    def _entry(self, body_id: uuid.UUID) -> tuple[str, str]:
+        if body_id not in self._known and not self._complete:
+            self._known = _names(BodyName.objects.all(), self.on)
+            self._complete = True
+        return self._known.get(body_id, ("–", "–"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who heads a body on a day (người đứng đầu)."""
+
+    user_id: uuid.UUID
+    name: str
+    title: str
+
+
+def heads_on(on: dt.date, body_ids: Iterable[uuid.UUID] | None = None) -> dict[uuid.UUID, Head]:
+    """Return the head of each body on a day, in one query; ``None`` asks for all bodies."""
+    rows = Membership.objects.filter(holding(on), is_head=True)
+    if body_ids is not None:
+        rows = rows.filter(body__in=set(body_ids))
+    columns = rows.order_by("start").values_list("body_id", "user_id", "user__full_name", "title")
+    return {body: Head(user, name, title) for body, user, name, title in columns}
+
+
+def edges_on(on: dt.date, *trees: str) -> list[tuple[uuid.UUID, uuid.UUID, str]]:
+    """Return ``(body, parent, tree)`` of a day, by the given trees or all, in one query."""
+    rows = BodyParent.objects.filter(holding(on))
+    if trees:
+        rows = rows.filter(tree__in=trees)
+    return list(rows.values_list("body_id", "parent_id", "tree"))
