@@ -64,7 +64,8 @@ class _Search:
                 break
             band.start -= 1
         two_sided = sum(_is_two_sided(band, row) for row in rows[band.start : band.end])
-        if band.end - band.start < 2 or (two_sided < 2 and gap < _SURE_GAP * rows[index].size):
+        sure = two_sided > 1 or gap >= _SURE_GAP * rows[index].size or fold(rows[index].text).startswith("kinh gui")
+        if band.end - band.start < 2 or not sure:
             return None
         return band
 
