@@ -26,10 +26,7 @@ def prepare() -> None:
     wanted = stamps.digest(sources(), base=FRONTEND)
     if stamps.is_current(STAMP, wanted):
         return
-    node_folder = find_node()
-    if node_folder is None:
-        with step("Tải Node.js (máy chưa có)"):
-            node_folder = install_node()
+    node_folder = find_node() or install_node()
     with step("Dựng giao diện"):
         build(node_folder)
         stamps.put(STAMP, wanted)
@@ -63,14 +60,15 @@ def install_node() -> Path:
     lock = REQUIREMENTS / "node.lock"
     wanted = stamps.digest([lock], base=ROOT, extra=f"{NODE_VENV} {sys.version_info[:2]}")
     if not stamps.is_current(NODE_STAMP, wanted):
-        shutil.rmtree(NODE_VENV, ignore_errors=True)
-        try:
-            run([sys.executable, "-m", "venv", NODE_VENV])
-            install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-            run([NODE_VENV / "bin" / "python", *install, "--require-hashes", "-r", lock])
-        except CommandFailed as failed:
-            raise causes.explain(failed, "tải Node.js", "kho gói PyPI") from failed
-        stamps.put(NODE_STAMP, wanted)
+        with step("Tải Node.js (máy chưa có)"):
+            shutil.rmtree(NODE_VENV, ignore_errors=True)
+            try:
+                run([sys.executable, "-m", "venv", NODE_VENV])
+                install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+                run([NODE_VENV / "bin" / "python", *install, "--require-hashes", "-r", lock])
+            except CommandFailed as failed:
+                raise causes.explain(failed, "tải Node.js", "kho gói PyPI") from failed
+            stamps.put(NODE_STAMP, wanted)
     return NODE_VENV / "bin"
 
 

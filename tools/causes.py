@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
+import traceback
 
 from tools.console import CommandFailed, StepFailed
 from tools.paths import ROOT
@@ -49,12 +51,31 @@ def explain(failed: CommandFailed, doing: str, source: str) -> StepFailed:
             output,
         )
     if NOT_PERMITTED.search(output):
-        return StepFailed(
-            f"không có quyền ghi khi {doing}.",
-            f"cho tài khoản đang dùng quyền ghi vào thư mục: sudo chown -R $(id -un) {ROOT}",
-            output,
-        )
+        return no_permission(doing, output)
     return StepFailed(f"bị lỗi khi {doing}.", "xem các dòng ở trên, sửa rồi chạy lại lệnh vừa rồi.", output)
+
+
+def of_the_system(error: OSError) -> StepFailed:
+    """Say what stood in the way when a file could not be written or read."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return disk_full()
+    if isinstance(error, PermissionError):
+        return no_permission("cài đặt", str(error))
+    where = f" ({error.filename})" if error.filename else ""
+    return StepFailed(
+        f"hệ điều hành báo lỗi: {error.strerror}{where}.",
+        "kiểm tra thư mục cài đặt còn đủ tệp (git status), rồi chạy lại.",
+        "".join(traceback.format_exception(error)),
+    )
+
+
+def no_permission(doing: str, detail: str) -> StepFailed:
+    """Say that the folder belongs to somebody else."""
+    return StepFailed(
+        f"không có quyền ghi khi {doing}.",
+        f"cho tài khoản đang dùng quyền ghi vào thư mục: sudo chown -R $(id -un) {ROOT}",
+        detail,
+    )
 
 
 def disk_full() -> StepFailed:

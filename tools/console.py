@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -85,26 +85,3 @@ def run(command: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, st
     if done.returncode != 0:
         raise CommandFailed(words, done.stdout)
     return done.stdout
-
-
-def end_on_signals() -> None:
-    """Make SIGTERM and SIGHUP unwind like Ctrl-C, so that a command being run is stopped with us."""
-
-    def leave(number: int, _frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    signal.signal(signal.SIGTERM, leave)
-    signal.signal(signal.SIGHUP, leave)
-
-
-def carry_out(main: Callable[[], int]) -> int:
-    """Run a tool's main function; a failed step becomes a sentence and exit status 1, Ctrl-C status 130."""
-    end_on_signals()
-    try:
-        return main()
-    except StepFailed as failure:
-        report(failure)
-        return 1
-    except KeyboardInterrupt:
-        print("\nĐã dừng theo yêu cầu. Chạy lại lệnh này thì việc cài đặt làm tiếp.", file=sys.stderr)
-        return 130

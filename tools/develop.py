@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from tools import assets, python_environment
-from tools.console import carry_out, run
+from tools.console import run
+from tools.entry import carry_out
 from tools.paths import LOCALE, VENV_BIN
 
 

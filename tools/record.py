@@ -34,8 +34,7 @@ def prepare() -> None:
 def prepare_database() -> None:
     """Migrate, and build the demo province if the database is new or its building was interrupted."""
     database = sqlite_file()
-    wants_demo = os.environ.get("CONGLAP_DEMO", "1").lower() not in {"0", "no", "false", "off"}
-    if database is not None and wants_demo:
+    if database is not None and wants_demo():
         if DEMO_PENDING.exists():
             # Nobody has worked in it yet: the site is served only after the demo is whole.
             remove_database(database)
@@ -44,12 +43,24 @@ def prepare_database() -> None:
     try:
         with step("Chuẩn bị cơ sở dữ liệu"):
             manage("migrate", "--no-input", "--verbosity", "0")
-        if DEMO_PENDING.exists() and wants_demo:
+        if DEMO_PENDING.exists():
             with step("Dựng tỉnh mẫu (số liệu hư cấu)"):
                 stamps.put(DEMO_ACCOUNTS, manage("demo").strip())
                 DEMO_PENDING.unlink()
     except CommandFailed as failed:
         raise database_failure(failed, database) from failed
+
+
+def wants_demo() -> bool:
+    """Say whether a new database gets the demo province: yes, unless CONGLAP_DEMO=0."""
+    if not list(SOURCE.glob("*/management/commands/demo.py")):
+        return False
+    return os.environ.get("CONGLAP_DEMO", "1").lower() not in {"0", "no", "false", "off"}
+
+
+def environment() -> dict[str, str]:
+    """Return the environment to serve in: pages say that the data are fictional when they are."""
+    return {"CONGLAP_DEMO": "1" if DEMO_ACCOUNTS.exists() else "0", **os.environ}
 
 
 def sqlite_file() -> Path | None:

@@ -15,7 +15,8 @@ if sys.version_info < (3, 11):
     sys.exit("Cần Python 3.11 trở lên. Cách xử lý: sudo apt install python3 python3-venv (Debian 12 trở lên).")
 
 from tools import assets, python_environment, record, supervisor
-from tools.console import StepFailed, carry_out
+from tools.console import StepFailed
+from tools.entry import carry_out
 from tools.paths import ROOT, VAR, VENV_BIN
 
 HOST = "127.0.0.1"
@@ -78,8 +79,8 @@ def serve(port: int) -> None:
     """Run the web server and the job worker until stopped."""
     address = f"http://{HOST}:{port}"
     print(f"• Khởi động trang tại {address} …", flush=True)
-    web = supervisor.Kept("Máy chủ web", web_command(port))
-    worker = supervisor.Kept("Tiến trình việc nền", worker_command())
+    web = supervisor.Kept("Máy chủ web", web_command(port), record.environment())
+    worker = supervisor.Kept("Tiến trình việc nền", worker_command(), record.environment())
     try:
         supervisor.watch(
             [web, worker],

@@ -31,6 +31,7 @@ class Kept:
 
     name: str
     command: list[str]
+    env: dict[str, str] | None = None
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     pause: float = FIRST_PAUSE
@@ -40,7 +41,12 @@ class Kept:
     def start(self) -> None:
         """Start it in a process group of its own, so that Ctrl-C reaches it through us, in order."""
         self.process = subprocess.Popen(
-            self.command, cwd=ROOT, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent, process_group=0
+            self.command,
+            cwd=ROOT,
+            env=self.env,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=die_with_parent,
+            process_group=0,
         )
         self.started = time.monotonic()
 
