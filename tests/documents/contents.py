@@ -37,7 +37,7 @@ class Document:
 
 def _item(written: str, *, heading: bool = False, counted: bool = False) -> Item:
     first, _, rest = written.partition(" ")
-    labelled = first == "-" or first.endswith((".", ")")) and len(first) <= 5
+    labelled = first == "-" or (first.endswith((".", ")")) and len(first) <= 5)
     return Item(rest, first, heading, counted) if labelled else Item(written, "", heading)
 
 
@@ -51,8 +51,10 @@ PLAN = Document(
     day="Long Khê, ngày 14 tháng 10 năm 2025",
     title=(
         "KẾ HOẠCH",
-        "thực hiện Kết luận số 62-KL/TW của Bộ Chính trị về đổi mới hệ thống tổ chức và quản lý, "
-        "nâng cao chất lượng và hiệu quả hoạt động của các đơn vị sự nghiệp công lập trên địa bàn xã",
+        (
+            "thực hiện Kết luận số 62-KL/TW của Bộ Chính trị về đổi mới hệ thống tổ chức và quản lý, "
+            "nâng cao chất lượng và hiệu quả hoạt động của các đơn vị sự nghiệp công lập trên địa bàn xã"
+        ),
     ),
     addressees=(),
     body=(
@@ -88,8 +90,8 @@ PLAN = Document(
         _item("- Cơ quan chủ trì: Phòng Văn hóa - Xã hội chủ trì, phối hợp với các trường học trên địa bàn."),
         _item("- Thời gian thực hiện: Trước ngày 31/12/2025."),
         _item(
-            "3. Lập danh mục dịch vụ sự nghiệp công sử dụng ngân sách xã; từng bước chuyển từ giao dự toán sang đặt hàng "
-            "theo số lượng và chất lượng dịch vụ, gắn với Quyết định số 18/2025/QĐ-UBND, ngày 20/8/2025 của "
+            "3. Lập danh mục dịch vụ sự nghiệp công sử dụng ngân sách xã; từng bước chuyển từ giao dự toán "
+            "sang đặt hàng theo số lượng và chất lượng dịch vụ, gắn với Quyết định số 18/2025/QĐ-UBND, ngày 20/8/2025 của "
             "Ủy ban nhân dân tỉnh."
         ),
         _item("- Cơ quan chỉ đạo: Ủy ban nhân dân xã."),

@@ -8,8 +8,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import docx
 from contents import DISPATCH, PLAN, Document, Item
-from docx import Document as new_word
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
@@ -56,7 +56,7 @@ def _markdown_item(item: Item) -> str:
 
 def word(document: Document) -> Word:
     """Return it as a Word file in the form of the decree and the Party's guide: letterhead and closing in tables."""
-    made = new_word()
+    made = docx.Document()
     made.styles["Normal"].font.name = "Times New Roman"
     made.styles["Normal"].font.size = Pt(13)
     section = made.sections[0]
@@ -140,9 +140,7 @@ def _number(paragraph: Paragraph, list_id: int, label: str) -> None:
     depth = 2 if label == "-" else 1 if label.endswith(")") else 0
     properties = paragraph._p.get_or_add_pPr()
     properties.append(
-        parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'
-        )
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>')
     )
     numbered = properties.find(qn("w:numPr"))
     properties.insert(0, numbered)

@@ -43,7 +43,8 @@ def _blocks(physical: list[str]) -> Iterator[list[str]]:
     block: list[str] = []
     for line in physical:
         stripped = re.sub(r"^ {0,3}(?:> ?)+", "", line)
-        ends = not stripped.strip() or _FENCE.match(stripped) or (_RULE.match(stripped) and not _is_table([*block, stripped]))
+        is_rule = _RULE.match(stripped) and not _is_table([*block, stripped])
+        ends = not stripped.strip() or _FENCE.match(stripped) or is_rule
         alone = _HEADING.match(stripped)
         if (ends or alone) and block:
             yield block

@@ -25,8 +25,9 @@ class Kind(StrEnum):
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _ZIP_PARTS = {"xl/": "bảng tính Excel", "ppt/": "bài trình chiếu PowerPoint", "content.xml": "tệp LibreOffice"}
-_HTML_START = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-                         re.IGNORECASE | re.DOTALL)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 _MARKDOWN_ENDINGS = {".md", ".markdown"}
 _MARKDOWN_MARKS = re.compile(
@@ -40,7 +41,7 @@ _MARKDOWN_MARKS = re.compile(
 
 def kind_of(data: bytes, name: str) -> Kind | None:
     """Return the kind by the first bytes, or ``None`` where only the text itself can tell; refuse other binaries."""
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data, name)
     if data.startswith(_OLE):
         return _ole_kind(data, name)

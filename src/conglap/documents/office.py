@@ -28,11 +28,26 @@ def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str)
         raise refusal("no_converter", name, kind=_ENDINGS[kind].upper())
     source = Path(folder) / f"source.{_ENDINGS[kind]}"
     source.write_bytes(data)
-    command = [program, f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}", "--headless", "--norestore",
-               "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, str(source)]
+    command = [
+        program,
+        f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        folder,
+        str(source),
+    ]
     try:
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # noqa: S603
-                       timeout=limits.wall_seconds, check=False)
+        subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=limits.wall_seconds,
+            check=False,
+        )
     except subprocess.TimeoutExpired as error:
         raise refusal("too_heavy", name) from error
     converted = source.with_suffix(".docx")

@@ -108,5 +108,3 @@ def _widest_gap(row: Row) -> tuple[float, float, float]:
 
 def _is_two_sided(band: Band, row: Row) -> bool:
     return len({band.side(chunk) for chunk in row.chunks}) == 2
-
-

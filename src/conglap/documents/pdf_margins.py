@@ -13,9 +13,11 @@ _REPEATED = 3  # pages that must show the same words at the same height
 
 def drop_margins(pages: list[tuple[float, list[Row]]]) -> list[list[Row]]:
     """Return the rows of each page (height in points, rows) without page numbers and repeated margin rows."""
-    seen = Counter(key for height, rows in pages for key in {_key(row, height) for row in rows if _is_margin(row, height)})
+    seen: Counter[tuple[str, int]] = Counter()
+    for height, rows in pages:
+        seen.update({_key(row) for row in rows if _is_margin(row, height)})
     return [
-        [row for row in rows if not (_is_margin(row, height) and _is_furniture(row, seen[_key(row, height)]))]
+        [row for row in rows if not (_is_margin(row, height) and _is_furniture(row, seen[_key(row)]))]
         for height, rows in pages
     ]
 
@@ -24,7 +26,7 @@ def _is_margin(row: Row, height: float) -> bool:
     return row.baseline > height * (1 - _MARGIN) or row.baseline < height * _MARGIN
 
 
-def _key(row: Row, height: float) -> tuple[str, int]:
+def _key(row: Row) -> tuple[str, int]:
     return re.sub(r"\d+", "#", fold(squeeze(row.text))), round(row.baseline / 6)
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from conglap.base.findings import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -19,7 +21,8 @@ class Line:
     ``whole`` says that it is a paragraph by itself (Word, HTML); otherwise it is a physical line that may go on
     in the next one (PDF, plain text), and an empty ``text`` is an empty line of the file.
     Numbers that Word generates stand in the text ("1. …"). Emphasis marks of Markdown are taken out and told by
-    ``bold`` and ``italic``.
+    ``bold`` and ``italic``. Two blocks side by side in a PDF (letterhead, closing) are a table of one row whose two
+    cells hold their physical lines; a wide gap inside a line of plain text or PDF is kept as a run of blanks.
     """
 
     text: str
@@ -39,10 +42,11 @@ class SourceText:
     media_type: str
     ocr: bool
     lines: tuple[Line, ...]
+    findings: tuple[Finding, ...] = ()  # what the reader of the file has to say, such as pages that are pictures
 
 
-class UnreadableFile(Exception):  # noqa: N818 - named for what happened, shown to users as a sentence
-    """A file that cannot be read. ``str()`` is a Vietnamese sentence that says why and what to do; ``code`` is stable."""
+class UnreadableFile(Exception):
+    """A file that cannot be read: ``str()`` says in Vietnamese why and what to do; ``code`` is stable."""
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

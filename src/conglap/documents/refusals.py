@@ -45,6 +45,4 @@ def refusal(code: str, name: str, **values: object) -> UnreadableFile:
 
 def too_large(name: str, size: int, limits: Limits) -> UnreadableFile:
     """Return the refusal of a file above ``limits.max_bytes``; both sizes are told in whole megabytes."""
-    return refusal(
-        "too_large", name, size=-(-size // MEGABYTE), limit=max(1, limits.max_bytes // MEGABYTE)
-    )
+    return refusal("too_large", name, size=-(-size // MEGABYTE), limit=max(1, limits.max_bytes // MEGABYTE))

@@ -34,7 +34,13 @@ def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> list[Li
         file.write(data)
         file.flush()
         file.seek(0)
-        job = {"kind": kind.value, "name": name, "folder": folder, "limits": asdict(limits), "file": file.fileno()}
+        job: dict[str, object] = {
+            "kind": kind.value,
+            "name": name,
+            "folder": folder,
+            "limits": asdict(limits),
+            "file": file.fileno(),
+        }
         answer = _run(job, limits, folder)
     return _lines(answer, name)
 
@@ -60,8 +66,13 @@ def _run(job: dict[str, object], limits: Limits, folder: str) -> bytes | None:
 
 def _environment(folder: str) -> dict[str, str]:
     """Give the child a home of its own and nothing of this process's secrets."""
-    return {"PATH": os.environ.get("PATH", os.defpath), "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8",
-            "PYTHONHASHSEED": "0"}
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "HOME": folder,
+        "TMPDIR": folder,
+        "LANG": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+    }
 
 
 def _collect(child: subprocess.Popen[bytes], limits: Limits) -> bytes | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-
 from conglap.documents.limits import Limits
 from conglap.documents.package import Package
 from conglap.documents.records import Cell, Line
@@ -130,5 +129,3 @@ def _continues_merge(properties: Element | None) -> bool:
 
 def _mark_deleted(paragraph: Element) -> bool:
     return child(paragraph, "pPr", "rPr", "del") is not None
-
-

@@ -23,9 +23,7 @@ class ParagraphReader:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
 
-    def lines(
-        self, parts: list[Element], boxes: list[Element], *, in_table: bool
-    ) -> Iterator[tuple[str, bool, bool]]:
+    def lines(self, parts: list[Element], boxes: list[Element], *, in_table: bool) -> Iterator[tuple[str, bool, bool]]:
         """Yield (text, bold, italic) of each line of a paragraph; text boxes met on the way go to ``boxes``.
 
         ``parts`` is one paragraph, or several that a tracked deletion of the paragraph mark has joined. An empty

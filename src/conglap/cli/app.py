@@ -1,0 +1,93 @@
+"""The commands and their help."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Group, Parameter
+
+from conglap.cli.wording import SEE, VietnameseHelp, explain
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"conglap {version('conglap')}"
+
+
+_ARGUMENTS = Group("Tham số", sort_key=0)
+_OPTIONS = Group("Tùy chọn", sort_key=1)
+_COMMANDS = Group("Các lệnh", sort_key=0)
+_GENERAL = Group("Chung", sort_key=2)
+
+app = App(
+    name="conglap",
+    help="Đọc văn bản chỉ đạo, bóc tách nhiệm vụ, cơ quan thực hiện và thời hạn. "
+    "Không cần cơ sở dữ liệu, không cần mạng.",
+    usage="conglap LỆNH [THAM SỐ]",
+    version=_version,
+    help_format="plaintext",
+    group_arguments=_ARGUMENTS,
+    group_parameters=_OPTIONS,
+    group_commands=_COMMANDS,
+    error_formatter=explain,
+    help_formatter=VietnameseHelp(),
+    result_action="return_value",
+)
+app["--help"].group = app["--version"].group = (_GENERAL,)
+app["--help"].help = "Hiện hướng dẫn này."
+app["--version"].help = "Hiện phiên bản."
+
+
+@app.command(
+    usage="conglap read TỆP… [--format table|json] [--jobs SỐ]",
+    help_epilogue="Ví dụ:\n"
+    "  conglap read ke-hoach.docx\n"
+    "  conglap read --format json *.pdf > ket-qua.jsonl\n"
+    "  cat cong-van.txt | conglap read -\n\n"
+    "Mã kết thúc: 0 khi đọc được mọi tệp; 1 khi có tệp không đọc được; 2 khi lệnh chưa đúng.",
+)
+def read(
+    *files: Annotated[
+        str,
+        Parameter(
+            name="TỆP",
+            required=True,
+            allow_leading_hyphen=True,
+            negative_iterable=(),
+            help="Tệp DOCX, DOC, RTF, PDF, Markdown, HTML hoặc văn bản thuần; "
+            "thư mục (đọc các tệp trong đó theo thứ tự tên); dấu - là đọc văn bản từ đầu vào chuẩn.",
+        ),
+    ],
+    format: Annotated[
+        Literal["table", "json"],
+        Parameter(
+            show_default=False,
+            show_choices=False,
+            metavar="table|json",
+            help="table (mặc định): bảng để người đọc xem; json: mỗi tệp một đối tượng trên một dòng.",
+        ),
+    ] = "table",
+    jobs: Annotated[
+        int | None,
+        Parameter(show_default=False, metavar="SỐ", help="Số tệp đọc cùng lúc. Mặc định: bằng số nhân của máy."),
+    ] = None,
+) -> int:
+    """Đọc văn bản và in những gì đọc được: thông tin văn bản, nhiệm vụ, viện dẫn, lưu ý."""
+    from conglap.cli.printing import printer
+    from conglap.cli.reading import read_all
+
+    if unknown := [name for name in files if name.startswith("-") and name != "-" and not Path(name).exists()]:
+        # Names may begin with a hyphen because standard input is "-"; so options that do not exist land here.
+        print(f"Không có tùy chọn {unknown[0]}.\n{SEE}", file=sys.stderr)  # noqa: T201
+        return 2
+    if jobs is not None and jobs < 1:
+        print("Số tệp đọc cùng lúc (--jobs) phải từ 1 trở lên.", file=sys.stderr)  # noqa: T201
+        return 2
+    show, status = printer(format), 0
+    for result in read_all(files, jobs):
+        show(result)
+        if "error" in result:
+            print(result["error"]["message"], file=sys.stderr)  # noqa: T201
+            status = 1
+    return status
