@@ -1,9 +1,11 @@
 // Turns {kind, categories, series: [{name, values, state}], unit} into an ECharts option.
 const palette = ["#1a5a96", "#0f766e", "#c98a00", "#7a4fb0", "#b0562a", "#5b6b7c", "#2f8fc4", "#6f8f1f"];
 const states = {
-  new: "#5b93cf", active: "#0f8a80", waiting: "#d9a21b", done: "#2f9e5b", overdue: "#c8372b", cancelled: "#9aa6b2",
+  new: "#8db4dc", active: "#1a5a96", waiting: "#d9a21b", paused: "#8a63b8",
+  done: "#2f9e5b", overdue: "#c8372b", cancelled: "#9aa6b2",
 };
 const face = '"Be Vietnam Pro", "Segoe UI", Tahoma, Arial, sans-serif';
+const textStyle = { fontFamily: face, fontSize: 13, color: "#1b2733" };
 const number = (value) => Number(value).toLocaleString("vi");
 const colour = (series, index) => states[series.state] || palette[index % palette.length];
 
@@ -42,7 +44,7 @@ function bars(spec, width) {
   return {
     height: Math.max(170, 70 + spec.categories.length * Math.max(40, 24 * rowsPer)),
     option: {
-      grid: { left: labels + 8, right: 24, top: spec.series.length > 1 ? 40 : 12, bottom: 28 },
+      grid: { left: labels + 8, right: 24, top: spec.series.length < 2 ? 12 : width < 460 && spec.series.length > 3 ? 64 : 40, bottom: 28 },
       xAxis: { type: "value", minInterval: spec.decimals ? 0 : 1, axisLabel: { formatter: number, hideOverlap: true } },
       yAxis: {
         type: "category", inverse: true, data: spec.categories, axisTick: { show: false },
@@ -70,20 +72,30 @@ function lines(spec) {
   };
 }
 
-function donut(spec) {
+function donut(spec, width) {
   const parts = spec.categories.map((name, index) => ({
     name,
     value: spec.series[0].values[index],
     itemStyle: { color: states[spec.states?.[index]] || palette[index % palette.length] },
   }));
-  const ring = { type: "pie", radius: ["48%", "72%"], center: ["50%", "56%"], data: parts };
-  const label = { formatter: (part) => `${part.name}: ${number(part.value)}`, color: "#1b2733" };
-  return { height: 280, option: { tooltip: tooltip(spec.unit, "item"), series: [{ ...ring, label }] } };
+  const wide = width > 460;
+  const center = wide ? ["28%", "50%"] : ["50%", 105];
+  const ring = { type: "pie", radius: [52, 88], center, data: parts, label: { show: false }, emphasis: { scale: false } };
+  const amount = (name) => `${name}: ${number(parts.find((part) => part.name === name).value)}`;
+  const place = wide ? { left: "56%", top: "middle" } : { left: "center", top: 212 };
+  return {
+    height: wide ? 220 : 222 + parts.length * 24,
+    option: {
+      tooltip: tooltip(spec.unit, "item"),
+      legend: { orient: "vertical", icon: "roundRect", formatter: amount, itemGap: 10, textStyle, ...place },
+      series: [ring],
+    },
+  };
 }
 
 export function optionFor(spec, width) {
-  const made = spec.kind === "line" ? lines(spec) : spec.kind === "donut" ? donut(spec) : bars(spec, width);
-  const legend = { show: spec.series.length > 1 || spec.kind === "donut", top: 0, left: 0, type: "plain", icon: "roundRect" };
-  const common = { animation: false, textStyle: { fontFamily: face, fontSize: 13 }, legend };
+  const made = spec.kind === "line" ? lines(spec) : spec.kind === "donut" ? donut(spec, width) : bars(spec, width);
+  const legend = { show: spec.series.length > 1, top: 0, left: 0, icon: "roundRect", itemGap: 14, textStyle };
+  const common = { animation: false, textStyle, legend };
   return { height: made.height, option: { ...common, ...made.option } };
 }

@@ -32,16 +32,27 @@ function markWide() {
   }
 }
 
-// Keeps the address of a filtered list short: what was left empty is not sent.
-function dropEmpty(event) {
+const sameFilters = (one, other) => {
+  const plain = (query) => [...query].filter(([name, value]) => name !== "page" && value !== "").map(String).sort().join("&");
+  return plain(one) === plain(other);
+};
+
+// What was left empty is not sent, the order of the list is kept, and a filter that changed nothing asks nothing:
+// leaving the search field fires "change", which must not undo the click that left it.
+function onFilter(event) {
   if (!event.target.matches?.(".filter-bar")) return;
-  for (const [name, value] of [...event.detail.formData.entries()]) {
-    if (value === "") event.detail.formData.delete(name);
+  const { formData, triggeringEvent } = event.detail;
+  const now = new URLSearchParams(location.search);
+  formData.delete("sort");
+  if (now.has("sort")) formData.set("sort", now.get("sort"));
+  if (triggeringEvent?.type !== "submit" && sameFilters(formData.entries(), now)) event.preventDefault();
+  for (const [name, value] of [...formData.entries()]) {
+    if (value === "") formData.delete(name);
   }
 }
 
 export function watchLists() {
-  document.addEventListener("htmx:configRequest", dropEmpty);
+  document.addEventListener("htmx:configRequest", onFilter);
   document.addEventListener("change", onChange);
   document.addEventListener("htmx:afterSettle", () => { refresh(); markWide(); });
   window.addEventListener("resize", markWide);
