@@ -43,6 +43,7 @@ ALLOWED_HOSTS = env.list("CONGLAP_HOSTS", default=["127.0.0.1", "localhost", "[:
 CSRF_TRUSTED_ORIGINS = env.list("CONGLAP_ORIGINS", default=[])
 
 INSTALLED_APPS = [
+    "conglap_web.demo",
     "conglap_web.tasks",
     "conglap_web.directives",
     "conglap_web.register",
