@@ -209,8 +209,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="progressreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("percent__lte", 100)), name="report_percent"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("percent__lte", 100)), name="report_percent"),
         ),
     ]
