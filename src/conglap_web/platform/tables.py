@@ -1,13 +1,10 @@
 """The list of the site: columns that many lists share, drawn by ``components/table.html``."""
 
-from collections.abc import Mapping
-
 import django_tables2 as tables
 from django.db import models
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from conglap_web.platform.templatetags import ui
 
@@ -20,8 +17,14 @@ class ListTable(tables.Table):
     empty_hint = ""  # what to do when the list is empty
 
     class Meta:
-        empty_text = gettext_lazy("Không có mục nào phù hợp")
-        attrs: Mapping[str, object] = {"class": ""}
+        """What tables may inherit: ``class Meta(ListTable.Meta)``."""
+
+        orderable = True
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        # Here and not in Meta, which a table that has a Meta of its own would have to remember to inherit.
+        self.empty_text = self.empty_text or _("Không có mục nào phù hợp")
 
 
 class SelectColumn(tables.CheckBoxColumn):
