@@ -1,0 +1,159 @@
+"""Words by which bodies and predicates are known, in lower case (từ chỉ cơ quan, tổ chức và động từ hành chính)."""
+
+import re
+
+# A body's name begins with one of these, alone or after "các", "những", "toàn thể"…
+_NOUNS = """
+bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội|hiệp hội|đoàn|liên đoàn|lđlđ
+liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban quản lý|bqlda|bql
+bộ đội|bộ tư lệnh|đồn|thanh tra|kiểm toán|tòa án|toà án|tand|viện kiểm sát|vksnd|vks|viện|học viện|cục|chi cục|vụ|tổng cục|kho bạc|kbnn|ngân hàng
+bảo hiểm|bhxh|thuế|hải quan|thống kê|cơ quan|điện lực|bưu điện|viễn thông|báo|đài|cổng thông tin|trung tâm|tttt|trường|bệnh viện|trạm
+công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|chi nhánh|đơn vị|tổ chức|địa phương|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ|đảng bộ|chi bộ|đảng viên
+tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|ban thường vụ|btv|thường trực|ban cán sự|bcs|đảng đoàn
+chính phủ|quốc hội|tổ|nhóm|đội|cụm|khối|chủ đầu tư|nhà đầu tư|nhà trường|cán bộ|công chức|viên chức|giáo viên|gvcn|cá nhân|hộ|chủ hộ
+chính quyền|cộng đồng|đoàn thể|hệ thống|cơ sở|bộ phận|tàu|các bên|mạng|chủ các|ủy viên|uỷ viên|uỷ ban|ubtw|ttyt|bvđk|tyt|vpub|ban giám hiệu|bgh|ban giám đốc
+tiểu ban|tổ công tác|tổ giúp việc|hội đồng tư vấn|vnpt|viettel|mobifone|evn|ban điều hành|ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại biểu|nhân dân
+quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|kiểm lâm|quản lý thị trường|cảnh sát|nhà máy|nhà xuất bản|tạp chí|thông tấn xã
+"""
+_TITLES = """
+thủ trưởng|lãnh đạo|tập thể lãnh đạo|người đứng đầu|tổng giám đốc|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư
+tổng bí thư|trưởng|phó trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ trưởng|chi cục trưởng
+tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn|kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
+đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán|trạm trưởng|đội trưởng|người sử dụng|người phụ trách
+"""
+_PLACES = "xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|thành|thị|đặc khu|thôn|bản|tổ dân phố|khu phố|khu vực"
+
+
+def _words(listing: str) -> list[str]:
+    return [word for word in re.split(r"[|\n]", listing.strip()) if word]
+
+
+NOUNS = frozenset(_words(_NOUNS))
+TITLES = frozenset(_words(_TITLES))
+PLACES = frozenset(_words(_PLACES))
+PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn|từng|một số|hai|cả hai|một)\s+(?:cấp,?\s+)?"
+
+
+# What makes another word of it: "ban hành", "phòng, chống", "hội nghị", "báo cáo".
+_OTHER_WORDS = {
+    "ban": "hành(?! chính)|bố|đầu|ngày|đêm",
+    "phòng": ",? chống|ngừa|ngự|tránh|bệnh|học|họp|vệ",
+    "hội": "nghị|thảo|nhập|tụ|chợ|thi|thao|diễn|họp",
+    "đoàn": "kết",
+    "trường": "hợp|học tập",
+    "báo": "cáo|chí|động|hiệu|giá|danh",
+    "bộ": "máy|tiêu chí|chỉ số|thủ tục|quy|luật|mặt|đề|dữ liệu|tài liệu|mã|phận",
+    "vụ": "việc|án|mùa|vi phạm|cháy|tai nạn|đông|xuân|nuôi|còn",
+    "tổ": "chức|hợp|quốc|ấm",
+    "hộ": "tịch|chiếu|khẩu|lý|kinh",
+    "bản": "đồ|tin|thân|án|sắc|quyền|vẽ|cam kết|sao|đăng ký|gửi|mô tả|gốc|chính",
+    "cơ sở": "vật chất|dữ liệu|hạ tầng|pháp lý|đó|thực tiễn|để|lý luận|kết quả|chính trị",
+    "đội": "ngũ",
+    "cục": "diện|bộ",
+    "thuế": "suất|giá trị|thu nhập|và phí",
+    "viện": "trợ|dẫn|phí",
+    "ngành": "nghề|hàng",
+    "cụm": "công nghiệp|từ|ccn",
+    "khối": "lượng|kiến thức",
+    "quỹ": "đất|lương|thời gian|nhà",
+    "đài": "thọ",
+    "thành viên": "gia đình",
+    "nhóm": "nhiệm vụ|giải pháp|vấn đề|hàng|chỉ|tiêu|đối tượng|vướng|\\d",
+    "hệ thống": "(?!chính trị)",
+    "tổ chức": "(?!chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|quốc tế|khoa học|[,;/])",
+    "lãnh đạo": "(?!các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|ttyt|bệnh|đảng|hđnd|công ty|doanh)",
+    "thanh tra": "(?!sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp)",
+    "thống kê": "(?!tỉnh|huyện|cơ sở|thành phố|các)",
+    "kiểm toán": "(?!nhà nước|khu vực|viên)",
+    "mạng": "(?!viễn thông)",
+    "đơn vị": "hành chính|tính",
+    "chính quyền": "điện tử|số",
+    "thông tin": "",
+    "trưởng": "thành",
+    "đoàn thể": "",
+    "nhân dân": "(?!các|trên|trong)",
+    "cấp ủy": "",
+    "công an": "",
+    "thường trực": "(?!hđnd|huyện|tỉnh|đảng|thành|thị|hội|ủy|uỷ|ban|ub|các)",
+    "bộ đội": "",
+    "đại diện": "cho(?! các)|cho chủ",
+}
+
+
+def _head(word: str) -> str:
+    unlike = _OTHER_WORDS.get(word)
+    return re.escape(word) + (rf"\b(?!\s*(?:{unlike}))" if unlike else r"\b")
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _heads(words: frozenset[str]) -> str:
+    return "|".join(_head(word) for word in sorted(words, key=len, reverse=True))
+
+
+HEAD = re.compile(
+    rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})|{PLURALS}(?P<place>{_alternatives(PLACES)})\b"
+)
+PLURAL_START = re.compile(PLURALS)
+PLACE_START = re.compile(rf"(?:{_alternatives(PLACES)})\b")
+
+# Words that begin what a body is told to do. "tổ chức" and words that are also parts of names are looked at again.
+PREDICATE_WORDS = """
+chủ trì|phối hợp|chủ động|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|hướng dẫn|rà soát|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh
+nâng cao|nghiên cứu|đề xuất|khẩn trương|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|có ý kiến|có văn bản|có kế hoạch|có giải pháp|có biện pháp|chỉ đạo|lãnh đạo|quán triệt|bố trí|cân đối
+thẩm định|ban hành|trình|lập|gửi|cử|thông báo|phổ biến|tuyên truyền|giám sát|thanh tra|xử lý|giải quyết|quản lý|kịp thời|thường xuyên|định kỳ|nghiêm túc|nghiêm chỉnh|thực hành
+tập trung|quan tâm|hoàn thành|hoàn thiện|hoàn chỉnh|sắp xếp|cung cấp|cập nhật|công khai|công bố|tham gia|hỗ trợ|bảo đảm|đảm bảo|chuẩn bị|đăng tải|đăng|phân công|giao|yêu cầu|đề nghị
+xem xét|quyết định|phê duyệt|vận động|phát huy|đánh giá|thống kê|kiện toàn|củng cố|đổi mới|tạo|phát triển|thu hút|cải cách|sửa đổi|bổ sung|góp ý|tiếp nhận|tiến hành|ký
+thành lập|bàn giao|lựa chọn|mở|đưa|làm|là|sẽ|phải|cần|được|đã|tự|trực tiếp|nhanh chóng|sớm|kết hợp|liên hệ|chấp hành|tuân thủ|khắc phục|kiểm kê|đối chiếu|số hóa|số hoá
+trong phạm vi|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo quy định|trên cơ sở|tùy|khi|nếu|để|nhằm|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tích cực|chăm lo|cụ thể hóa|cụ thể hoá
+đầu tư|huy động|khuyến khích|duy trì|khai thác|bồi dưỡng|đào tạo|tập huấn|tìm kiếm|đề cao|siết chặt|chấn chỉnh|ngăn chặn|phát hiện|phòng ngừa|đấu tranh|phát động|khen thưởng
+tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi|cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp|nêu cao|gương mẫu|lấy
+rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời|tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
+lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra|bám sát|nắm bắt|nắm|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
+nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập|lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp|ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí|thống nhất|chia
+""".strip().replace("\n", "|")
+PREDICATES = frozenset(_words(PREDICATE_WORDS))
+
+# Generic nouns after which some predicate words are still part of the name: "ban quản lý", "đơn vị được giao".
+_IN_NAMES = {
+    "quản lý": "ban|cơ quan|đơn vị|cán bộ|công chức|hội đồng|quỹ|cục|chi cục|phòng|trung tâm|bộ phận|đội|tổ",
+    "chủ trì": "cơ quan|đơn vị",
+    "được": "đơn vị|cơ quan|tổ chức|cá nhân|doanh nghiệp|nhà đầu tư",
+    "tham mưu": "cơ quan|đơn vị",
+    "giúp": "cơ quan|bộ phận|ban|tổ",
+    "thanh tra": "cơ quan|đoàn|tổ|phòng|đội|sở",
+    "kiểm tra": "cơ quan|đoàn|tổ|ban|đội|ủy ban|uỷ ban|hội đồng",
+    "giám sát": "đoàn|ban|tổ|cơ quan",
+    "thi hành": "cơ quan|cục|chi cục",
+    "điều tra": "cơ quan|tổ|phòng",
+    "chỉ đạo": "ban|tiểu ban",
+    "điều hành": "ban|trung tâm|tổ",
+    "tổ chức": "ban|phòng|các|những|mọi|cơ quan|vụ|đơn vị|của|từng|và|cá nhân|doanh nghiệp|đoàn thể",
+    "thẩm định": "hội đồng|tổ|cơ quan",
+    "xử lý": "tổ|ban|hội đồng",
+    "đánh giá": "hội đồng|đoàn|tổ",
+    "tuyên truyền": "ban|tổ",
+    "xây dựng": "phòng|ban|sở|bộ|tư",
+    "đầu tư": "nhà|chủ",
+    "tư vấn": "hội đồng|tổ|đơn vị",
+    "phối hợp": "hội đồng|đơn vị|cơ quan",
+    "sử dụng": "đơn vị|người|tổ chức|cơ quan|cá nhân",
+    "cung cấp": "đơn vị|doanh nghiệp|tổ chức",
+    "thống kê": "cục|chi cục|phòng|thuế",
+    "thực hiện": "đơn vị|người",
+    "đào tạo": "cơ sở|trung tâm|đơn vị|phòng",
+    "bảo vệ": "hội|lực lượng|ban",
+    "khai thác": "đơn vị|doanh nghiệp|tổ chức",
+    "chuyển đổi": "ban|tổ",
+    "bồi dưỡng": "trung tâm|cơ sở",
+    "phát triển": "quỹ|trung tâm|ban|hội",
+    "hỗ trợ": "quỹ|trung tâm|hội",
+    "cấp": "các|đơn vị|cơ quan|sở|ban|ngành|dân|và|bộ|hội",
+    "cùng": "",
+}
+IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}
+
+# Prepositions that end a list of bodies.
+ENDERS = frozenset("chưa theo về qua từ đối cho đến do mà như thông nếu vì bằng tới gồm nhưng nên".split())

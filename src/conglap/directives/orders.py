@@ -1,0 +1,270 @@
+"""How one sentence orders: "Giao X …", "X có trách nhiệm …", "Chủ trì …" (câu giao nhiệm vụ).
+
+The grammar is the list ``RULES``: each has examples that it must read and others that it must not; the tests try them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from conglap.directives.bodies import list_end, names_body_at, predicate_word_at, split_bodies
+from conglap.directives.records import NamedBody, Span
+
+
+class OrderKind(StrEnum):
+    """How an order is put, from the plainest to the weakest."""
+
+    DEMAND = "demand"  # Giao X …, Đề nghị X …, Chủ tịch UBND tỉnh yêu cầu X …
+    DUTY = "duty"  # X có trách nhiệm …, X chủ trì …
+    SUBJECT = "subject"  # X rà soát …
+    BARE = "bare"  # Rà soát …: who must do it stands in the heading or in Kính gửi
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One sentence that orders: its characters, who is told (none for BARE), the words of the order and their place."""
+
+    kind: OrderKind
+    span: Span
+    told: tuple[NamedBody, ...]
+    predicate: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form of order, with sentences that have it and sentences that have none or another."""
+
+    kind: OrderKind
+    meaning: str
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+RULES = (
+    Rule(
+        OrderKind.DEMAND,
+        "an assigning word and the bodies told",
+        (
+            "Giao Sở Công Thương chủ trì, phối hợp với các cơ quan liên quan triển khai thực hiện.",
+            "Giao cho cơ quan, đơn vị thông báo đến các chủ nhiệm sáng kiến.",
+            "Đề nghị Báo Bình Thuận đăng Thông báo này trên 03 số liên tiếp.",
+            "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các Sở, ban, ngành nghiêm túc thực hiện.",
+            "Trên đây là Kế hoạch của Sở, đề nghị các tổ chức, cá nhân liên quan phối hợp, triển khai thực hiện.",
+            "Nhất trí chủ trương di dời; giao UBND phường Yên Bái xây dựng phương án.",
+        ),
+        (
+            "Xét đề nghị của Sở Công Thương tại Báo cáo số 3231/BC-SCT.",
+            "Thực hiện các nhiệm vụ được giao tại Kế hoạch này.",
+            "Tiếp nhận các yêu cầu phát sinh và đề nghị đơn vị xây dựng phần mềm khắc phục.",
+        ),
+    ),
+    Rule(
+        OrderKind.DUTY,
+        "a body and words that make it answerable",
+        (
+            "Bộ Công an có trách nhiệm theo dõi, đôn đốc việc xây dựng các cơ sở dữ liệu.",
+            "Phòng Nội vụ chủ trì, phối hợp với các phòng, ban, ngành liên quan rà soát.",
+            "Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chịu trách nhiệm thi hành Quyết định này.",
+        ),
+        ("Trách nhiệm của các cấp chưa được thực hiện đầy đủ.",),
+    ),
+    Rule(
+        OrderKind.SUBJECT,
+        "a body and what it does",
+        (
+            "Văn phòng UBND tỉnh phối hợp với các cơ quan có liên quan chuẩn bị tài liệu.",
+            "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện.",
+            "Phòng Quản lý Năng lượng: Chủ trì tham mưu thực hiện các nhiệm vụ bảo đảm an ninh năng lượng.",
+        ),
+        ("Công tác quản lý nhà nước đã đạt nhiều kết quả tích cực.", "Báo cáo kết quả thực hiện về Sở."),
+    ),
+    Rule(
+        OrderKind.BARE,
+        "a verb of office work without anybody told",
+        (
+            "Tăng cường kiểm tra, giám sát hoạt động của các doanh nghiệp.",
+            "Hằng năm, tiến hành rà soát các khu công nghiệp.",
+            "Phối hợp với Sở Ngoại vụ quản lý chặt chẽ việc sử dụng.",
+            "Tổ chức kiểm tra kỹ thuật an toàn.",
+        ),
+        (
+            "Ban hành kèm theo Quyết định này Quy chế làm việc.",
+            "Là cơ sở để đánh giá cán bộ.",
+            "Chỉ số sản xuất tăng 12%.",
+        ),
+    ),
+)
+
+_ASSIGN = r"(?:giao|yêu cầu|đề nghị|phân công|chỉ thị|ủy quyền|uỷ quyền|ủy nhiệm|chỉ đạo)"
+_DEMAND = re.compile(
+    r"(?<!được )(?<!bàn )(?<!chuyển )(?<!kiến nghị, )(?<!việc )(?<!tiếp nhận )\b(?:kính |trân trọng |và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
+    r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho|\s+đồng chí)?:?\s+"
+)
+_ASSIGNING = frozenset({"giao", "yêu cầu", "đề nghị", "phân công"})
+_ANSWERABLE = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"})
+_OPENER = re.compile(
+    r"(?:để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|sau|đồng thời|ngoài ra|riêng|vậy|"
+    r"do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|mặt khác|tiếp thu|quá trình)\b"
+)
+_WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt)\b")
+_AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương|hoan nghênh|cơ bản)\b")
+_NO_ORDERS = frozenset(
+    [
+        "là",
+        "được",
+        "đã",
+        "sẽ",
+        "khi",
+        "nếu",
+        "để",
+        "nhằm",
+        "căn",
+        "cứ",
+        "phải",
+        "cần",
+        "tự",
+        "sớm",
+        "giảm",
+        "tăng",
+        "chi",
+        "cấp",
+        "không",
+        "cùng",
+        "chuyển",
+        "làm",
+        "đầu",
+        "tư",
+        "xin",
+    ]
+) | {
+    "trên cơ sở",
+    "trong phạm vi",
+    "căn cứ",
+    "có ý kiến",
+    "theo chức năng",
+    "theo quy định",
+    "theo thẩm quyền",
+    "nhất trí",
+    "thống nhất",
+    "đầu tư",
+}
+_FACTS = frozenset(
+    {"đã", "được", "có ý kiến", "có văn bản", "nhất trí", "thống nhất", "là", "khi", "để", "nhằm", "nếu"}
+)
+_ATTACHING = re.compile(r"(?:ban hành|phê duyệt)\s+(?:kèm theo|quy chế|quy định|danh mục kèm)|phê duyệt\b|công bố kèm")
+_HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
+_CLAUSE_START = re.compile(r"[,;:]\s+")
+_SKIPPED = ' \t\n"“(*-–+•'
+
+
+def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """Return how a sentence orders, or ``None``; offsets are those of the text."""
+    while start < end and text[start] in _SKIPPED:
+        start += 1
+    return (
+        _demand(text, lowered, start, start, end)
+        or _subject(text, lowered, start, start, end)
+        or _after_opening(text, lowered, start, end)
+        or _bare(lowered, start, start, end)
+        or _late_demand(text, lowered, start, end)
+    )
+
+
+def _demand(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
+    match = _DEMAND.match(lowered, place, end)
+    if not match or not names_body_at(lowered, match.end()):
+        return None
+    stop, predicate = list_end(text, lowered, match.end(), end)
+    told = split_bodies(text, lowered, (match.end(), stop))
+    if not told:
+        return None
+    return Order(OrderKind.DEMAND, (start, end), told, predicate or "", stop)
+
+
+def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
+    """A body and its predicate; a body that demands ("UBND tỉnh yêu cầu X") gives way to the one it tells."""
+    if not names_body_at(lowered, place):
+        return None
+    stop, predicate = list_end(text, lowered, place, end)
+    if predicate is None and text[stop : stop + 1] == ":":
+        after = stop + 1
+        while after < end and text[after] == " ":
+            after += 1
+        predicate = predicate_word_at(lowered, after)
+        stop = after if predicate else stop
+    if predicate is None:
+        return None
+    if predicate in _ASSIGNING:
+        demand = _demand(text, lowered, stop, start, end)
+        if demand or predicate == "đề nghị":
+            return demand
+    if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
+        return None
+    told = split_bodies(text, lowered, (place, stop))
+    if not told:
+        return None
+    kind = OrderKind.DUTY if predicate in _ANSWERABLE else OrderKind.SUBJECT
+    return Order(kind, (start, end), told, predicate, stop)
+
+
+def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """Look behind "Căn cứ …,", "Trong quá trình …,", "Thực hiện …," for who is told to do what."""
+    strong = _OPENER.match(lowered, start, end)
+    weak = None if strong else _WEAK_OPENER.match(lowered, start, end)
+    if not strong and not weak:
+        return None
+    for count, match in enumerate(_CLAUSE_START.finditer(lowered, start, min(end, start + 900))):
+        if count > 14:
+            break
+        place = match.end()
+        if found := _demand(text, lowered, place, start, end):
+            return found
+        found = _subject(text, lowered, place, start, end)
+        if found and (strong or found.kind is OrderKind.DEMAND):
+            return found
+        if strong and count == 0 and (bare := _bare(lowered, place, start, end)):
+            return bare
+    return None
+
+
+def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:
+    predicate = predicate_word_at(lowered, place)
+    if predicate is None:
+        return None
+    if predicate in _NO_ORDERS and not (predicate == "là" and _HEAD_OFFICE.match(lowered, place)):
+        if not (
+            predicate == "không"
+            and re.match(r"không (?:để|được|kiểm tra|tổ chức|thực hiện)", lowered[place : place + 30])
+        ):
+            return None
+    if _ATTACHING.match(lowered, place) or _AGREEING.match(lowered, place):
+        return None
+    return Order(OrderKind.BARE, (start, end), (), predicate, place)
+
+
+def _late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "…; giao X …", "Trên đây là …, đề nghị X …": only where the sentence does not begin as an order itself."""
+    for match in _DEMAND.finditer(lowered, start, end):
+        if names_body_at(lowered, match.end()) and (found := _demand(text, lowered, match.start(), start, end)):
+            return found
+    return None
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”)]?\s+(?=[^\W\d_a-zàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]|[\"“(])")
+_ABBREVIATED = re.compile(r"(?:\b(?:tp|tt|tx|ts|ths|pgs|gs|bs|kt|tl|tm|tuq|đ/c|ks|cn|st|q|p|ths|v\.v|no|stt)|\b\w)\.$")
+
+
+def sentences(text: str, lowered: str, start: int, end: int) -> list[Span]:
+    """Cut running words into sentences; "TP. Hồ Chí Minh" and "TT. Huyện ủy" are not cut."""
+    spans: list[Span] = []
+    begin = start
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if not text[match.end()].isupper() and text[match.end()] not in '"“(':
+            continue
+        if _ABBREVIATED.search(lowered[max(begin, match.start() - 8) : match.start()]):
+            continue
+        spans.append((begin, match.start()))
+        begin = match.end()
+    spans.append((begin, end))
+    return spans

@@ -1,0 +1,94 @@
+"""Work that comes back (định kỳ): what directives write, as RFC 5545 rules.
+
+"Trước ngày 15 hằng tháng" becomes ``BYMONTHDAY=14``: the rule names the last day on which the work is in time,
+as ``due`` does for "trước ngày 30/6/2024" (29 June). "Trước ngày 01" is the last day of the month before (``-1``).
+A month is left out where the text does not fix it.
+"""
+
+import re
+from dataclasses import dataclass
+
+_EVERY = r"(?:hằng|hàng|mỗi)"
+_PERIODS = (
+    ("ngày", "FREQ=DAILY"),
+    ("tuần", "FREQ=WEEKLY"),
+    ("tháng", "FREQ=MONTHLY"),
+    ("quý", "FREQ=MONTHLY;INTERVAL=3"),
+    ("6 tháng", "FREQ=MONTHLY;INTERVAL=6"),
+    ("năm", "FREQ=YEARLY"),
+)
+_RULES = dict(_PERIODS)
+_ORDER = [name for name, _ in _PERIODS]
+_PERIOD = r"(?:0?6|sáu) tháng|ngày|tuần|tháng|quý|năm"
+
+_CALENDAR = re.compile(
+    r"(?P<before>trước\s+|chậm nhất\s+(?:là\s+)?(?:vào\s+)?|vào\s+|muộn nhất\s+(?:là\s+)?)?"
+    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2})*)"
+    r"\s*(?:của\s+)?(?:(?P<unit>tháng (?:cuối|đầu|thứ ba)\s*(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?quý)|"
+    + _EVERY
+    + r"\s+(?P<every>tháng|quý|năm)|tháng\s+(?P<named>\d{1,2})\s+"
+    + _EVERY
+    + r"\s+năm)"
+)
+_EACH = re.compile(
+    rf"\bđịnh kỳ(?:\s*\(?(?:theo\s+)?(?:{_EVERY}\s+)?(?P<p1>{_PERIOD})(?P<more1>(?:\s*(?:,|/|và|hoặc)\s*(?:{_EVERY}\s+)?(?:{_PERIOD}))*)\b)?"
+    rf"|\b{_EVERY}\s+(?P<p2>{_PERIOD})\b"
+    rf"|\b(?P<p3>0?6 tháng|quý|năm|tháng)\s+(?:0?1|một)\s+lần\b"
+    rf"|\bbáo cáo\s+(?P<p4>6 tháng|quý|tháng|tuần)\b(?!\s+(?:\d|[iv]+\b|đầu|cuối|này))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A recurring time: its characters and its RRULE, ``None`` where no period is named."""
+
+    start: int
+    end: int
+    rule: str | None
+
+
+def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
+    """Return the first recurring time between two places of the lower-case text; a calendar day wins over a period."""
+    if match := _CALENDAR.search(lowered, start, end):
+        return Recurrence(match.start(), match.end(), _calendar_rule(match))
+    found = None
+    for match in _EACH.finditer(lowered, start, end):
+        rule = _period_rule(match)
+        if found is None or (found.rule is None and rule is not None):
+            found = Recurrence(match.start(), match.end(), rule)
+    return found
+
+
+def _period_rule(match: re.Match[str]) -> str | None:
+    """Return the rule of the shortest period that the words name."""
+    names = [name for group in ("p1", "p2", "p3", "p4") if (name := match.group(group))]
+    names += re.findall(_PERIOD, match.group("more1") or "")
+    if not names:
+        return None
+    return _RULES[min((_plain(name) for name in names), key=_ORDER.index)]
+
+
+def _plain(period: str) -> str:
+    return "6 tháng" if period.endswith(" tháng") else period
+
+
+def _calendar_rule(match: re.Match[str]) -> str | None:
+    before = (match.group("before") or "").startswith("trước")
+    pairs = [(int(match.group("day")), match.group("month") or match.group("named"))]
+    pairs += [(int(day), month) for day, month in re.findall(r"(\d{1,2})/(\d{1,2})", match.group("more") or "")]
+    days = sorted({day - 1 or -1 if before else day for day, _ in pairs})
+    if any(not -1 <= day <= 31 for day in days):
+        return None
+    by_day = "BYMONTHDAY=" + ",".join(map(str, days))
+    if match.group("unit"):
+        quarters = "1,4,7,10" if "đầu" in match.group("unit") else "3,6,9,12"
+        return f"FREQ=YEARLY;BYMONTH={quarters};{by_day}"
+    months = sorted({_month_due(int(month), day, before) for day, month in pairs if month})
+    if months:
+        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};{by_day}"
+    return f"{_RULES[match.group('every')]};{by_day}"
+
+
+def _month_due(month: int, day: int, before: bool) -> int:
+    """Return the month of the last day in time: before the first of a month is still the month before."""
+    return (month - 2) % 12 + 1 if before and day == 1 else month

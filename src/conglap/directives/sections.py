@@ -1,0 +1,71 @@
+"""What kind of place a heading opens: one that orders, one that only explains (mục đích, yêu cầu, kết quả…)."""
+
+import re
+from enum import IntEnum
+
+
+class Ground(IntEnum):
+    """How much a sentence must say of itself to count as an order in a place; the higher, the more."""
+
+    ORDERS = 0  # nhiệm vụ, nội dung, giải pháp, tổ chức thực hiện: a bare verb is enough
+    NAMED = 1  # somebody must be told: preambles, invitations, guidance
+    EXPLICIT = 2  # only "giao / yêu cầu / đề nghị X", "X có trách nhiệm": thời gian, kinh phí, hiệu lực
+    NONE = 3  # mục đích, yêu cầu, quan điểm, kết quả: nothing counts
+
+
+_ORDERING = re.compile(
+    r"nhiệm vụ|giải pháp|tổ chức thực hiện|tổ chức, thực hiện|phân công|trách nhiệm|triển khai|nội dung (?:thực hiện|công việc|phối hợp|chủ yếu)|"
+    r"công tác chuẩn bị|báo cáo|kiến nghị|biện pháp|tổ chức thi hành|điều khoản thi hành"
+)
+_EMPTY = re.compile(
+    r"(?:về\s+|các\s+|một số\s+|những\s+)?(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|"
+    r"tình hình|thực trạng|kết quả|những kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|đặc điểm|ý nghĩa|giải thích từ ngữ|bài học|thuận lợi|phương châm|"
+    r"khái quát|dự báo|lý do|đánh giá chung|đánh giá kết quả|phạm vi điều chỉnh|định hướng đến|tầm nhìn)"
+)
+_SET_FORTH = re.compile(
+    r"(?:về\s+|các\s+)?(?:đối tượng|phạm vi|thời gian|địa điểm|địa bàn|thành phần|kinh phí|nguồn kinh phí|dự toán|dự trù|hiệu lực|danh sách|văn bản|"
+    r"các văn bản|hình thức|chương trình chi tiết|hồ sơ|trình tự|thủ tục|quy trình|tiêu chí|lịch|nội dung (?:kiểm tra|báo cáo|đánh giá|thanh)|tài liệu|mẫu|đề cương|điều kiện|"
+    r"cách thức|thời hạn|tiêu chuẩn|thẩm quyền|nội dung thanh|cơ cấu|số lượng|chế độ bồi dưỡng|thời gian, )"
+)
+_REPORTING = re.compile(r"chế độ (?:thông tin,? )?báo cáo|báo cáo")
+_RESPONSIBILITY = re.compile(
+    r"tổ chức (?:thực hiện|thi hành)|trách nhiệm|thi hành|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|(?:chế độ|công tác) (?:thông tin,? )?báo cáo"
+)
+
+
+def ground_of_heading(lowered_heading: str) -> Ground | None:
+    """Return what a heading makes of its section, ``None`` when it does not say."""
+    heading = lowered_heading.strip(" .:-*")
+    if _EMPTY.match(heading):
+        return Ground.ORDERS if re.search(r"nhiệm vụ|giải pháp|nội dung thực hiện", heading) else Ground.NONE
+    if _ORDERING.search(heading):
+        return Ground.ORDERS
+    if _SET_FORTH.match(heading):
+        return Ground.EXPLICIT
+    return None
+
+
+def is_responsibility(lowered_heading: str) -> bool:
+    """Say whether an article or chapter orders who carries the document out (tổ chức thực hiện, trách nhiệm thi hành)."""
+    return _RESPONSIBILITY.search(lowered_heading) is not None
+
+
+_BY_KIND = {
+    "KH": Ground.ORDERS, "CV": Ground.ORDERS, "CT": Ground.ORDERS, "CĐ": Ground.ORDERS, "CTr": Ground.ORDERS, "CTHĐ": Ground.ORDERS,
+    "CTPH": Ground.ORDERS, "TB": Ground.ORDERS, "NQ": Ground.ORDERS, "KL": Ground.ORDERS, "ĐA": Ground.ORDERS, "PA": Ground.ORDERS,
+    "TTri": Ground.ORDERS, "QĐ": Ground.EXPLICIT, "GM": Ground.NAMED, "HD": Ground.NAMED,
+    "BC": Ground.NONE, "TTr": Ground.NONE, "BB": Ground.NONE, "GP": Ground.NONE, "GCN": Ground.NONE, "HĐ": Ground.NONE,
+}  # fmt: skip
+_PERMANENT = frozenset({"NĐ", "TT", "TTLT", "L", "BL", "PL", "QC", "QyĐ", "QCPH", "NQLT", "ĐL", "HP"})
+
+
+def ground_of_kind(code: str | None) -> Ground:
+    """Return what counts in a document of this kind where no heading says more."""
+    if code is None:
+        return Ground.ORDERS
+    return Ground.EXPLICIT if code in _PERMANENT else _BY_KIND.get(code, Ground.NAMED)
+
+
+def is_permanent(code: str | None, symbol: str | None) -> bool:
+    """Say whether a document sets permanent rules (quy phạm): by its kind, or by a year in its symbol ("16/2026/QĐ-UBND")."""
+    return code in _PERMANENT or bool(symbol and re.match(r"\S+?/(?:19|20)\d\d/(?:QĐ|NQ)\b", symbol))

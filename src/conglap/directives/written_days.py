@@ -1,0 +1,97 @@
+"""Days, months, quarters and years as directives write them (ngày, tháng, quý, năm), with the last day of each.
+
+All patterns read the text in lower case (``str.lower`` keeps the places of Vietnamese letters).
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conglap.base.dates import last_day_of_month, last_day_of_quarter
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = r"(?:\s*(?:,\s*)?(?:của\s+)?(?:năm|/|-)\s*(?P<{name}>(?:19|20)\d\d)\b)"
+
+_WRITTEN = re.compile(
+    r"(?<![\d/.-])(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)\b"
+    r"|(?<![\d/.-])(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\b" + _YEAR.format(name="y2") + "?"
+    r"|(?<=ngày )(?P<d3>\d{1,2})/(?P<m3>\d{1,2})(?![\d/])"
+    r"|(?P<half>(?:0?6|sáu) tháng (?P<which>đầu|cuối) năm)(?:\s+(?P<y7>(?:19|20)\d\d))?"
+    r"|(?<!\d )\btháng\s+(?P<m4>\d{1,2})\b" + _YEAR.format(name="y4") + "?"
+    r"|\bquý\s+(?P<q5>iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-|–)\s*(?:quý\s+)?(?P<q6>iv|i{1,3}|[1-4])\b(?![/\d]))?"
+    + _YEAR.format(name="y5")
+    + "?"
+    r"|\bnăm\s+(?P<y6>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<y8>(?:19|20)\d\d)\b)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """One day or span of days as written: its characters, first and last day; ``None`` where no year can be read."""
+
+    start: int
+    end: int
+    first: dt.date | None
+    last: dt.date | None
+    unit: str  # "day" | "month" | "quarter" | "half" | "year"
+    has_year: bool
+
+
+def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iterator[WrittenDay]:
+    """Find every day, month, quarter and year between two places of the lower-case text.
+
+    ``on`` is the document's date: its year serves where none is written, unless the day would then
+    already have passed.
+    """
+    for match in _WRITTEN.finditer(lowered, start, end):
+        unit, first, last = _span_of(match, None)
+        has_year = last is not None
+        if last is None and on is not None:
+            unit, first, last = _span_of(match, on.year)
+            if last is not None and last < on:
+                first = last = None
+        yield WrittenDay(match.start(), match.end(), first, last, unit, has_year)
+
+
+def _span_of(match: re.Match[str], year: int | None) -> tuple[str, dt.date | None, dt.date | None]:
+    """Return the unit with its first and last day, taking ``year`` where the text gives none."""
+    groups = match.groupdict()
+    for day, month, written_year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", None)):
+        if groups[day]:
+            chosen = _year(groups[written_year] if written_year else None, year)
+            only = _day(chosen, int(groups[month]), int(groups[day]))
+            return "day", only, only
+    if groups["half"]:
+        chosen = _year(groups["y7"], year)
+        return ("half", *_months(chosen, *((1, 6) if groups["which"] == "đầu" else (7, 12))))
+    if groups["m4"]:
+        return ("month", *_months(_year(groups["y4"], year), int(groups["m4"]), int(groups["m4"])))
+    if groups["q5"]:
+        first, last = _quarter(groups["q5"]), _quarter(groups["q6"] or groups["q5"])
+        chosen = _year(groups["y5"], year)
+        if chosen is None:
+            return "quarter", None, None
+        return "quarter", dt.date(chosen, first * 3 - 2, 1), last_day_of_quarter(chosen, last)
+    return "year", dt.date(int(groups["y6"]), 1, 1), dt.date(int(groups["y8"] or groups["y6"]), 12, 31)
+
+
+def _year(written: str | None, otherwise: int | None) -> int | None:
+    return int(written) if written else otherwise
+
+
+def _quarter(written: str) -> int:
+    return _ROMAN.get(written) or int(written)
+
+
+def _day(year: int | None, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day) if year else None
+    except ValueError:
+        return None
+
+
+def _months(year: int | None, first: int, last: int) -> tuple[dt.date | None, dt.date | None]:
+    if year is None or not (1 <= first <= last <= 12):
+        return None, None
+    return dt.date(year, first, 1), last_day_of_month(year, last)
