@@ -1,69 +1,41 @@
 """Names in capitals to the usual writing: "ỦY BAN NHÂN DÂN TỈNH X" → "Ủy ban nhân dân tỉnh X".
 
-Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II; where the text itself writes the name in small
-letters, that is taken.
+Capitals follow Nghị định 30/2020/NĐ-CP, Phụ lục II; where the rules do not know the words, the writing of the
+text itself is taken.
 """
 
 import re
+import unicodedata
 from collections import Counter
 
 from conglap.base.text import fold
 from conglap.directives.letters import is_upper
+from conglap.directives.name_words import ABBREVIATIONS, LEVELS, PHRASES, SMALL_WORDS
 
-_PLACES = {"tinh", "huyen", "quan", "xa", "phuong", "thi tran", "thi xa", "thanh pho", "thu do"}
-_ABBREVIATIONS = {
-    "ubnd",
-    "hdnd",
-    "thpt",
-    "thcs",
-    "ubmttq",
-    "tnhh",
-    "tw",
-    "dhqg",
-    "gddt",
-    "gd&dt",
-    "tt&tt",
-    "btl",
-    "mttq",
-    "ctn",
-}
-_SMALL = {"va", "cua", "cac", "ve", "cho", "trong", "tai", "thuoc", "voi"}
-# Each phrase as it is written; words of a name that are not in a phrase get a capital on the first word of a part.
-_PHRASES = (
-    "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam",
-    "Thủ tướng Chính phủ", "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương",
-    "Ban Thường vụ", "Ban Chấp hành", "Huyện ủy", "Huyện uỷ", "Tỉnh ủy", "Tỉnh uỷ", "Thành ủy", "Thành uỷ",
-    "Thị ủy", "Thị uỷ", "Quận ủy", "Quận uỷ", "Đảng ủy", "Đảng uỷ", "Đảng bộ", "Chi bộ", "Công Thương",
-    "Công thương", "Giao thông vận tải", "Y tế", "Tư pháp", "Nội vụ", "Tài chính", "Xây dựng", "Ngoại vụ",
-    "Nông nghiệp", "Phát triển nông thôn", "Môi trường", "Tài nguyên", "Khoa học", "Công nghệ", "Kế hoạch",
-    "Đầu tư", "Văn hóa", "Văn hoá", "Thể thao", "Du lịch", "Thông tin", "Truyền thông", "Giáo dục", "Đào tạo",
-    "Lao động", "Thương binh", "Xã hội", "Dân tộc", "Tôn giáo", "Quốc phòng", "Công an", "Bệnh viện", "Trung tâm",
-    "Liên đoàn Lao động", "Tổ chức", "Kiểm tra", "Tuyên giáo", "Dân vận", "Nội chính", "Bảo hiểm xã hội",
-    "Kho bạc Nhà nước", "Ngân hàng Nhà nước", "Việt Nam", "Trung ương", "Tổng cục", "Văn phòng", "Hội Nông dân",
-    "Hội Liên hiệp Phụ nữ", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Khu công nghiệp", "Khu kinh tế", "Thanh tra",
-)  # fmt: skip
-_PHRASE_BY_KEY = {fold(phrase): phrase for phrase in _PHRASES}
+_BY_KEY = {fold(phrase): phrase for phrase in PHRASES}
+_LONGEST = max(len(phrase.split()) for phrase in PHRASES)
 
 
 def usual_writing(name: str, text: str) -> str:
-    """Return the name as the text writes it in small letters, or as the rules of capitals have it."""
+    """Return the name in the usual writing; ``text`` is asked for words that the rules do not know."""
     if not is_upper(name):
-        return name
-    return _as_in_text(name, text) or _by_rule(name)
+        return _corrected(name)
+    written, sure = _by_rule(name)
+    return written if sure else _as_in_text(name, text) or written
 
 
 def _as_in_text(name: str, text: str) -> str | None:
-    folded = fold(text)
     key = fold(name)
     if len(key) < 5:
         return None
+    folded = fold(text)
     found: Counter[str] = Counter()
     place = folded.find(key)
     while place >= 0:
         written = text[place : place + len(key)]
-        around = folded[place - 1 : place] + folded[place + len(key) : place + len(key) + 1]
+        around = folded[max(0, place - 1) : place] + folded[place + len(key) : place + len(key) + 1]
         if written[0].isupper() and not is_upper(written) and not any(map(str.isalnum, around)):
-            found["".join(_cased(a, b) for a, b in zip(name, written, strict=True))] += 1
+            found["".join(map(_cased, name, written))] += 1
         place = folded.find(key, place + 1)
     return found.most_common(1)[0][0] if found else None
 
@@ -72,49 +44,71 @@ def _cased(letter: str, like: str) -> str:
     return letter.upper() if like.isupper() else letter.lower()
 
 
-def _by_rule(name: str) -> str:
+def _corrected(name: str) -> str:
+    """Names of places in small letters, as stripped texts have them ("tỉnh nghệ an"), get their capitals back."""
     words = name.split()
-    folded = [fold(word).strip(",;") for word in words]
-    written: list[str] = []
-    index = 0
-    in_place = False
-    begins = True
-    while index < len(words):
+    folded = [fold(word).strip(",;.") for word in words]
+    for index in range(1, len(words)):
         length = _phrase_length(folded, index)
-        place = next((n for n in (2, 1) if " ".join(folded[index : index + n]) in _PLACES), 0)
-        if place and index + place < len(words):
-            written += [word.lower() if index else word.capitalize() for word in words[index : index + place]]
-            index += place
-            in_place, begins = True, False
-            continue
-        if length and not in_place:
-            written += _like(words[index : index + length], _PHRASE_BY_KEY[" ".join(folded[index : index + length])])
-            index += length
-            begins = False
-            continue
-        written.append(_word(words[index], folded[index], capital=in_place or begins or index == 1))
-        begins = folded[index] in _SMALL or words[index].endswith(",") or words[index] == "-"
-        index += 1
-    return " ".join(written)
+        if length and folded[index - 1] in LEVELS and words[index].islower():
+            words[index : index + length] = _BY_KEY[" ".join(folded[index : index + length])].split()
+    return " ".join(words)
+
+
+def _by_rule(name: str) -> tuple[str, bool]:
+    """Return the name by phrases that are known, and whether they covered all of it."""
+    words = name.split()
+    folded = [fold(word).strip(",;.()") for word in words]
+    written: list[str] = []
+    index, in_place, begins, sure = 0, False, True, True
+    while index < len(words):
+        level = next((n for n in (2, 1) if " ".join(folded[index : index + n]) in LEVELS), 0)
+        length = _phrase_length(folded, index)
+        if level and level >= length and index + level < len(words):
+            level_words = [word.lower() for word in words[index : index + level]]
+            written += [level_words[0].capitalize(), *level_words[1:]] if index == 0 else level_words
+            index, in_place, begins = index + level, True, False
+        elif length:
+            phrase = _BY_KEY[" ".join(folded[index : index + length])]
+            written += _like(words[index : index + length], phrase.split())
+            index, begins = index + length, False
+        else:
+            known = folded[index] in ABBREVIATIONS or folded[index] in SMALL_WORDS or not words[index].isalpha()
+            sure = sure and (known or in_place)
+            written.append(_word(words[index], folded[index], capital=in_place or begins))
+            begins = not words[index].isalpha() or folded[index] in SMALL_WORDS
+            index += 1
+    return " ".join(written), sure
 
 
 def _phrase_length(folded: list[str], index: int) -> int:
-    for length in range(min(7, len(folded) - index), 0, -1):
-        if " ".join(folded[index : index + length]) in _PHRASE_BY_KEY:
+    for length in range(min(_LONGEST, len(folded) - index), 0, -1):
+        if " ".join(folded[index : index + length]) in _BY_KEY:
             return length
     return 0
 
 
-def _like(words: list[str], phrase: str) -> list[str]:
-    return [
-        "".join(_cased(a, b) for a, b in zip(word, like + "." * len(word), strict=False))
-        for word, like in zip(words, phrase.split(), strict=True)
-    ]
+def _like(words: list[str], phrase: list[str]) -> list[str]:
+    """Write words as the phrase does; the phrase's letters replace those that OCR got wrong, not another tone place."""
+    return [_like_word(word, like) for word, like in zip(words, phrase, strict=True)]
+
+
+def _like_word(word: str, like: str) -> str:
+    tail = re.search(r"[,;.)]*$", word)
+    end = tail[0] if tail else ""
+    bare = word[: len(word) - len(end)]
+    if len(bare) != len(like) or _marks(bare) != _marks(like):
+        return like + end
+    return "".join(map(_cased, bare, like)) + end
+
+
+def _marks(word: str) -> Counter[str]:
+    return Counter(unicodedata.normalize("NFD", word.lower()))
 
 
 def _word(word: str, folded: str, *, capital: bool) -> str:
-    if folded in _ABBREVIATIONS or re.fullmatch(r"[IVX]+", word):
+    if folded in ABBREVIATIONS or re.fullmatch(r"[IVX]+|[\d.]+", word):
         return word
-    if folded in _SMALL:
+    if folded in SMALL_WORDS:
         return word.lower()
     return word.capitalize() if capital else word.lower()

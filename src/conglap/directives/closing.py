@@ -40,12 +40,18 @@ def _signatory(lines: list[str]) -> Signatory | None:
     title: str | None = None
     name: str | None = None
     for line in map(squeeze, lines):
-        if marks.AUTHORITY.match(line) and is_upper(line):
+        if marks.is_authority(line):
             authorities.append(line.strip(" .,"))
-        elif marks.is_post(line) or (title is None and name is None and is_upper(line) and len(line) > 5):
+        elif marks.is_post(line) or _may_be_title(line, authorities, title, name):
             title = title or line.strip(" .,")
         elif marks.is_person(line) and name is None:
             name = line
     if not (authorities or title or name):
         return None
     return Signatory(" / ".join(authorities) or None, title, name)
+
+
+def _may_be_title(line: str, authorities: list[str], title: str | None, name: str | None) -> bool:
+    if title or name:
+        return False
+    return (is_upper(line) and len(line) > 5) or bool(authorities and marks.is_post_in_small_letters(line))

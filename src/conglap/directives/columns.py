@@ -39,13 +39,13 @@ def _letterhead_parts(piece: Piece) -> list[Piece]:
 
 def _closing_parts(piece: Piece) -> list[Piece]:
     text = piece.text
-    found = marks.POST_AT_END.search(text)
+    post = marks.post_at_end(text)
     gap = _GAP.search(text.strip())
     if piece.cell is None and gap:
         cut = gap.end() + len(text) - len(text.lstrip())
         return piece.split(text[:cut], text[cut:])
-    if found and text[: found.start("post")].strip() and not marks.is_post(text.strip()):
-        return piece.split(text[: found.start("post")], text[found.start("post") :])
+    if post and text[:post].strip(" .,"):
+        return piece.split(text[:post], text[post:])
     line = squeeze(text)
     return [_with_column(piece, right=marks.is_post(line) or marks.is_person(line) or marks.is_signed(line))]
 

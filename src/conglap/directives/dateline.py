@@ -8,7 +8,7 @@ from conglap.base.text import fold, squeeze
 from conglap.directives.letters import LETTER, UPPER
 
 _DATE = re.compile(
-    r"\bn\w?ay(?P<day>[^a-z]{0,14}|[^a-z]{0,3}\w{1,3}[^a-z]{0,3})\bt[ha]{1,2}a?n?g[hg]?(?P<month>[^a-z]{0,14})n[ae]m(?P<year>\W{0,8}\d{0,4})"
+    r"\b(?:n\w?ay|nga\w)(?P<day>[^a-z]{0,14}|[^a-z]{0,3}\w{1,3}[^a-z]{0,3})\bt[ha]{1,2}a?n?g[hg]?(?P<month>[^a-z]{0,14})n[ae]m(?P<year>\W{0,8}\d{0,4})"
 )
 _SHORT_DATE = re.compile(r"\bngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*$")
 _WORD = rf"[{UPPER}][{LETTER}'’.]*"
@@ -40,7 +40,10 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _place_before(before: str) -> tuple[int, str | None]:
     """The place is the run of capitalised words before the date, after the last symbol or wide gap."""
-    tail = max((m.end() for m in re.finditer(r"\S*[/\d]\S*\s+|\s{3,}|\b[Vv]/v\b", before.rstrip())), default=0)
+    tail = max(
+        (m.end() for m in re.finditer(r"\S*[/\d]\S*(?<=-)\s\S+\s+|\S*[/\d]\S*\s+|\s{3,}|\b[Vv]/v\b", before.rstrip())),
+        default=0,
+    )
     found = _PLACE.search(before, tail)
     if not found:
         stripped = before.rstrip(" ,.;")

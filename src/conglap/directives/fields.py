@@ -1,36 +1,42 @@
 """The fields of a document (thể thức) put together from its letterhead, its closing and, where both fail, its words."""
 
+import re
+
 from conglap.base.text import fold
-from conglap.directives import marks
-from conglap.directives.casing import usual_writing
 from conglap.directives.closing import read_closing
-from conglap.directives.kinds import NAMES
-from conglap.directives.letterhead import Letterhead, kind_from_symbol, read_letterhead
+from conglap.directives.issuer import issuer_of, take_issuer_from_subject
+from conglap.directives.kinds import NAMES, in_system
+from conglap.directives.letterhead import Letterhead, kind_from_symbol, read_letterhead, without_about
 from conglap.directives.records import DocumentFields, Kind, Paragraph, Part, Signatory, System
 from conglap.directives.symbols import find_symbols
+
+_PARTY_BODIES = re.compile(r"\b(?:tinh uy|huyen uy|thanh uy|dang uy|cap uy|chi bo|ban thuong vu|to chuc dang)\b")
+_STATE_BODIES = re.compile(r"\b(?:uy ban nhan dan|ubnd|so|bo truong|thu tuong chinh phu|hdnd|chu tich ubnd)\b")
 
 
 def find_fields(text: str, paragraphs: tuple[Paragraph, ...]) -> DocumentFields:
     """Return what the document says of itself; what was not found is ``None`` or ``()``."""
     head = read_letterhead([text[slice(*p.span)] for p in paragraphs if p.part is Part.LETTERHEAD])
-    recipients, signatory = read_closing([text[slice(*p.span)] for p in paragraphs if p.part is Part.CLOSING])
-    system = _system(head, signatory)
+    recipients, signatory = read_closing(_first_closing(text, paragraphs))
+    system = _system(head, signatory, text)
+    named, subject = take_issuer_from_subject(head.subject) if head.subject else (None, None)
+    lines = head.issuer_lines or _issuer_above_bases(text, paragraphs)
     return DocumentFields(
         system=system,
-        kind=_kind(head),
+        kind=_kind(head, system),
         number=head.number,
         symbol=head.symbol,
-        issuer=_issuer(head, signatory, system, text),
+        issuer=named or issuer_of(lines, signatory, system, text, recipients),
         place=head.place,
         date=head.date,
-        subject=head.subject if head.kind else head.about,
+        subject=without_about(subject) if head.kind else head.about,
         signatory=signatory,
         addressees=tuple(head.addressees),
         recipients=recipients,
     )
 
 
-def _system(head: Letterhead, signatory: Signatory | None) -> System | None:
+def _system(head: Letterhead, signatory: Signatory | None, text: str) -> System | None:
     if head.system:
         return head.system
     symbols = find_symbols(head.symbol) if head.symbol else []
@@ -39,41 +45,41 @@ def _system(head: Letterhead, signatory: Signatory | None) -> System | None:
     authority = signatory.authority if signatory else None
     if authority:
         return System.PARTY if authority[1] == "/" else System.STATE
-    return None
+    return _system_by_words(text)
 
 
-def _kind(head: Letterhead) -> Kind | None:
+def _system_by_words(text: str) -> System | None:
+    """Without letterhead and signature, the bodies in the text decide if nearly all are of one side."""
+    folded = fold(text)
+    party = len(_PARTY_BODIES.findall(folded))
+    state = len(_STATE_BODIES.findall(folded))
+    if max(party, state) < 2 or max(party, state) < 3 * min(party, state):
+        return None
+    return System.PARTY if party > state else System.STATE
+
+
+def _kind(head: Letterhead, system: System | None) -> Kind | None:
     if head.kind:
-        return head.kind
+        return in_system(head.kind, system)
     if head.about or head.addressees:
         return Kind("CV", NAMES["CV"])
     return kind_from_symbol(head)
 
 
-_DEPENDENT = ("van phong", "thanh tra", "ban thuong vu", "ban to chuc", "co quan", "phong", "chi bo")
+def _issuer_above_bases(text: str, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """ "ỦY BAN NHÂN DÂN TỈNH …" between the subject and the bases names the issuer where there is no letterhead."""
+    body = [text[slice(*p.span)] for p in paragraphs if p.part is Part.BODY][:2]
+    if len(body) == 2 and len(body[0]) < 80 and fold(body[1]).startswith("can cu") and not body[0].endswith((".", ":")):
+        return [body[0]]
+    return []
 
 
-def _issuer(head: Letterhead, signatory: Signatory | None, system: System | None, text: str) -> str | None:
-    lines = [line for line in head.issuer_lines if not marks.is_national(line)]
-    if not lines:
-        return None
-    if len(lines) >= 2 and (_goes_on(lines[-2], lines[-1])):
-        name = f"{lines[-2]} {lines[-1]}"
-    elif len(lines) >= 2 and fold(lines[-1]) in _DEPENDENT:
-        return f"{usual_writing(lines[-1], text)} {usual_writing(lines[-2], text)}"
-    else:
-        name = lines[-1]
-    written = usual_writing(name, text)
-    if system is System.PARTY and signatory and signatory.authority and "ban thuong vu" in fold(signatory.authority):
-        return written if "ban thuong vu" in fold(written) else f"Ban Thường vụ {written}"
-    return written
-
-
-_PLACE_WORDS = ("tinh ", "huyen ", "xa ", "phuong ", "thi tran ", "thi xa ", "thanh pho ", "quan ", "tp. ", "tp ")
-
-
-def _goes_on(first: str, second: str) -> bool:
-    """ "ỦY BAN NHÂN DÂN" / "HUYỆN BÌNH SƠN" is one name in two lines."""
-    return fold(second).startswith(_PLACE_WORDS) and fold(first).startswith(
-        ("uy ban", "hoi dong", "ban", "truong", "so ")
-    )
+def _first_closing(text: str, paragraphs: tuple[Paragraph, ...]) -> list[str]:
+    """The document's own closing; an attached text may have another one."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph.part is Part.CLOSING:
+            lines.append(text[slice(*paragraph.span)])
+        elif lines:
+            break
+    return lines

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from conglap.base.text import fold, squeeze
 from conglap.directives import marks
-from conglap.directives.labels import find_label
+from conglap.directives.labels import find_label, misread_roman
 from conglap.directives.letters import is_upper, starts_lower
 from conglap.directives.pieces import Piece
 
@@ -87,7 +87,12 @@ def _is_figure_in_sentence(first: str, second: str) -> bool:
 
 
 def _starts_item(text: str) -> bool:
-    return bool(marks.ITEM.match(text)) or find_label(text) is not None or text.startswith(("“Điều", '"Điều'))
+    return (
+        bool(marks.ITEM.match(text))
+        or find_label(text) is not None
+        or misread_roman(text) is not None
+        or text.startswith(("“Điều", '"Điều'))
+    )
 
 
 def join_texts(texts: list[str]) -> str:

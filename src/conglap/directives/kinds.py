@@ -23,15 +23,14 @@ _LEGAL = {
 }  # fmt: skip
 _PARTY = {"KL": "Kết luận", "TTri": "Thông tri", "ĐL": "Điều lệ", "BS": "Bản sao", "CTPH": "Chương trình phối hợp"}
 _MORE = {
-    "CTHĐ": "Chương trình hành động", "QCPH": "Quy chế phối hợp", "ĐAn": "Đề cương", "PACT": "Phương án",
     "GP": "Giấy phép", "GCN": "Giấy chứng nhận",
 }  # fmt: skip
-_PLAN_LIKE = {"CTHĐ": "CTr", "QCPH": "QC"}
 
 NAMES: dict[str, str] = {**_STATE, **_LEGAL, **_PARTY, **_MORE}
 _BY_NAME: dict[str, str] = {fold(name): code for code, name in NAMES.items()}
 _BY_NAME["van ban"] = "CV"
 _TITLES = sorted(_BY_NAME, key=len, reverse=True)
+_STRAY = re.compile(r"^\W*[a-z]\s(?=[a-z]{3})")  # "m THÔNG BÁO": a stroke of a stamp that OCR took for a letter
 _TITLE = re.compile(
     rf"^\W{{0,3}}(?P<name>{'|'.join(re.escape(name) for name in _TITLES if name != 'van ban')})\b(?P<rest>.*)$"
 )
@@ -40,7 +39,7 @@ _TITLE = re.compile(
 @lru_cache(maxsize=2048)
 def kind_of_title(line: str) -> Kind | None:
     """Return the kind that a title line names, such as ``KẾ HOẠCH`` or ``Chỉ thị về việc …``; else ``None``."""
-    found = _TITLE.match(fold(squeeze(line))[:200])
+    found = _TITLE.match(_STRAY.sub("", fold(squeeze(line)))[:200])
     return Kind(_BY_NAME[found["name"]], NAMES[_BY_NAME[found["name"]]]) if found else None
 
 
@@ -48,6 +47,13 @@ def kind_named(name: str) -> Kind | None:
     """Return the kind with exactly this name, marks and capitals aside."""
     code = _BY_NAME.get(fold(squeeze(name)))
     return Kind(code, NAMES[code]) if code else None
+
+
+def in_system(kind: Kind, system: System | None) -> Kind:
+    """Return the kind with the code that its system uses: the Party writes QĐ for Quy định too."""
+    if kind.code == "QyĐ" and system is System.PARTY:
+        return Kind("QĐ", kind.name)
+    return Kind("TT", kind.name) if kind.code == "TTri" else kind
 
 
 def kind_of_code(code: str, system: System | None = None) -> Kind | None:

@@ -44,7 +44,9 @@ _WORDED = re.compile(
 _WORD_RANKS = {
     "phan": Rank.PART, "chuong": Rank.CHAPTER, "muc": Rank.SECTION, "tieu muc": Rank.SUBSECTION, "dieu": Rank.ARTICLE,
 }  # fmt: skip
-_ROMAN = re.compile(r"^(?P<number>[IVXL]{1,6})(?:\s?[.)/:]\s*|\s?[-–]\s*(?=[^\W\d])|\.\s*[-–]\s*)(?=\S|$)")
+_ROMAN = re.compile(
+    r"^(?P<number>[IVXL]{1,6})(?:\s?[.):]\s*|\s?/\s*(?=[^\W\d])(?!v\b)|\s?[-–]\s*(?=[^\W\d])|\.\s*[-–]\s*)(?=\S|$)"
+)
 _CAPITAL = re.compile(rf"^(?P<number>[A-HK])(?:\s?[.)/]\s+|\s?[-–]\s+)(?=[{UPPER}])")
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.):/-]\s*|\s+)(?=[^\W\d_\"“(]|[\"“(]|$)")
 _NUMBER = re.compile(
@@ -68,6 +70,29 @@ def roman_value(written: str) -> int | None:
         value = values[letter]
         total += -value if following != " " and values[following] > value else value
     return total
+
+
+_MISREAD = re.compile(
+    r"^(?P<number>H|HI|IH|HH|I1|1I|Il|lI|ll|IIl|IlI|lII|II1|1II|TI|TII|IIT|1V|TV|VỊ|VI1|VH|VIl|VỊI|VHI|VIH|VIHI|1X)\s?[.:)]\s+"
+)
+_READ_AS = {
+    "H": 2, "I1": 2, "1I": 2, "Il": 2, "lI": 2, "ll": 2, "TI": 2, "HI": 3, "IH": 3, "HH": 4, "IIl": 3, "IlI": 3,
+    "lII": 3,
+    "II1": 3, "1II": 3, "TII": 3, "IIT": 3, "1V": 4, "TV": 4, "VỊ": 6, "VH": 7, "VI1": 7, "VIl": 7, "VỊI": 7, "VHI": 8,
+    "VIH": 8, "VIHI": 9, "1X": 9,
+}  # fmt: skip
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def misread_roman(text: str) -> tuple[int, int] | None:
+    """Return value and length of a Roman label that OCR may have misread: "HI. TỔ CHỨC" → III."""
+    found = _MISREAD.match(text)
+    return (_READ_AS[found["number"]], found.end()) if found else None
+
+
+def roman_label(value: int, end: int) -> Label:
+    """Return the Roman label of a value from 1 to 10 that takes ``end`` characters."""
+    return Label(Rank.ROMAN, _ROMANS[value], end, value)
 
 
 def find_label(text: str) -> Label | None:

@@ -8,13 +8,13 @@ from conglap.base.text import fold, squeeze
 from conglap.directives import marks
 from conglap.directives.dateline import find_dateline
 from conglap.directives.kinds import kind_of_code, kind_of_title
-from conglap.directives.letters import is_upper
+from conglap.directives.letters import is_upper, starts_lower
 from conglap.directives.records import Kind, System
 from conglap.directives.symbols import canonical, find_symbols
 from conglap.directives.titles import is_title
 
 _NUMBER_WORD = re.compile(r"^\W{0,3}(?:\w+ )?s[oóốôòồ6]z?\b\W{0,3}?\s*[:;.?]?\s*", re.IGNORECASE)
-_ABOUT_WORD = re.compile(r"^\W{0,3}(?:[Vv]\s?[/.]\s?[Vv]\b|[Vv]ề việc)[\s:.]*")
+_ABOUT_WORD = re.compile(r"^\W{0,3}(?:[VvMm]\s?[/.]\s?[Vv]\b|[Vv]ề việc)[\s:.-]*")
 _BLANK_SYMBOL = re.compile(r"^[\s.…_]*(?:/\s*(?P<state>[^\W\d][\w&.,-]*)|-\s*(?P<party>[^\W\d]+\s?/\s?[^\W\d][\w.-]*))")
 
 
@@ -40,6 +40,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
     head = Letterhead()
     index = 0
     titled = False
+    bare = not any(marks.is_national(line) or marks.is_number_line(line) for line in lines)
     while index < len(lines):
         line = lines[index]
         if marks.is_addressed_to(line):
@@ -47,20 +48,18 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             break
         if marks.is_national(line):
             head.system = head.system or _system_of_title(line)
-            if "dang cong san" in fold(line) and head.issuer_lines and not titled:
-                pass
         elif not titled and marks.is_number_line(line):
             _read_number(head, line)
         elif not titled and (dateline := find_dateline(line)):
             head.place, head.date = dateline.place, dateline.date
         elif not titled and marks.is_about(line):
             head.about = _ABOUT_WORD.sub("", line).strip(" .") or None
-        elif not titled and is_title(line):
+        elif not titled and (is_title(line) or (bare and kind_of_title(line))):
             titled = True
             head.kind = kind_of_title(line)
             head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
         elif not titled and is_upper(line) and not marks.RULE.match(line):
-            head.issuer_lines.append(line.strip(" .-–*"))
+            head.issuer_lines.append(line.lstrip(" .,;:-–*~'`").rstrip(" .,;:*~"))
         index += 1
     return head
 
@@ -72,7 +71,7 @@ def _system_of_title(line: str) -> System:
 def _read_number(head: Letterhead, line: str) -> None:
     rest = _NUMBER_WORD.sub("", line, count=1)
     symbols = find_symbols(squeeze(rest))
-    if symbols and symbols[0].span[0] <= 2:
+    if symbols and not rest[: symbols[0].span[0]].strip():
         head.symbol, head.number = symbols[0].canonical, symbols[0].number
         return
     blank = _BLANK_SYMBOL.match(rest)
@@ -81,17 +80,21 @@ def _read_number(head: Letterhead, line: str) -> None:
 
 
 def _subject(title: str, kind: Kind | None, following: list[str]) -> str | None:
-    rest = title[len(kind.name) :].strip(" :.*") if kind else ""
+    rest = title[fold(title).find(fold(kind.name)) + len(kind.name) :].strip(" :.*") if kind else ""
     after = (
         following[0]
         if following and not marks.is_addressed_to(following[0]) and not marks.RULE.match(following[0])
         else ""
     )
+    if rest and after and len(rest.split()) <= 2 and is_upper(title):
+        rest = (
+            rest.capitalize() if starts_lower(after) else ""
+        )  # "GIẤY MỜI HỌP" / "Về …"; "THÔNG BÁO KẾT LUẬN" / "của …"
     return squeeze(f"{rest} {after}").strip(" .") or None
 
 
 def _addressees(lines: list[str]) -> list[str]:
-    first = re.sub(r"^\W{0,3}\w+\s+\w+\s*[:;.]?\s*", "", lines[0])
+    first = "" if lines[0].endswith(":") else re.sub(r"^\W{0,3}\w+\s+\w+\s*[:;.]?\s*", "", lines[0])
     found = [first] if first.strip(" .;:") else []
     for line in lines[1:]:
         if line.startswith("("):
@@ -102,7 +105,12 @@ def _addressees(lines: list[str]) -> list[str]:
 
 def clean_item(line: str) -> str:
     """Return an item of a list without its dash and its end mark."""
-    return squeeze(marks.ITEM.sub("", line, count=1)).strip(" ;,").rstrip(".").strip(" ;,")
+    return squeeze(marks.ITEM.sub("", line, count=1)).strip(" ;,:").rstrip(".").strip(" ;,")
+
+
+def without_about(subject: str | None) -> str | None:
+    """Return a subject without a leading "V/v"; "Về việc" is part of it."""
+    return re.sub(r"^[Vv]\s?/\s?[Vv]\b[\s:.-]*", "", subject) if subject else None
 
 
 def kind_from_symbol(head: Letterhead) -> Kind | None:

@@ -3,35 +3,37 @@
 import re
 
 from conglap.base.text import fold, squeeze
-from conglap.directives.letters import LETTER, LOWER, UPPER, is_upper
+from conglap.directives.letters import LETTER, UPPER, is_upper
 
 _NATIONAL = re.compile(
-    r"cong hoa xa h|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.]+\s*t[uw]? ?d|dang cong san viet nam\W*$"
+    r"\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
+    r"|dang cong san viet nam\W*$"
 )
-_NATIONAL_START = re.compile(r"(?:^|(?<=\s))(?:cong hoa xa h|doc lap\s*[-–—.]+\s*t|dang cong san viet nam\W*$)")
+_NATIONAL_START = re.compile(r"(?:^|(?<=\s))(?:cong ho?a xa|doc lap\s*[-–—.~]+\s*t|dang cong san viet nam\W*$)")
 _NUMBER_LINE = re.compile(
-    r"^\W{0,3}(?:(?:luat|phap lenh|nghi quyet) )?s[o6]z?\s*[:;?][^,;]*|^s[o6]\W{0,3}[\d.…_]{0,6}"
-    r"\s?[a-z]{0,2}\s?[-/]\s?[a-z]{2,6}\s?[/-]\s?[a-z]{2,}(?=\s*$|\s{2,}|\s+[^\d]*ngay)"
+    r"^\W{0,3}(?:(?:luat|phap lenh|nghi quyet) )?s[o6]z?\s*[:;?][^,;]*"
+    r"|^\W{0,3}soz?\W{1,3}/"
+    r"|^s[o6]\W{0,3}[\d.…_]{0,6}\s?[a-z]{0,2}\s?[-/]\s?[a-z]{2,6}\s?[/-]\s?[a-z]{2,}(?=\s*$|\s{2,}|\s+[^\d]*ngay)"
 )
 _ADDRESSED_TO = re.compile(r"^\W{0,3}kinh\s+(?:gui|chuyen|trinh|moi)\b(?=\s*[:;.-]|\s*$|\s+[a-z])")
-_ABOUT = re.compile(r"^\W{0,3}(?:v\s?[/.]\s?v\b|ve viec\b)")
-_RECIPIENTS = re.compile(r"^\W{0,4}(?:noi|m?xoi|nai|nol|noj|not)\s+nh?[a-z]{1,2}n\b\s*[:;.]?")
+_WIRED_TO = re.compile(r"\bdien\s*:$")
+_ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
+_RECIPIENTS = re.compile(r"^\W{0,4}(?:\w{0,2}oi|nai|nol|noj|not)\s*nh[a-z]{1,2}n\s*(?=$|[:;.]|-\s)[:;.]?")
 RULE = re.compile(r"^[\s\-–—_*=~.·•]+$")
-ITEM = re.compile(r"^\s*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
+ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
 _ANNEX = re.compile(r"^\s*phu\s+luc\b(?:\s+(?:so\s*)?(?P<number>[ivxlc]+|\d+|[a-h])\b)?\s*(?=$|[-–:.(]|kem\b)")
-_FORM = re.compile(r"^\s*(?:mau|bieu)(?:\s+mau)?(?:\s+so)?\s+(?P<number>\d{1,2}[a-z]?)\b\s*(?=$|[-–:.(/])")
+_FORM = re.compile(r"^\s*(?P<word>mau|bieu)(?:\s+mau)?(?:\s+so)?\s+(?P<number>\d{1,2}[a-z]?)\b\s*(?=$|[-–:.(/])")
 _ATTACHED = re.compile(r"^\W{0,2}(?:duoc )?(?:ban hanh )?(?:dinh )?kem theo\b")
 _RANK = (
-    "CHỦ TỊCH|CHỦ NHIỆM|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN"
-    "|VIỆN TRƯỞNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG"
-    "|TỔNG BÍ THƯ|BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC|TỔNG KIỂM TOÁN|TƯ LỆNH|CHỈ HUY TRƯỞNG|ĐỘI TRƯỞNG|THỦ TRƯỞNG|TỔ TRƯỞNG"
-    "|VIỆN PHÓ|HIỆU PHÓ|ỦY VIÊN THƯỜNG TRỰC|CHÁNH VP|TRẠM TRƯỞNG|TỔNG BIÊN TẬP|KẾ TOÁN TRƯỞNG|CHỦ TỌA|THƯỜNG TRỰC"
+    "chu tich|chu nhiem|tong giam doc|giam doc|thu tuong|bo truong|thu truong|chanh van phong|chanh thanh tra|chanh an"
+    "|vien truong|tong cuc truong|chi cuc truong|cuc truong|vu truong|truong ban|truong phong|truong doan|hieu truong"
+    "|tong bi thu|bi thu|tong thanh tra|thong doc|tong kiem toan|tu lenh|chi huy truong|doi truong|to truong|vien pho"
+    "|hieu pho|uy vien thuong truc|uy vien ban thuong vu|chanh vp|tram truong|tong bien tap|ke toan truong|chu toa"
+    "|thuong truc|cuc pho|truong tieu ban|nguoi ky"
 )
-_IN_PLACE_OF = r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T/UQ|Q)(?:\s?[.,:]\s?|\s+)(?=[" + UPPER + r"])"
-_POST = rf"{_IN_PLACE_OF}|(?:QUYỀN )?(?:PHÓ )*(?:{_RANK})\b"
-POST_AT_END = re.compile(rf"(?:^|\s)(?P<post>(?:{_POST})[^{LOWER}]*)$")
-_POST_START = re.compile(rf"^(?:{_POST})")
-AUTHORITY = re.compile(rf"^{_IN_PLACE_OF}")
+_IN_PLACE_OF = r"(?:t\s?/\s?m|tm|k\s?/\s?t|kt|t\s?/\s?l|tl|tuq|t/uq|q)(?:\s?[.,:]\s?|\s+)(?=[a-z])"
+_POST = re.compile(rf"(?:^|(?<=\s))(?:{_IN_PLACE_OF}|(?:quyen )?(?:pho )*(?:{_RANK})\b)")
+_AUTHORITY = re.compile(rf"^{_IN_PLACE_OF}")
 _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTER}'’]*$")
 
 
@@ -52,8 +54,9 @@ def is_number_line(line: str) -> bool:
 
 
 def is_addressed_to(line: str) -> bool:
-    """Say whether a line begins "Kính gửi"."""
-    return bool(_ADDRESSED_TO.match(fold(line)))
+    """Say whether a line begins "Kính gửi", or ends "… điện:" as in a telegram (công điện)."""
+    folded = fold(line)
+    return bool(_ADDRESSED_TO.match(folded)) or (len(line) < 80 and bool(_WIRED_TO.search(folded)))
 
 
 def is_about(line: str) -> bool:
@@ -62,7 +65,7 @@ def is_about(line: str) -> bool:
 
 
 def is_recipients(line: str) -> bool:
-    """Say whether a line begins "Nơi nhận", also as OCR may have it."""
+    """Say whether a line begins "Nơi nhận:", also as OCR may have it."""
     return bool(_RECIPIENTS.match(fold(line)))
 
 
@@ -78,10 +81,10 @@ def annex_number(line: str) -> str | None:
     return None if found is None else (found["number"] or "")
 
 
-def form_number(line: str) -> str | None:
-    """Return the number in "Mẫu số 03" or "Biểu 02", ``None`` when the line is no title of a form."""
+def form_name(line: str) -> str | None:
+    """Return "Mẫu 03" or "Biểu 02" for a title of a form, else ``None``."""
     found = _FORM.match(fold(line)) if len(line) < 200 else None
-    return found["number"] if found else None
+    return f"{'Mẫu' if found['word'] == 'mau' else 'Biểu'} {found['number']}" if found else None
 
 
 def is_attached(line: str) -> bool:
@@ -91,12 +94,30 @@ def is_attached(line: str) -> bool:
 
 def is_post(line: str) -> bool:
     """Say whether a line begins a signature: an authority such as "KT. CHỦ TỊCH" or a post in capitals."""
-    return len(line) < 90 and is_upper(line) and bool(_POST_START.match(line))
+    return len(line) < 90 and is_upper(line) and bool(_POST.match(fold(line)))
+
+
+def is_post_in_small_letters(line: str) -> bool:
+    """Say whether a short line is a post written in small letters, as web pages have it: "Phó Thủ tướng"."""
+    return len(line) < 40 and line[:1].isupper() and bool(_POST.fullmatch(fold(line)))
+
+
+def is_authority(line: str) -> bool:
+    """Say whether a line says for whom somebody signs: "T/M …", "TM. …", "KT. …" (quyền hạn)."""
+    return is_upper(line) and bool(_AUTHORITY.match(fold(line)))
+
+
+def post_at_end(line: str) -> int | None:
+    """Return where a post in capitals begins that fills the rest of a line of two columns."""
+    if len(line) > 200:
+        return None
+    starts = (found.start() for found in _POST.finditer(fold(line)))
+    return next((start for start in starts if is_upper(line[start:])), None)
 
 
 def is_signed(line: str) -> bool:
     """Say whether a line stands for the signature itself: "(Đã ký)"."""
-    return fold(line).strip(" ().[]*") in {"da ky", "da ki", "ky ten, dong dau", "da ky ten, dong dau"}
+    return fold(line).strip(" ().[]*") in {"da ky", "da ki", "ky ten, dong dau", "da ky ten, dong dau", "chu ky"}
 
 
 def is_person(line: str) -> bool:

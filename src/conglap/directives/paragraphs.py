@@ -9,7 +9,7 @@ from conglap.directives.columns import split_closing, split_letterhead
 from conglap.directives.joining import Shape, continues, join_texts, shape_of
 from conglap.directives.pieces import Piece, pieces_of
 from conglap.directives.records import Paragraph, Part
-from conglap.directives.titles import addressees_end, subject_end, title_at
+from conglap.directives.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
 from conglap.directives.zones import find_zones
 from conglap.documents.records import Line
 
@@ -45,9 +45,10 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     head = split_letterhead(pieces[: zones.letterhead])
     closing = split_closing(pieces[zones.closing : zones.after])
     blocks = _letterhead_blocks(head)
-    blocks += _body_blocks(pieces[zones.letterhead : zones.closing], shape, Part.BODY)
+    blocks += _body_blocks(pieces[zones.letterhead : zones.closing], shape, Part.BODY, opening=zones.letterhead == 0)
     blocks += _closing_blocks(closing)
-    blocks += _body_blocks(pieces[zones.after :], shape, Part.ANNEX)
+    blocks += _body_blocks(pieces[zones.after : zones.last], shape, Part.ANNEX)
+    blocks += _closing_blocks(split_closing(pieces[zones.last :]))
     return _assemble(blocks, set_aside)
 
 
@@ -93,7 +94,9 @@ def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int,
         after = next((piece for piece in pieces[index + 1 :] if not piece.blank), None)
         at_edge = before is None or after is None or before.page != page or after.page != page
         return at_edge and abs(number - page) <= 1
-    return since >= _LINES_ON_A_PAGE and number in ({expected} if expected else {1, 2})
+    if since < _LINES_ON_A_PAGE:
+        return False
+    return number in {1, 2} or (expected > 0 and expected <= number <= expected + 2)
 
 
 def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
@@ -138,8 +141,8 @@ def _same_recipient(last: _Block, piece: Piece, text: str) -> bool:
     return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", ".", ","))
 
 
-def _body_blocks(pieces: list[Piece], shape: Shape, part: Part) -> list[_Block]:
-    blocks, start = _title_blocks(pieces, shape, part) if part is Part.BODY else ([], 0)
+def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool = False) -> list[_Block]:
+    blocks, start = _title_blocks(pieces, shape, opening=opening) if part is Part.BODY else ([], 0)
     previous: Piece | None = None
     blank = False
     for piece in pieces[start:]:
@@ -154,13 +157,15 @@ def _body_blocks(pieces: list[Piece], shape: Shape, part: Part) -> list[_Block]:
     return blocks
 
 
-def _title_blocks(pieces: list[Piece], shape: Shape, part: Part) -> tuple[list[_Block], int]:
+def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[list[_Block], int]:
     """Kind, subject (one paragraph) and Kính gửi still belong to the letterhead."""
     blocks: list[_Block] = []
     start = 0
     title = title_at(pieces, 0)
+    if title is None and opening:
+        title = title_in_small_letters(pieces)
     if title is not None:
-        start = subject_end(pieces, title, spaced=shape.spaced)
+        start = subject_end(pieces, title, spaced=shape.spaced) if is_title(squeeze(pieces[title].text)) else title + 1
         blocks += [_Block([piece.text], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
         subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
         if subject:

@@ -9,6 +9,8 @@ from conglap.documents.records import Cell, Line
 
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _MARKUP = re.compile(r"\\(?=[-.*_#()\[\]+!>])|\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|^#{1,6}\s+|<br\s*/?>")
+_ROW = re.compile(r"^\|[^|]*\|")
+_BREAK = re.compile(r"(?<=\s)//(?=\s)|<br\s*/?>")
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s|\*\*)")
 
 
@@ -35,7 +37,7 @@ class Piece:
 
 
 def _is_row(line: Line) -> bool:
-    return line.cell is None and (" | " in line.text or (line.text.startswith("|") and line.text.count("|") > 1))
+    return line.cell is None and (" | " in line.text or line.text.startswith("| ") or _ROW.match(line.text) is not None)
 
 
 def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
@@ -43,7 +45,7 @@ def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
     if text.startswith("|") and text.endswith("|") and len(text) > 1:
         text = text[1:-1]
     for column, content in enumerate(text.split("|")):
-        for part in re.split(r"\s//(?:\s|$)|<br\s*/?>", f" {content} "):
+        for part in _BREAK.split(f" {content} "):
             yield Piece(_plain(part).strip(), True, line.page, Cell(table, row, column), line.bold, line.italic)
 
 
@@ -74,8 +76,17 @@ def pieces_of(lines: Iterable[Line]) -> list[Piece]:
             pieces.extend(_cells(line, table, row))
         else:
             inside = False
-            pieces.append(_piece(line))
+            pieces.extend(_broken(line))
     return pieces
+
+
+def _broken(line: Line) -> Iterator[Piece]:
+    """Line breaks inside a paragraph, written " // " as in cells."""
+    if " // " not in line.text:
+        yield _piece(line)
+        return
+    for part in _BREAK.split(f" {line.text} "):
+        yield _piece(replace(line, text=part.strip(), whole=True))
 
 
 def _piece(line: Line) -> Piece:

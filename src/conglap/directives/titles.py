@@ -6,7 +6,7 @@ from conglap.base.text import fold, squeeze
 from conglap.directives import marks
 from conglap.directives.kinds import kind_of_title
 from conglap.directives.labels import find_label
-from conglap.directives.letters import is_upper, starts_lower
+from conglap.directives.letters import LOWER, UPPER, is_upper, starts_lower
 from conglap.directives.pieces import Piece
 
 _BASIS = re.compile(
@@ -16,6 +16,7 @@ _BASIS = re.compile(
     r"|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich)"
 )
 _TITLE_LINES = 12
+_STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
 
 
 def title_at(pieces: list[Piece], start: int) -> int | None:
@@ -33,8 +34,18 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
     return None
 
 
+def title_in_small_letters(pieces: list[Piece]) -> int | None:
+    """Return the first line if it is kind and subject in one, as texts without letterhead have it: "Chỉ thị về …"."""
+    first = next((index for index, piece in enumerate(pieces) if not piece.blank), None)
+    if first is None:
+        return None
+    text = squeeze(pieces[first].text)
+    return first if kind_of_title(text) and len(text) < 400 and not text.endswith((".", ";", ":")) else None
+
+
 def is_title(text: str) -> bool:
     """Say whether a line is the name of a kind in capitals, alone or with the beginning of the subject."""
+    text = _STROKE.sub("", text)
     kind = kind_of_title(text)
     return kind is not None and (is_upper(text) or fold(kind.name) == fold(text).strip(" :.*"))
 
