@@ -1,0 +1,21 @@
+"""`make bench`: print the figures, one line each."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+
+from bench import reading
+
+
+def main() -> int:
+    """Measure everything and print it."""
+    print(f"# Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}")
+    for figure in reading.figures():
+        print(figure.line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
