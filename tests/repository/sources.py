@@ -24,7 +24,7 @@ def storeys_of_the_site() -> list[str]:
     """Return the apps from the top storey to the ground, as the import contract orders them."""
     contracts = project()["tool"]["importlinter"]["contracts"]
     (layers,) = (contract["layers"] for contract in contracts if contract.get("containers") == ["conglap_web"])
-    return list(layers)
+    return [layer.strip("()") for layer in layers]
 
 
 def python_files(folder: Path) -> list[Path]:

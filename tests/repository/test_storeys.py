@@ -15,10 +15,10 @@ def test_imports_keep_to_the_contracts(capsys):
 
 
 def test_every_app_of_the_site_has_its_storey():
-    with_models = {app.name.removeprefix("conglap_web.") for app in apps.get_app_configs() if own(app.name)}
-    assert with_models == set(storeys_of_the_site())
+    installed = {app.name.removeprefix("conglap_web.") for app in apps.get_app_configs() if own(app.name)}
+    assert installed <= set(storeys_of_the_site()), "a new app needs its place in the import contract"
     folders = {path.parent.name for path in SITE.glob("*/apps.py")}
-    assert folders == with_models, "a folder with apps.py must be installed, and the other way round"
+    assert folders == installed, "a folder with apps.py must be installed, and the other way round"
 
 
 def test_foreign_keys_point_down_the_storeys():
