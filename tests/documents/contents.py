@@ -91,8 +91,8 @@ PLAN = Document(
         _item("- Thời gian thực hiện: Trước ngày 31/12/2025."),
         _item(
             "3. Lập danh mục dịch vụ sự nghiệp công sử dụng ngân sách xã; từng bước chuyển từ giao dự toán "
-            "sang đặt hàng theo số lượng và chất lượng dịch vụ, gắn với Quyết định số 18/2025/QĐ-UBND, ngày 20/8/2025 của "
-            "Ủy ban nhân dân tỉnh."
+            "sang đặt hàng theo số lượng và chất lượng dịch vụ, gắn với Quyết định số 18/2025/QĐ-UBND, "
+            "ngày 20/8/2025 của Ủy ban nhân dân tỉnh."
         ),
         _item("- Cơ quan chỉ đạo: Ủy ban nhân dân xã."),
         _item("- Cơ quan chủ trì: Phòng Kinh tế và Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã."),

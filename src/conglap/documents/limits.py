@@ -13,7 +13,7 @@ class Limits:
     """
 
     max_bytes: int = 50 * MEGABYTE
-    child_memory: int = 1024 * MEGABYTE
+    child_memory: int = 512 * MEGABYTE
     office_memory: int = 3072 * MEGABYTE  # LibreOffice maps much more than it uses
     cpu_seconds: int = 25
     wall_seconds: float = 60.0

@@ -40,7 +40,7 @@ def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str)
         str(source),
     ]
     try:
-        subprocess.run(
+        subprocess.run(  # noqa: S603 - a program of the machine, names of our own making
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

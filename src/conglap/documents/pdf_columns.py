@@ -7,6 +7,7 @@ from conglap.documents.pdf_rows import Chunk, Row
 
 _GUTTER = 1.0  # in sizes: the least width that stays free between two columns
 _SURE_GAP = 3.0  # in sizes: one row alone shows two columns only by a gap as wide as this
+_LETTERHEAD = 8  # rows within which a letterhead shows its two halves
 _MIDDLE = 1.0  # in sizes: how far off the middle a centred title may stand
 _FAR = 2.4  # in sizes: a left row further down than this is no part of the block above it
 
@@ -32,7 +33,7 @@ def bands_of(rows: list[Row], *, first_page: bool) -> list[Band]:
     while index < len(rows):
         band = None
         if len(rows[index].chunks) > 1:
-            at_top = first_page and not bands
+            at_top = first_page and not bands and index < _LETTERHEAD
             band = _Search(rows, _centre(rows)).band_at(index, bands[-1].end if bands else 0, at_top)
         if band is not None:
             bands.append(band)

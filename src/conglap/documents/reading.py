@@ -31,16 +31,25 @@ def read_file(path: Path, limits: Limits = _DEFAULT) -> SourceText:
         raise refusal("forbidden", name) from error
     except (OSError, ValueError) as error:
         raise refusal("missing", name) from error
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if stat.S_ISDIR(status.st_mode):
-            raise refusal("folder", name)
-        if not stat.S_ISREG(status.st_mode):
-            raise refusal("not_a_file", name)
-        if status.st_size > limits.max_bytes:
-            raise too_large(name, status.st_size, limits)
-        data = stream.read(limits.max_bytes + 1)
+    try:
+        _judge(os.fstat(descriptor), name, limits)
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            data = stream.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise refusal("damaged", name) from error
+    finally:
+        os.close(descriptor)
     return read_bytes(data, name, limits)
+
+
+def _judge(status: os.stat_result, name: str, limits: Limits) -> None:
+    """Refuse what is no regular file, and by its size what is too large, before a byte is read."""
+    if stat.S_ISDIR(status.st_mode):
+        raise refusal("folder", name)
+    if not stat.S_ISREG(status.st_mode):
+        raise refusal("not_a_file", name)
+    if status.st_size > limits.max_bytes:
+        raise too_large(name, status.st_size, limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:

@@ -1,0 +1,98 @@
+"""PDF files: rows, columns side by side, margins."""
+
+import pytest
+
+from conglap.documents import Cell, Line, read_bytes
+from tests.conglap.documents.pdf_files import lines_down, pdf_file, shown
+
+BODY = [
+    f"Cac co quan, don vi, dia phuong trien khai nhiem vu thu {number} theo ke hoach da ban hanh" for number in range(8)
+]
+
+
+def lines_of(*pages: bytes) -> tuple[Line, ...]:
+    return read_bytes(pdf_file(*pages), "a.pdf").lines
+
+
+def test_rows_are_physical_lines_with_their_page() -> None:
+    lines = lines_of(lines_down("Thuc hien Ke hoach", "so 62-"), lines_down("KL/TW ngay 02/10/2023"))
+
+    assert [(line.text, line.page, line.whole) for line in lines] == [
+        ("Thuc hien Ke hoach", 1, False),
+        ("so 62-", 1, False),
+        ("KL/TW ngay 02/10/2023", 2, False),
+    ]
+
+
+def test_the_two_halves_of_a_letterhead_are_kept_apart_and_in_order() -> None:
+    head = [(80, 780, "UBND HUYEN PHU CHAU"), (300, 781, "CONG HOA XA HOI CHU NGHIA VIET NAM"),
+            (90, 760, "So: 12/UBND-NV"), (330, 764, "Doc lap - Tu do - Hanh phuc"),
+            (84, 742, "V/v sap xep truong"), (330, 742, "Phu Chau, ngay 1 thang 2 nam 2023"), (95, 726, "hoc"),
+            (284, 690, "QUYET DINH")]  # fmt: skip
+    body = [(80, 650 - 18 * index, text) for index, text in enumerate(BODY)]
+    lines = lines_of(shown(*head, *body))
+
+    left = [line.text for line in lines if line.cell == Cell(0, 0, 0)]
+    right = [line.text for line in lines if line.cell == Cell(0, 0, 1)]
+    assert left == ["UBND HUYEN PHU CHAU", "So: 12/UBND-NV", "V/v sap xep truong", "hoc"]
+    assert right == [
+        "CONG HOA XA HOI CHU NGHIA VIET NAM", "Doc lap - Tu do - Hanh phuc", "Phu Chau, ngay 1 thang 2 nam 2023",
+    ]  # fmt: skip
+    assert [line.text for line in lines if line.cell is None] == ["QUYET DINH", *BODY]
+
+
+def test_the_signature_stands_apart_from_the_recipients_and_the_last_line_before_them() -> None:
+    body = [(80, 700 - 18 * index, text) for index, text in enumerate(BODY)] + [(80, 556, "thuc hien./.")]
+    closing = [(80, 530, "Noi nhan:"), (360, 531, "TM. UY BAN NHAN DAN"), (80, 514, "- Nhu tren;"),
+               (390, 513, "CHU TICH"), (80, 498, "- Luu: VT."), (370, 410, "Tran Van An")]  # fmt: skip
+    lines = lines_of(shown(*body, *closing))
+
+    assert [line.text for line in lines if line.cell == Cell(0, 0, 0)] == ["Noi nhan:", "- Nhu tren;", "- Luu: VT."]
+    assert [line.text for line in lines if line.cell == Cell(0, 0, 1)] == [
+        "TM. UY BAN NHAN DAN",
+        "CHU TICH",
+        "Tran Van An",
+    ]
+    assert [line.text for line in lines if line.cell is None][-1] == "thuc hien./."
+
+
+def test_a_wide_gap_in_one_line_of_the_body_makes_no_columns() -> None:
+    rows = [(80, 700 - 18 * index, text) for index, text in enumerate(BODY)]
+    rows[3:4] = [
+        (80, rows[3][1], "Cac co quan, don vi,"),
+        (230, rows[3][1], "dia phuong trien khai nhiem vu theo ke hoach"),
+    ]
+
+    assert all(line.cell is None for line in lines_of(shown(*rows)))
+
+
+def test_page_numbers_and_running_headers_are_dropped_but_not_figures_in_the_text() -> None:
+    pages = [
+        shown(
+            (290, 810, str(number)),
+            (80, 790, "Ke hoach cua Huyen uy"),
+            (80, 700, f"Noi dung {number}"),
+            (80, 500, "2024"),
+        )
+        for number in (1, 2, 3)
+    ]
+    texts = [line.text for line in lines_of(*pages)]
+
+    assert texts.count("2024") == 3
+    assert not {"1", "2", "3", "Ke hoach cua Huyen uy"} & set(texts)
+
+
+def test_bold_is_told() -> None:
+    lines = lines_of(shown((80, 700, "KE HOACH"), font="F2"), shown((80, 700, "noi dung")))
+
+    assert [line.bold for line in lines] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["ke-hoach-dang-uy", "cong-van-huyen"])
+def test_the_pdf_of_our_own_documents_says_what_the_word_file_says(name: str, documents: object) -> None:
+    word, printed = (read_bytes(documents(f"{name}{ending}"), name) for ending in (".docx", ".pdf"))  # type: ignore[operator]
+
+    def words(lines: tuple[Line, ...]) -> list[str]:
+        return " ".join(line.text for line in lines).replace("- ", "-").split()
+
+    assert words(printed.lines) == words(word.lines)
