@@ -6,6 +6,7 @@ from conglap.directives.body_words import (
     ENDERS,
     HEAD,
     IN_NAMES,
+    NOUNS,
     PLACE_START,
     PLURAL_START,
     PREDICATES,
@@ -101,23 +102,25 @@ def _ends_here(text: str, lowered: str, place: int, token: str, before: list[str
     """Return the predicate that begins here, "-" when the list ends without one, ``None`` when it goes on."""
     if after_related and token not in (",", ";", "và", "/", "đến", "của", "tại", "trên", "thuộc", "khác", "ở"):
         return predicate_at(text, lowered, place) or "-"
-    if not before or text[place] != token[0]:
+    if not before or text[place] != token[0] or (after_related and token == "đến"):
         return None
     phrase = predicate_word_at(lowered, place)
     if phrase and not _inside_name(phrase, before, lowered, place):
         return phrase
     if not phrase:
-        if token in ENDERS:
+        if token in ENDERS or lowered.startswith(("thông qua", "đối với"), place):
             return "-"
         if token == "trong" and not re.match(r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn)", lowered[place : place + 40]):
             return "-" if not lowered.startswith("trong phạm vi", place) else "trong phạm vi"
-        if token == "trên" and not re.match(r"trên\s+(?:địa bàn|toàn|phạm vi)", lowered[place : place + 30]):
+        if token == "trên" and before[-1] not in ("nêu", "kể", "ở") and not re.match(r"trên\s+(?:địa bàn|toàn|phạm vi)", lowered[place : place + 30]):
             return "-"
     return None
 
 
 def _inside_name(phrase: str, before: list[str], lowered: str, place: int) -> bool:
     """Say whether words of an order are here part of a name: "ban quản lý", "các tổ chức chính trị"."""
+    if before[-1] == "được" or before[-2:] == ["công", "tác"]:
+        return True
     allowed = IN_NAMES.get(phrase)
     if allowed is None:
         return False
@@ -144,7 +147,7 @@ def split_bodies(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
             entries[-1][1] = end
         else:
             entries.append([start, end])
-    trimmed = (_trim(text, start, end) for start, end in entries)
+    trimmed = (_trim(text, _past_address(lowered, start), end) for start, end in entries)
     return tuple(NamedBody(text[start:end], (start, end)) for start, end in trimmed if end - start > 1)
 
 
@@ -172,7 +175,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     """Say whether a part begins a name of its own after the name before it."""
     while start < end and text[start] in _EDGE:
         start += 1
-    head = HEAD.match(lowered, start, end)
+    head = HEAD.match(lowered, start)
     if head is None:
         return False
     plural = PLURAL_START.match(lowered, start, end)
@@ -187,8 +190,18 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     if not rest:
         word = text[start : head.end()]
         return word.isupper() and len(word) > 1 or (" " in word and text[start].isupper())
-    group = re.search(r"\b(?:các|những|mọi)\b", before) or text[previous[0] : previous[1]].islower()
+    generic = before in NOUNS
+    group = generic or re.search(r"\b(?:các|những|mọi)\b", before) or text[previous[0] : previous[1]].islower()
     return text[start].isupper() or not group
+
+
+_ADDRESS = re.compile(r"\s*(?:các\s+)?(?:ông|bà|ông,? bà|ông \(bà\)|đồng chí|đ/c)\s*:\s*")
+
+
+def _past_address(lowered: str, start: int) -> int:
+    """Leave "Các ông:" before the names out."""
+    match = _ADDRESS.match(lowered, start)
+    return match.end() if match else start
 
 
 def _trim(text: str, start: int, end: int) -> Span:

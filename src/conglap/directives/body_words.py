@@ -37,13 +37,13 @@ PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn
 # What makes another word of it: "ban hành", "phòng, chống", "hội nghị", "báo cáo".
 _OTHER_WORDS = {
     "ban": "hành(?! chính)|bố|đầu|ngày|đêm",
-    "phòng": ",? chống|ngừa|ngự|tránh|bệnh|học|họp|vệ",
+    "phòng": "chống|ngừa|ngự|tránh|bệnh|học|họp|vệ",
     "hội": "nghị|thảo|nhập|tụ|chợ|thi|thao|diễn|họp",
     "đoàn": "kết",
     "trường": "hợp|học tập",
     "báo": "cáo|chí|động|hiệu|giá|danh",
     "bộ": "máy|tiêu chí|chỉ số|thủ tục|quy|luật|mặt|đề|dữ liệu|tài liệu|mã|phận",
-    "vụ": "việc|án|mùa|vi phạm|cháy|tai nạn|đông|xuân|nuôi|còn",
+    "vụ": "việc|án|mùa|vi phạm|cháy|tai nạn|đông|xuân|còn",
     "tổ": "chức|hợp|quốc|ấm",
     "hộ": "tịch|chiếu|khẩu|lý|kinh",
     "bản": "đồ|tin|thân|án|sắc|quyền|vẽ|cam kết|sao|đăng ký|gửi|mô tả|gốc|chính",
@@ -59,30 +59,30 @@ _OTHER_WORDS = {
     "đài": "thọ",
     "thành viên": "gia đình",
     "nhóm": "nhiệm vụ|giải pháp|vấn đề|hàng|chỉ|tiêu|đối tượng|vướng|\\d",
-    "hệ thống": "(?!chính trị)",
-    "tổ chức": "(?!chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|quốc tế|khoa học|[,;/])",
-    "lãnh đạo": "(?!các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|ttyt|bệnh|đảng|hđnd|công ty|doanh)",
-    "thanh tra": "(?!sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp)",
-    "thống kê": "(?!tỉnh|huyện|cơ sở|thành phố|các)",
-    "kiểm toán": "(?!nhà nước|khu vực|viên)",
-    "mạng": "(?!viễn thông)",
     "đơn vị": "hành chính|tính",
     "chính quyền": "điện tử|số",
-    "thông tin": "",
     "trưởng": "thành",
-    "đoàn thể": "",
-    "nhân dân": "(?!các|trên|trong)",
-    "cấp ủy": "",
-    "công an": "",
-    "thường trực": "(?!hđnd|huyện|tỉnh|đảng|thành|thị|hội|ủy|uỷ|ban|ub|các)",
-    "bộ đội": "",
     "đại diện": "cho(?! các)|cho chủ",
+}
+# What must follow for it to be a body at all: "thanh tra tỉnh", "lãnh đạo các đơn vị"; a comma does too.
+_ONLY_BEFORE = {
+    "hệ thống": "chính trị",
+    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|quốc tế|khoa học",
+    "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|ttyt|bệnh|đảng|hđnd|công ty|doanh",
+    "thanh tra": "sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp",
+    "thống kê": "tỉnh|huyện|cơ sở|thành phố|các",
+    "kiểm toán": "nhà nước|khu vực|viên",
+    "mạng": "viễn thông",
+    "nhân dân": "các|trên|trong",
+    "thường trực": "hđnd|huyện|tỉnh|đảng|thành|thị|hội|ủy|uỷ|ban|ub|các",
 }
 
 
 def _head(word: str) -> str:
+    if only := _ONLY_BEFORE.get(word):
+        return re.escape(word) + rf"\b(?=\s+(?:{only})|\s*[,;/])"
     unlike = _OTHER_WORDS.get(word)
-    return re.escape(word) + (rf"\b(?!\s*(?:{unlike}))" if unlike else r"\b")
+    return re.escape(word) + (rf"\b(?!,?\s+(?:{unlike}))" if unlike else r"\b")
 
 
 def _alternatives(words: frozenset[str]) -> str:
@@ -112,7 +112,10 @@ trong phạm vi|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo quy
 tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi|cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp|nêu cao|gương mẫu|lấy
 rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời|tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
 lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra|bám sát|nắm bắt|nắm|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
-nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập|lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp|ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí|thống nhất|chia
+giới thiệu|cài đặt|họp|trưng tập|lấy ý kiến|di dời|nâng cấp|bồi thường|giải phóng|thanh toán|quyết toán|nghiệm thu|giải ngân|bổ nhiệm|điều động|xác minh|tuần tra|cảnh báo|giữ vững|giữ gìn
+làm rõ|làm tốt|kêu gọi|xúc tiến|liên kết|phản biện|phản ánh|rút ngắn|cắt giảm|minh bạch|thể chế hóa|thể chế hoá|đơn giản hóa|đơn giản hoá|hiện đại hóa|hiện đại hoá|chuẩn hóa|phấn đấu|bảo tồn|trồng|thu gom|tiêu hủy|phát hành
+đấu thầu|đấu giá|sáp nhập|giải thể|tinh giản|xóa|xoá|vận dụng|hình thành|thăm hỏi|động viên|dự kiến|học tập|thử nghiệm|phối kết hợp|tham vấn|trao đổi|làm việc|kết thúc|đa dạng hóa|đa dạng hoá|quy hoạch
+có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập|lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp|ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí|thống nhất|chia
 """.strip().replace("\n", "|")
 PREDICATES = frozenset(_words(PREDICATE_WORDS))
 
@@ -141,6 +144,7 @@ _IN_NAMES = {
     "phối hợp": "hội đồng|đơn vị|cơ quan",
     "sử dụng": "đơn vị|người|tổ chức|cơ quan|cá nhân",
     "cung cấp": "đơn vị|doanh nghiệp|tổ chức",
+    "nghiên cứu": "viện|trung tâm|cơ sở|đơn vị|nhà|học viện",
     "thống kê": "cục|chi cục|phòng|thuế",
     "thực hiện": "đơn vị|người",
     "đào tạo": "cơ sở|trung tâm|đơn vị|phòng",
@@ -152,8 +156,9 @@ _IN_NAMES = {
     "hỗ trợ": "quỹ|trung tâm|hội",
     "cấp": "các|đơn vị|cơ quan|sở|ban|ngành|dân|và|bộ|hội",
     "cùng": "",
+    "nuôi trồng": "vụ|cục|viện",
 }
 IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}
 
 # Prepositions that end a list of bodies.
-ENDERS = frozenset("chưa theo về qua từ đối cho đến do mà như thông nếu vì bằng tới gồm nhưng nên".split())
+ENDERS = frozenset("chưa kính theo về qua từ cho đến do mà như nếu vì bằng tới gồm nhưng nên".split())

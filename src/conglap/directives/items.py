@@ -79,8 +79,8 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
         item.kind = kind
         item.depth = (levels[clause.id] if clause else 0) * _STEPS + item.mark
         items.append(item)
+    _mark_ends(text, items)
     _tie(items)
-    _mark_ends(items)
     return items
 
 
@@ -146,11 +146,26 @@ def _tie(items: list[Item]) -> None:
         above.append(item)
 
 
-def _mark_ends(items: list[Item]) -> None:
+def _mark_ends(text: str, items: list[Item]) -> None:
     """Tell the unnumbered paragraphs before the first clause and after the last one."""
     body = [item for item in items if item.part is Part.BODY]
+    _release_last(text, body)
     numbered = [place for place, item in enumerate(body) if item.clause is not None]
     for place, item in enumerate(body):
         if item.clause is None:
             item.before_clauses = bool(numbered) and place < numbered[0]
             item.after_clauses = bool(numbered) and place > numbered[-1]
+
+
+def _release_last(text: str, body: list[Item]) -> None:
+    """Free unnumbered paragraphs at the end from the last clause, where all clauses are whole sentences of their own."""
+    opening = [item for item in body if item.opens]
+    if not opening or opening[-1].depth != _STEPS or any(not _SENTENCE_END.search(item.words(text)) for item in opening):
+        return
+    last = body.index(opening[-1])
+    if any(item.clause is not None and not item.opens for item in body[:last]):
+        return
+    if any(item.mark is not Mark.PLAIN for item in body[last + 1 :]):
+        return
+    for item in body[last + 1 :]:
+        item.clause, item.depth = None, int(Mark.PLAIN)

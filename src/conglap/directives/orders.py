@@ -153,6 +153,9 @@ _FACTS = frozenset(
     {"đã", "được", "có ý kiến", "có văn bản", "nhất trí", "thống nhất", "là", "khi", "để", "nhằm", "nếu"}
 )
 _ATTACHING = re.compile(r"(?:ban hành|phê duyệt)\s+(?:kèm theo|quy chế|quy định|danh mục kèm)|phê duyệt\b|công bố kèm")
+# "Các tổ chức được cấp giấy phép thăm dò, khai thác khoáng sản có trách nhiệm …": the duty is the second verb.
+_IN_PARTICIPLES = frozenset({"khai thác", "được", "cấp", "thực hiện", "quản lý", "tham gia", "đầu tư", "xây dựng", "tổ chức", "phải", "làm", "đăng ký"})
+_CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _CLAUSE_START = re.compile(r"[,;:]\s+")
 _SKIPPED = ' \t\n"“(*-–+•'
@@ -163,12 +166,33 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
     while start < end and text[start] in _SKIPPED:
         start += 1
     return (
-        _demand(text, lowered, start, start, end)
+        _notice(text, lowered, start, end)
+        or _demand(text, lowered, start, start, end)
         or _subject(text, lowered, start, start, end)
         or _after_opening(text, lowered, start, end)
         or _bare(lowered, start, start, end)
         or _late_demand(text, lowered, start, end)
     )
+
+
+_NOTICE = re.compile(r"\b(?:xin\s+|trân trọng\s+)?thông báo\b[^;]{0,600}?\b(?:để|cho)\s+(?=\S)")
+
+
+def _notice(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "… thông báo để X biết và thực hiện": X is told."""
+    if not re.search(r"biết,?\s*(?:và\s+)?(?:tổ chức\s+|triển khai\s+)?(?:thực hiện|phối hợp)", lowered[max(start, end - 90) : end]):
+        return None
+    for match in _NOTICE.finditer(lowered, start, end):
+        for to in re.compile(r"\b(?:để|cho)\s+").finditer(lowered, match.start(), end):
+            if not names_body_at(lowered, to.end()):
+                continue
+            if lowered[match.start() : to.end()].count("để") > 1 and to.group().startswith("cho"):
+                continue
+            known = re.compile(r"\s(?:được\s+)?biết\b").search(lowered, to.end(), end)
+            if known and "." not in lowered[to.end() : known.start()]:
+                told = split_bodies(text, lowered, (to.end(), known.start()))
+                return Order(OrderKind.DEMAND, (start, end), told, "biết", known.start()) if told else None
+    return None
 
 
 def _demand(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
@@ -195,6 +219,8 @@ def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order
         stop = after if predicate else stop
     if predicate is None:
         return None
+    if predicate in _IN_PARTICIPLES and (carries := _CARRIES.search(lowered, stop, min(end, stop + 150))):
+        stop, predicate = carries.start("word"), carries.group("word")
     if predicate in _ASSIGNING:
         demand = _demand(text, lowered, stop, start, end)
         if demand or predicate == "đề nghị":
@@ -238,6 +264,9 @@ def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:
             and re.match(r"không (?:để|được|kiểm tra|tổ chức|thực hiện)", lowered[place : place + 30])
         ):
             return None
+    after = place + len(predicate)
+    if re.match(r"\s+(?:này|số|trên|nêu trên)\b", lowered[after : after + 12]):
+        return None  # "Quyết định này có hiệu lực …"
     if _ATTACHING.match(lowered, place) or _AGREEING.match(lowered, place):
         return None
     return Order(OrderKind.BARE, (start, end), (), predicate, place)
@@ -246,6 +275,8 @@ def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:
 def _late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "…; giao X …", "Trên đây là …, đề nghị X …": only where the sentence does not begin as an order itself."""
     for match in _DEMAND.finditer(lowered, start, end):
+        if match.group("word") == "phân công" or not re.search(r"(?:^|[,;:.]|\bvà)\s*$", lowered[start : match.start()]):
+            continue
         if names_body_at(lowered, match.end()) and (found := _demand(text, lowered, match.start(), start, end)):
             return found
     return None

@@ -27,10 +27,13 @@ _SET_FORTH = re.compile(
     r"các văn bản|hình thức|chương trình chi tiết|hồ sơ|trình tự|thủ tục|quy trình|tiêu chí|lịch|nội dung (?:kiểm tra|báo cáo|đánh giá|thanh)|tài liệu|mẫu|đề cương|điều kiện|"
     r"cách thức|thời hạn|tiêu chuẩn|thẩm quyền|nội dung thanh|cơ cấu|số lượng|chế độ bồi dưỡng|thời gian, )"
 )
-_REPORTING = re.compile(r"chế độ (?:thông tin,? )?báo cáo|báo cáo")
 _RESPONSIBILITY = re.compile(
     r"tổ chức (?:thực hiện|thi hành)|trách nhiệm|thi hành|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|(?:chế độ|công tác) (?:thông tin,? )?báo cáo"
 )
+
+
+_OF_THE_PUBLIC = re.compile(r"trách nhiệm.{0,40}\b(?:tổ chức|cá nhân|doanh nghiệp|hộ|người|chủ|nhà đầu tư|thành viên|công dân|hội đồng)\b|quyền (?:và|,)")
+_OF_OFFICES = re.compile(r"\b(?:bộ|sở|ubnd|ủy ban|uỷ ban|cơ quan|phòng|ban|công an|các cấp|ngành)\b|thi hành|tổ chức thực hiện")
 
 
 def ground_of_heading(lowered_heading: str) -> Ground | None:
@@ -38,16 +41,18 @@ def ground_of_heading(lowered_heading: str) -> Ground | None:
     heading = lowered_heading.strip(" .:-*")
     if _EMPTY.match(heading):
         return Ground.ORDERS if re.search(r"nhiệm vụ|giải pháp|nội dung thực hiện", heading) else Ground.NONE
-    if _ORDERING.search(heading):
-        return Ground.ORDERS
     if _SET_FORTH.match(heading):
         return Ground.EXPLICIT
+    if _ORDERING.search(heading):
+        return Ground.ORDERS
     return None
 
 
 def is_responsibility(lowered_heading: str) -> bool:
     """Say whether an article or chapter orders who carries the document out (tổ chức thực hiện, trách nhiệm thi hành)."""
-    return _RESPONSIBILITY.search(lowered_heading) is not None
+    if _RESPONSIBILITY.search(lowered_heading) is None:
+        return False
+    return not _OF_THE_PUBLIC.search(lowered_heading) or bool(_OF_OFFICES.search(lowered_heading))
 
 
 _BY_KIND = {

@@ -42,6 +42,7 @@ class _Above:
     bodies: tuple[NamedBody, ...] = ()
     coordinating: tuple[NamedBody, ...] = ()
     under_body: bool = False
+    settled: bool = False  # a heading above said that nothing, or only the explicit, counts here
     permanent: bool = False
 
 
@@ -67,7 +68,7 @@ def find_tasks(
     finder = _Finder(text, fields, paragraphs, clauses)
     drafts = finder.drafts()
     made = _Writer(text, finder.lowered, fields, citations).write(drafts)
-    tables = table_tasks(text, finder.lowered, paragraphs, clauses, fields.date)
+    tables = table_tasks(text, finder.lowered, finder.table_paragraphs(paragraphs), clauses, fields.date)
     return tuple(sorted((*made, *tables), key=lambda task: task.span))
 
 
@@ -87,7 +88,19 @@ class _Finder:
         self.symbol = fields.symbol
         self.addressees = _addressees(text, self.lowered, paragraphs, fields)
         self.items = build_items(text, self.lowered, paragraphs, clauses)
-        self.numbered = any(item.clause is not None for item in self.items)
+        self.numbered = any(item.clause is not None for item in self.items if item.part is Part.BODY)
+        self.issuer = (fields.issuer or "").lower()
+
+    def table_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        """Leave out the tables of reports and proposals: they tell what was done."""
+        kinds = {item.index: item.kind for item in self.items}
+        kept: list[Paragraph] = []
+        kind: str | None = self.code
+        for index, paragraph in enumerate(paragraphs):
+            kind = kinds.get(index) or (self.code if paragraph.part is Part.BODY else kind)
+            if kind is None or kind == "PL" or ground_of_kind(kind) is not Ground.NONE:
+                kept.append(paragraph)
+        return tuple(kept)
 
     def drafts(self) -> list[_Draft]:
         """Return the drafts of the whole document in reading order."""
@@ -99,22 +112,47 @@ class _Finder:
 
     def _root(self, item: Item) -> _Above:
         code = item.kind or self.code
+        if code is None and any((i.clause.label if i.clause else "").startswith("Điều") for i in self.items):
+            code = "QĐ"  # a letterhead that was not read: articles are those of a decision or a regulation
         permanent = is_permanent(code, None if item.kind else self.symbol)
         ground = Ground.NONE if item.kind == "PL" else ground_of_kind(code)
-        return _Above(ground, self.addressees if item.part is Part.BODY else (), permanent=permanent)
+        told = self.addressees if item.part is Part.BODY else ()
+        return _Above(ground, told, settled=ground is Ground.NONE, permanent=permanent)
 
     def _visit(self, item: Item, above: _Above) -> list[_Draft]:
         """Return the drafts of an item and of all below it; an introduction is a task only when nothing below is."""
         below_above = self._for_children(item, above)
         below: list[_Draft] = []
-        for child in item.children:
+        for place, child in enumerate(item.children):
+            if place and (told := self._told_by_sibling(item.children[place - 1], below_above)):
+                below_above = replace(below_above, bodies=told)
             below.extend(self._visit(child, below_above))
         own = self._own(item, above)
-        if below and (item.introduces(self.text) or item.is_heading(self.text)):
+        if self._opens_for_siblings(item):
+            own = []
+        if below and (item.introduces(self.text) or item.is_heading(self.text)) and not self._says_enough(item, own):
             own = []
         drafts = own + below
         self._hand_attributes(item, drafts)
         return drafts
+
+    def _says_enough(self, item: Item, own: list[_Draft]) -> bool:
+        """A preamble that asks for one thing "theo hướng dẫn sau:" orders itself; "các nội dung sau:" only introduces."""
+        if not item.before_clauses or not own or own[-1].order.kind is not OrderKind.DEMAND:
+            return False
+        return not _INTRODUCES.search(self.lowered, *own[-1].span)
+
+    def _opens_for_siblings(self, item: Item) -> bool:
+        """Say whether an item ends with a colon and its list was numbered like itself ("1. Giao X …:", "2. …", "3. …")."""
+        if item.parent is None or item.children or item.mark is not Mark.CLAUSE or not item.introduces(self.text):
+            return False
+        return item.parent.children[0] is item and len(item.parent.children) > 1
+
+    def _told_by_sibling(self, item: Item, above: _Above) -> tuple[NamedBody, ...]:
+        if not self._opens_for_siblings(item):
+            return ()
+        order = self._order_in(item, self._allowed(item, above))
+        return order.told if order else ()
 
     def _hand_attributes(self, item: Item, drafts: list[_Draft]) -> None:
         """Give the attribute lines among the children to the tasks that stand before them."""
@@ -148,14 +186,15 @@ class _Finder:
         if heading and not bodies and len(lowered) < 200:
             said = ground_of_heading(lowered)
             if permanent:
-                if is_responsibility(lowered):
+                if self._orders_offices(item, lowered):
                     ground, permanent = Ground.ORDERS, False
             elif said is not None and not (item.before_clauses and said is Ground.NONE):
-                ground = said
+                ground = max(said, above.ground) if above.settled else said
+                above = replace(above, settled=above.settled or said in (Ground.NONE, Ground.EXPLICIT))
         coordinating = above.coordinating
         if heading and not bodies:
             order = self._order_in(item, self._allowed(item, above))
-            if order and order.told:
+            if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
                 bodies = order.told
             if order and item.introduces(self.text):
                 coordinating = coordinating_in(self.text, self.lowered, item.span)
@@ -165,9 +204,15 @@ class _Finder:
             return replace(above, ground=ground, bodies=bodies or above.bodies)
         if bodies:
             if not above.permanent or is_responsibility(lowered):
-                ground = Ground.ORDERS if above.ground is not Ground.NONE else Ground.NONE
-            return _Above(ground, bodies, coordinating, under_body=not item.before_clauses or above.under_body, permanent=permanent)
+                ground = Ground.ORDERS if above.ground is not Ground.NONE and not above.settled else above.ground
+            under = not item.before_clauses or above.under_body
+            return _Above(ground, bodies, coordinating, under, above.settled and ground is not Ground.ORDERS, permanent)
         return replace(above, ground=ground, coordinating=coordinating, permanent=permanent)
+
+    def _orders_offices(self, item: Item, lowered_heading: str) -> bool:
+        """Say whether an article (or a chapter that is only about it) orders who carries the rules out."""
+        wide = item.clause is not None and item.clause.label.startswith(("Chương", "Phần", "Mục"))
+        return is_responsibility(lowered_heading) and not (wide and "trách nhiệm" in lowered_heading)
 
     def _allowed(self, item: Item, above: _Above) -> Ground:
         """Preambles and unnumbered closings must name whom they order."""
@@ -181,6 +226,8 @@ class _Finder:
         """Return the tasks that the item's own words give: one, or one for each body ordered in its sentences."""
         ground = self._allowed(item, above)
         start, end = item.span
+        if above.permanent and _CARRY_OUT.search(self.lowered, start, end):
+            ground = Ground.EXPLICIT
         if ground is Ground.NONE or end - start < 12 or _is_title(self.text[start:end]):
             return []
         ground = max(ground, self._inline_ground(item))
@@ -200,6 +247,9 @@ class _Finder:
         colon = self.lowered.find(":", start, min(end, start + 70))
         if colon < 0:
             return Ground.ORDERS
+        order = read_order(self.text, self.lowered, start, end)
+        if order and order.kind is OrderKind.DEMAND and order.at > colon and self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start):
+            return Ground.ORDERS
         return ground_of_heading(self.lowered[start:colon]) or Ground.ORDERS
 
     def _order_in(self, item: Item, ground: Ground) -> Order | None:
@@ -211,20 +261,39 @@ class _Finder:
 
     def _accepted(self, item: Item, ground: Ground, above: _Above, span: Span) -> Order | None:
         order = read_order(self.text, self.lowered, *span)
-        if order and item.before_clauses and order.kind is not OrderKind.DEMAND:
+        if order and order.kind is not OrderKind.DEMAND and self._states(item, order):
             return None
         if order and _counts(order, ground, self.lowered):
             return order
-        if _SUBMIT.match(self.lowered, *span) and ground <= Ground.NAMED:
-            return Order(OrderKind.BARE, span, (), "gửi", span[0])
+        if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
+            return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
         if above.under_body and ground is Ground.ORDERS and item.mark is not Mark.PLAIN:
             return self._loose(span)
         return None
 
+    def _states(self, item: Item, order: Order) -> bool:
+        """Say whether an unnumbered "X does …" is a statement: in a preamble, or the issuer speaking of itself."""
+        if item.before_clauses:
+            return True
+        if item.clause is not None:
+            return False
+        names = [body.name.lower() for body in order.told]
+        return any(name in self.issuer or (self.issuer and self.issuer in name) for name in names) or "ban hành" in order.predicate
+
+    def _who_submits(self, match: re.Match[str]) -> tuple[NamedBody, ...]:
+        """Return the bodies in "Báo cáo của các cơ quan, đơn vị gửi về …"."""
+        of = re.compile(r"\bcủa\s+").search(self.lowered, match.start(), min(match.end(), match.start() + 120))
+        if of is None or not names_body_at(self.lowered, of.end()):
+            return ()
+        stop, _ = list_end(self.text, self.lowered, of.end(), match.end())
+        return split_bodies(self.text, self.lowered, (of.end(), stop))
+
     def _loose(self, span: Span) -> Order | None:
         """Under a heading that names a body, an item that soon comes to a verb is told to that body."""
         start, end = span
-        for match in re.finditer(r"\w+", self.lowered[start : min(end, start + 60)]):
+        colon = self.lowered.find(":", start, min(end, start + 60)) + 1
+        start = colon or start
+        for match in re.finditer(r"\w+", self.lowered[start : min(end, start + 18)]):
             place = start + match.start()
             predicate = predicate_word_at(self.lowered, place)
             if predicate and len(predicate) > 4:
@@ -236,7 +305,10 @@ _SUBMIT = re.compile(
     r"(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
-_TITLE_END = re.compile(r"[.;:,…]")
+_CARRY_OUT = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b")
+_INTRODUCES = re.compile(
+    r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|ý kiến)\b[^:]{0,60}(?:sau|sau đây|dưới đây)\s*:\s*$|như sau\s*:|cụ thể\s*:|\b(?:thực hiện|triển khai)\s*:\s*$"
+)
 _HEADING_PREFIX = re.compile(
     r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|nhiệm vụ của|trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
@@ -245,7 +317,7 @@ _CARRIES = frozenset({"có trách nhiệm", "có nhiệm vụ", "chịu trách n
 
 def _is_title(words: str) -> bool:
     letters = [character for character in words if character.isalpha()]
-    return bool(letters) and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    return bool(letters) and sum(character.isupper() for character in letters) > 0.6 * len(letters)
 
 
 def _counts(order: Order, ground: Ground, lowered: str) -> bool:
