@@ -51,10 +51,17 @@ function onFilter(event) {
   }
 }
 
+// A list that was exchanged says its new count to those who cannot see it.
+function sayCount(event) {
+  const place = document.querySelector("[data-list-status]");
+  const count = document.querySelector("#list .list-count");
+  if (event.target.id === "list" && place && count) place.textContent = count.textContent;
+}
+
 export function watchLists() {
   document.addEventListener("htmx:configRequest", onFilter);
   document.addEventListener("change", onChange);
-  document.addEventListener("htmx:afterSettle", () => { refresh(); markWide(); });
+  document.addEventListener("htmx:afterSettle", (event) => { refresh(); markWide(); sayCount(event); });
   window.addEventListener("resize", markWide);
   window.addEventListener("pageshow", () => { refresh(); markWide(); });
 }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from conglap_web.accounts import access, actions
 from conglap_web.accounts.forms import PasswordForm, SignInForm
+from conglap_web.platform.panels import panels_for
 
 
 class SignIn(views.LoginView):
@@ -17,6 +18,10 @@ class SignIn(views.LoginView):
     template_name = "accounts/login.html"
     authentication_form = SignInForm
     redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        panels = panels_for("accounts.login", self.request, None)
+        return {**super().get_context_data(**kwargs), "panels": panels}
 
     def form_valid(self, form: SignInForm) -> HttpResponse:
         response = super().form_valid(form)
@@ -35,9 +40,7 @@ def password(request: HttpRequest) -> HttpResponse:
     account = access.own_account(request)
     form = PasswordForm(account, request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.set_password(
-            by=account, account=account, password=form.cleaned_data["new"], must_change=False
-        )
+        actions.set_password(by=account, account=account, password=form.cleaned_data["new"], must_change=False)
         update_session_auth_hash(request, account)
         messages.success(request, _("Đã đổi mật khẩu."))
         return redirect("home")
