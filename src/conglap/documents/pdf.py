@@ -6,9 +6,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from conglap.documents.limits import Limits
-from conglap.documents.pdf_columns import bands_of
+from conglap.documents.pdf_columns import Band, bands_of
 from conglap.documents.pdf_glyphs import glyphs
 from conglap.documents.pdf_margins import drop_margins
+from conglap.documents.pdf_paragraphs import Layout, layout_of
 from conglap.documents.pdf_rows import Chunk, Row, rows_of
 from conglap.documents.records import Cell, Line
 from conglap.documents.refusals import refusal
@@ -77,23 +78,35 @@ def _picture_share(page: pdfium.PdfPage, area: float) -> float:
 
 def _lines(pages: list[list[Row]]) -> Iterator[Line]:
     tables = 0
+    last: Row | None = None
     for number, rows in enumerate(pages, 1):
+        layout = layout_of(rows)
         done = 0
         for band in bands_of(rows, first_page=number == 1):
-            yield from _whole_rows(rows[done : band.start], number)
-            for side in (0, 1):
-                for row in rows[band.start : band.end]:
-                    chunks = [chunk for chunk in row.chunks if band.side(chunk) == side]
-                    if chunks:
-                        yield _line(chunks, " ", number, Cell(tables, 0, side))
+            yield from _whole_rows(rows[done : band.start], number, layout, last)
+            yield from _band(rows[band.start : band.end], band, tables, number)
             tables += 1
-            done = band.end
-        yield from _whole_rows(rows[done:], number)
+            done, last = band.end, None
+        yield from _whole_rows(rows[done:], number, layout, last)
+        last = rows[-1] if done < len(rows) else None
 
 
-def _whole_rows(rows: list[Row], page: int) -> Iterator[Line]:
+def _band(rows: list[Row], band: Band, table: int, page: int) -> Iterator[Line]:
+    for side in (0, 1):
+        for row in rows:
+            chunks = [chunk for chunk in row.chunks if band.side(chunk) == side]
+            if chunks:
+                yield _line(chunks, " ", page, Cell(table, 0, side))
+
+
+def _whole_rows(rows: list[Row], page: int, layout: Layout | None, last: Row | None) -> Iterator[Line]:
+    """Yield rows as lines, an empty one where a paragraph plainly begins; ``last`` is of the page before."""
+    same_page = False
     for row in rows:
+        if last is not None and layout is not None and layout.starts_paragraph(last, row, same_page=same_page):
+            yield Line("", page=page)
         yield _line(row.chunks, "    ", page, None)
+        last, same_page = row, True
 
 
 def _line(chunks: list[Chunk], between: str, page: int, cell: Cell | None) -> Line:

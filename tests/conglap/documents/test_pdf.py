@@ -38,7 +38,7 @@ def test_the_two_halves_of_a_letterhead_are_kept_apart_and_in_order() -> None:
     assert right == [
         "CONG HOA XA HOI CHU NGHIA VIET NAM", "Doc lap - Tu do - Hanh phuc", "Phu Chau, ngay 1 thang 2 nam 2023",
     ]  # fmt: skip
-    assert [line.text for line in lines if line.cell is None] == ["QUYET DINH", *BODY]
+    assert [line.text for line in lines if line.text and not line.cell] == ["QUYET DINH", *BODY]
 
 
 def test_the_signature_stands_apart_from_the_recipients_and_the_last_line_before_them() -> None:
@@ -96,3 +96,17 @@ def test_the_pdf_of_our_own_documents_says_what_the_word_file_says(name: str, do
         return " ".join(line.text for line in lines).replace("- ", "-").split()
 
     assert words(printed.lines) == words(word.lines)
+
+
+def test_an_empty_line_stands_before_what_plainly_begins_a_paragraph() -> None:
+    rows = [
+        (116, 700, "2. Phong Tai chinh - Ke hoach"),
+        (116, 682, "Huong dan cac don vi xay dung phuong an tu chu tai chinh giai doan 2023 - 2025, theo"),
+        (80, 664, "Thong tu so 56/2022/TT-BTC cua Bo truong Bo Tai chinh va cac van ban huong dan khac"),
+        (80, 646, "trong quy III."),
+        (116, 628, "Phan bo du toan nam 2024 uu tien cac xa dac biet kho khan theo ke hoach da ban hanh"),
+    ]
+
+    assert [line.text[:10] for line in lines_of(shown(*rows))] == [
+        "2. Phong T", "", "Huong dan ", "Thong tu s", "trong quy ", "", "Phan bo du",
+    ]  # fmt: skip
