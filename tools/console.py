@@ -73,15 +73,14 @@ def run(command: Sequence[str | Path], *, cwd: Path = ROOT, env: Mapping[str, st
         cwd=cwd,
         env={**os.environ, **(env or {})},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         text=True,
         errors="replace",
         preexec_fn=die_with_parent,
         check=False,
     )
     with SETUP_LOG.open("a", encoding="utf-8") as log:
-        log.write(f"$ {' '.join(words)}\n{done.stdout}\n")
+        log.write(f"$ {' '.join(words)}\n{done.stdout}{done.stderr}\n")
     if done.returncode != 0:
-        raise CommandFailed(words, done.stdout)
+        raise CommandFailed(words, done.stdout + done.stderr)
     return done.stdout

@@ -11,8 +11,8 @@ from tools.paths import BUILT, LOCALE, ROOT, VAR, VENV_BIN
 
 PYTHON = VENV_BIN / "python"
 SOURCE = ROOT / "src" / "conglap_web"
-# Present from before the database is made until the demo province is whole in it.
-DEMO_PENDING = VAR / ".demo-pending"
+# For which database the demo province was built, or found to be out of place.
+DEMO_ASKED = VAR / ".demo-asked"
 # What the demo command said: the accounts, shown again at each start.
 DEMO_ACCOUNTS = VAR / "demo-accounts.txt"
 STATIC_STAMP = VAR / ".static-collected"
@@ -32,30 +32,34 @@ def prepare() -> None:
 
 
 def prepare_database() -> None:
-    """Migrate, and build the demo province if the database is new or its building was interrupted."""
+    """Migrate, and build the demo province where it is wanted and not there yet."""
     database = sqlite_file()
-    if database is not None and wants_demo():
-        if DEMO_PENDING.exists():
-            # Nobody has worked in it yet: the site is served only after the demo is whole.
-            remove_database(database)
-        elif not database.exists():
-            stamps.put(DEMO_PENDING, "")
+    if database is not None and not database.exists():
+        DEMO_ASKED.unlink(missing_ok=True)
+        DEMO_ACCOUNTS.unlink(missing_ok=True)
     try:
         with step("Chuẩn bị cơ sở dữ liệu"):
             manage("migrate", "--no-input", "--verbosity", "0")
-        if DEMO_PENDING.exists():
-            with step("Dựng tỉnh mẫu (số liệu hư cấu)"):
-                stamps.put(DEMO_ACCOUNTS, manage("demo").strip())
-                DEMO_PENDING.unlink()
+        build_demo()
     except CommandFailed as failed:
         raise database_failure(failed, database) from failed
 
 
+def build_demo() -> None:
+    """Build the demo province: the command does all of it or nothing, and nothing where there are data."""
+    which = stamps.digest([], base=ROOT, extra=os.environ.get("DATABASE_URL", ""))
+    if not wants_demo() or stamps.is_current(DEMO_ASKED, which):
+        return
+    with step("Dựng tỉnh mẫu (số liệu hư cấu)"):
+        if accounts := manage("demo").strip():
+            stamps.put(DEMO_ACCOUNTS, accounts)
+        stamps.put(DEMO_ASKED, which)
+
+
 def wants_demo() -> bool:
-    """Say whether a new database gets the demo province: yes, unless CONGLAP_DEMO=0."""
-    if not list(SOURCE.glob("*/management/commands/demo.py")):
-        return False
-    return os.environ.get("CONGLAP_DEMO", "1").lower() not in {"0", "no", "false", "off"}
+    """Say whether an empty record gets the demo province; on a server somebody has to ask for it (CONGLAP_DEMO=1)."""
+    by_default = "0" if os.environ.get("DATABASE_URL") else "1"
+    return os.environ.get("CONGLAP_DEMO", by_default).lower() in {"1", "yes", "true", "on"}
 
 
 def environment() -> dict[str, str]:
@@ -66,12 +70,6 @@ def environment() -> dict[str, str]:
 def sqlite_file() -> Path | None:
     """Return the default database's file, or None when DATABASE_URL names another."""
     return None if os.environ.get("DATABASE_URL") else VAR / "conglap.sqlite3"
-
-
-def remove_database(database: Path) -> None:
-    """Remove a database whose demo province was left half-built."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
 def database_failure(failed: CommandFailed, database: Path | None) -> StepFailed:
