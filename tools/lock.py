@@ -14,7 +14,14 @@ LOCKS = {
     "setup": ["--group", "setup"],
     "node": ["--group", "node"],
 }
-OPTIONS = ["--universal", "--generate-hashes", "--python-version", "3.11", "--quiet"]
+OPTIONS = [
+    "--universal",
+    "--generate-hashes",
+    "--python-version",
+    "3.11",
+    "--quiet",
+    "--custom-compile-command=make lock",
+]
 
 
 def main(arguments: list[str]) -> int:
