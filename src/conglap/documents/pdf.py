@@ -1,13 +1,16 @@
 """PDF with a text layer: rows of each page, columns kept apart, page numbers and running headers dropped."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from conglap.documents.limits import Limits
+from conglap.documents.pdf_cells import TableCounter, read_grid
 from conglap.documents.pdf_columns import Band, bands_of
 from conglap.documents.pdf_glyphs import glyphs
+from conglap.documents.pdf_grids import Grid, grids_of
 from conglap.documents.pdf_margins import drop_margins
 from conglap.documents.pdf_paragraphs import Layout, layout_of
 from conglap.documents.pdf_rows import Chunk, Row, rows_of
@@ -28,18 +31,18 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> list[Line]:
         raise refusal("no_pages", name)
     if len(document) > limits.pages:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
-    pages: list[tuple[float, list[Row]]] = []
+    pages: list[_Page] = []
     letters = scanned = 0
     for index in range(len(document)):
-        height, rows, is_scan = _page(document, index)
-        letters += sum(chunk.letters for row in rows for chunk in row.chunks)
-        scanned += is_scan
+        page = _page(document, index)
+        letters, scanned = letters + page.letters, scanned + page.is_scan
         if letters > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
-        pages.append((height, rows))
+        pages.append(page)
     if letters == 0 or scanned * 2 >= len(pages):
         raise refusal("scan", name)
-    return list(_lines(drop_margins(pages)))
+    kept = drop_margins([(page.height, page.rows) for page in pages])
+    return list(_lines(kept, [page.grids for page in pages]))
 
 
 def _open(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -52,7 +55,16 @@ def _open(data: bytes, name: str) -> pdfium.PdfDocument:
         raise refusal(code, name) from error
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> tuple[float, list[Row], bool]:
+@dataclass(slots=True)
+class _Page:
+    height: float
+    rows: list[Row]
+    grids: list[Grid]
+    letters: int
+    is_scan: bool
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     # Offices stamp number, day and signature on as annotations: flattened, they are text like the rest.
     page = document[index]
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
@@ -60,12 +72,14 @@ def _page(document: pdfium.PdfDocument, index: int) -> tuple[float, list[Row], b
     page = document[index]
     width, height = page.get_size()
     text_page = page.get_textpage()
-    rows = rows_of(list(glyphs(page, text_page)))
-    letters = sum(chunk.letters for row in rows for chunk in row.chunks)
+    every = list(glyphs(page, text_page))
+    grids = grids_of(page)
+    outside = [glyph for glyph in every if not any(grid.take(glyph) for grid in grids)]
+    letters = sum(glyph.text.isalnum() for glyph in every)
     is_scan = letters < _FEW_LETTERS and _picture_share(page, width * height) >= _SCANNED
     text_page.close()
     page.close()
-    return height, rows, is_scan
+    return _Page(height, rows_of(outside), [grid for grid in grids if grid.cells], letters, is_scan)
 
 
 def _picture_share(page: pdfium.PdfPage, area: float) -> float:
@@ -76,19 +90,33 @@ def _picture_share(page: pdfium.PdfPage, area: float) -> float:
     return sum(shares)
 
 
-def _lines(pages: list[list[Row]]) -> Iterator[Line]:
-    tables = 0
+def _lines(pages: list[list[Row]], grids: list[list[Grid]]) -> Iterator[Line]:
+    counter = TableCounter()
     last: Row | None = None
-    for number, rows in enumerate(pages, 1):
+    for number, (rows, tables) in enumerate(zip(pages, grids, strict=True), 1):
         layout = layout_of(rows)
         done = 0
-        for band in bands_of(rows, first_page=number == 1):
-            yield from _whole_rows(rows[done : band.start], number, layout, last)
-            yield from _band(rows[band.start : band.end], band, tables, number)
-            tables += 1
-            done, last = band.end, None
-        yield from _whole_rows(rows[done:], number, layout, last)
-        last = rows[-1] if done < len(rows) else None
+        for table in tables:
+            above = sum(row.baseline > table.ys[0] for row in rows)
+            yield from _flow(rows[done:above], number, layout, last, counter, at_top=done == 0)
+            yield from read_grid(table, number, counter, first_on_page=above == 0)
+            done, last = above, None
+        yield from _flow(rows[done:], number, layout, last, counter, at_top=done == 0)
+        last = rows[-1] if rows[done:] else None
+
+
+def _flow(
+    rows: list[Row], page: int, layout: Layout | None, last: Row | None, counter: TableCounter, *, at_top: bool
+) -> Iterator[Line]:
+    """Yield what stands between ruled tables: rows, and blocks of two columns."""
+    done = 0
+    for band in bands_of(rows, first_page=page == 1 and at_top):
+        yield from _whole_rows(rows[done : band.start], page, layout, last)
+        yield from _band(rows[band.start : band.end], band, counter.new(), page)
+        done, last = band.end, None
+    yield from _whole_rows(rows[done:], page, layout, last)
+    if rows:
+        counter.xs = ()  # text after a table ends it
 
 
 def _band(rows: list[Row], band: Band, table: int, page: int) -> Iterator[Line]:

@@ -44,3 +44,10 @@ def shown(*texts: tuple[float, float, str], font: str = "F1") -> bytes:
 def lines_down(*texts: str, left: float = 80, top: float = 760) -> bytes:
     """Return the content stream of lines under each other."""
     return shown(*((left, top - 18 * index, text) for index, text in enumerate(texts)))
+
+
+def ruled(xs: list[float], ys: list[float], *texts: tuple[float, float, str]) -> bytes:
+    """Return the content stream of a table of lines at ``xs`` and ``ys``, with texts as ``shown`` takes them."""
+    lines = [f"{x} {ys[-1]} m {x} {ys[0]} l S" for x in xs] + [f"{xs[0]} {y} m {xs[-1]} {y} l S" for y in ys]
+    parts = [f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in texts]
+    return zlib.compress("\n".join([*lines, *parts]).encode())

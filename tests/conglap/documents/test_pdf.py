@@ -1,9 +1,11 @@
 """PDF files: rows, columns side by side, margins."""
 
+import zlib
+
 import pytest
 
 from conglap.documents import Cell, Line, read_bytes
-from tests.conglap.documents.pdf_files import lines_down, pdf_file, shown
+from tests.conglap.documents.pdf_files import lines_down, pdf_file, ruled, shown
 
 BODY = [
     f"Cac co quan, don vi, dia phuong trien khai nhiem vu thu {number} theo ke hoach da ban hanh" for number in range(8)
@@ -110,3 +112,52 @@ def test_an_empty_line_stands_before_what_plainly_begins_a_paragraph() -> None:
     assert [line.text[:10] for line in lines_of(shown(*rows))] == [
         "2. Phong T", "", "Huong dan ", "Thong tu s", "trong quy ", "", "Phan bo du",
     ]  # fmt: skip
+
+
+XS = [80.0, 110.0, 300.0, 480.0]
+
+
+def test_a_ruled_table_gives_cells_whose_lines_are_joined() -> None:
+    page = ruled(
+        XS, [700, 680, 630],
+        (90, 685, "TT"), (115, 685, "Noi dung"), (305, 685, "Co quan"),
+        (90, 665, "1"), (115, 665, "Ra soat danh muc theo so 19-"), (115, 650, "NQ/TW"), (305, 665, "- Phong Noi vu"),
+        (305, 650, "- Van phong"), (80, 600, "Ghi chu"),
+    )  # fmt: skip
+
+    assert [(line.text, line.cell) for line in lines_of(page) if line.text] == [
+        ("TT", Cell(0, 0, 0)),
+        ("Noi dung", Cell(0, 0, 1)),
+        ("Co quan", Cell(0, 0, 2)),
+        ("1", Cell(0, 1, 0)),
+        ("Ra soat danh muc theo so 19-NQ/TW", Cell(0, 1, 1)),
+        ("- Phong Noi vu", Cell(0, 1, 2)),
+        ("- Van phong", Cell(0, 1, 2)),
+        ("Ghi chu", None),
+    ]
+
+
+def test_a_table_goes_on_over_the_page_without_its_repeated_head_and_with_a_row_cut_in_two() -> None:
+    head = [(90.0, 765.0, "TT"), (115.0, 765.0, "Noi dung")]
+    first = ruled(XS, [780, 760, 740], *head, (90, 745, "1"), (115, 745, "Ra soat"))
+    second = ruled(XS, [780, 760, 740], *head, (90, 745, "2"), (115, 745, "Xay dung"))
+    third = ruled(XS, [780, 760, 740], (115, 765, "phuong an"), (90, 745, "3"), (115, 745, "Bao cao"))
+    cells = [(line.text, line.cell) for line in lines_of(first, second, third)]
+
+    assert cells[2:] == [
+        ("1", Cell(0, 1, 0)), ("Ra soat", Cell(0, 1, 1)), ("2", Cell(0, 2, 0)), ("Xay dung", Cell(0, 2, 1)),
+        ("phuong an", Cell(0, 2, 1)), ("3", Cell(0, 3, 0)), ("Bao cao", Cell(0, 3, 1)),
+    ]  # fmt: skip
+
+
+def test_shades_behind_words_make_no_table() -> None:
+    boxes = "".join(f"{80 + 60 * n} 645 58 20 re f " for n in range(6)) + "80 620 400 20 re f "
+    page = zlib.compress((boxes + "1 g BT /F1 12 Tf 82 650 Td (Ra soat cac quy dinh hien hanh) Tj ET").encode())
+
+    assert [(line.text, line.cell) for line in lines_of(page)] == [("Ra soat cac quy dinh hien hanh", None)]
+
+
+def test_a_line_under_the_motto_makes_no_table() -> None:
+    rule = ruled([100, 200], [700, 699], (80, 650, "Noi dung"))
+
+    assert [line.cell for line in lines_of(rule)] == [None]
