@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind
-from conglap.documents.records import Line, UnreadableFile
+from conglap.documents.records import Line, Parsed, UnreadableFile
 from conglap.documents.refusals import refusal
 
-Parser = Callable[[bytes, str, Limits, str], list[Line]]
+Parser = Callable[[bytes, str, Limits, str], Parsed]
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
     try:
         with open(file, "rb") as stream:
             data = stream.read()
-        lines = _parser(kind)(data, name, limits, folder)
+        lines, findings = _parser(kind)(data, name, limits, folder)
         if sum(len(line.text) for line in lines) > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     except UnreadableFile as error:
@@ -48,7 +48,10 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
         return _refused(refusal("too_heavy", name))
     except Exception:
         return _refused(refusal("damaged", name))
-    return {"lines": [_record(line) for line in lines]}
+    return {
+        "lines": [_record(line) for line in lines],
+        "findings": [[finding.rule, finding.level.value, finding.message] for finding in findings],
+    }
 
 
 def _parser(kind: Kind) -> Parser:
@@ -56,7 +59,7 @@ def _parser(kind: Kind) -> Parser:
     if kind is Kind.DOCX:
         from conglap.documents.word import read_word
 
-        return lambda data, name, limits, folder: read_word(data, name, limits)
+        return lambda data, name, limits, folder: (read_word(data, name, limits), [])
     if kind is Kind.PDF:
         from conglap.documents.pdf import read_pdf
 
@@ -64,10 +67,10 @@ def _parser(kind: Kind) -> Parser:
     if kind is Kind.HTML:
         from conglap.documents.html import read_html
 
-        return lambda data, name, limits, folder: read_html(data, name)
+        return lambda data, name, limits, folder: (read_html(data, name), [])
     from conglap.documents.office import read_office
 
-    return lambda data, name, limits, folder: read_office(data, kind, name, limits, folder)
+    return lambda data, name, limits, folder: (read_office(data, kind, name, limits, folder), [])
 
 
 def _record(line: Line) -> list[object]:

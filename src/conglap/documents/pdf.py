@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from conglap.base.findings import Finding, Level
 from conglap.documents.limits import Limits
 from conglap.documents.pdf_cells import TableCounter, read_grid
 from conglap.documents.pdf_columns import Band, bands_of
@@ -14,15 +15,16 @@ from conglap.documents.pdf_grids import Grid, grids_of
 from conglap.documents.pdf_margins import drop_margins
 from conglap.documents.pdf_paragraphs import Layout, layout_of
 from conglap.documents.pdf_rows import Chunk, Row, rows_of
-from conglap.documents.records import Cell, Line
+from conglap.documents.records import Cell, Line, Parsed
 from conglap.documents.refusals import refusal
 
 _SCANNED = 0.55  # share of a page that one picture covers
 _FEW_LETTERS = 150  # a signature's own words on a scanned page are not the document's
 
 
-def read_pdf(data: bytes, name: str, limits: Limits) -> list[Line]:
-    """Return the physical lines of a PDF; a block of two columns comes as a table of one row.
+def read_pdf(data: bytes, name: str, limits: Limits) -> Parsed:
+    """Return the physical lines of a PDF; a block of two columns comes as a table of one row. Pages that are pictures
+    among others that are not are told as a finding.
 
     Raises ``UnreadableFile`` with ``password``, ``damaged``, ``no_pages``, ``too_long`` or ``scan``.
     """
@@ -32,17 +34,27 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> list[Line]:
     if len(document) > limits.pages:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     pages: list[_Page] = []
-    letters = scanned = 0
+    letters = 0
+    scanned: list[int] = []
     for index in range(len(document)):
         page = _page(document, index)
-        letters, scanned = letters + page.letters, scanned + page.is_scan
+        letters += page.letters
+        scanned += [index + 1] if page.is_scan else []
         if letters > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
         pages.append(page)
-    if letters == 0 or scanned * 2 >= len(pages):
+    if letters == 0 or len(scanned) * 2 >= len(pages):
         raise refusal("scan", name)
     kept = drop_margins([(page.height, page.rows) for page in pages])
-    return list(_lines(kept, [page.grids for page in pages]))
+    return list(_lines(kept, [page.grids for page in pages])), _findings(scanned)
+
+
+def _findings(scanned: list[int]) -> list[Finding]:
+    if not scanned:
+        return []
+    numbers = ", ".join(map(str, scanned))
+    message = f"Trang {numbers} là ảnh quét, không có lớp chữ nên chưa đọc được nội dung của trang này."
+    return [Finding("source.scanned_page", Level.WARNING, message)]
 
 
 def _open(data: bytes, name: str) -> pdfium.PdfDocument:

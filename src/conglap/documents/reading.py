@@ -9,7 +9,7 @@ from conglap.documents.garble import is_garbled
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind, kind_of, text_kind
 from conglap.documents.plain import decode, read_plain
-from conglap.documents.records import Line, SourceText
+from conglap.documents.records import Parsed, SourceText
 from conglap.documents.refusals import refusal, too_large
 from conglap.documents.sandbox import read_in_child
 
@@ -60,17 +60,17 @@ def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:
         raise refusal("empty", name)
     kind = kind_of(data, name)
     if kind is None:
-        kind, lines = _read_text(data, name, limits)
+        kind, (lines, findings) = _read_text(data, name, limits)
     else:
-        lines = read_in_child(kind, data, name, limits)
+        lines, findings = read_in_child(kind, data, name, limits)
     if not any(line.text for line in lines):
         raise refusal("no_text", name)
     if is_garbled("".join(line.text for line in lines)):
         raise refusal("garbled" if kind is Kind.PDF else "encoding", name)
-    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, False, tuple(lines))
+    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, False, tuple(lines), tuple(findings))
 
 
-def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, list[Line]]:
+def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:
     text = decode(data, name)
     if len(text) > limits.characters:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
@@ -80,5 +80,5 @@ def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, list[Line]
     if kind is Kind.MARKDOWN:
         from conglap.documents.markdown import read_markdown  # its parser costs start-up time
 
-        return kind, read_markdown(text)
-    return kind, read_plain(text)
+        return kind, (read_markdown(text), [])
+    return kind, (read_plain(text), [])

@@ -45,6 +45,9 @@ class SourceText:
     findings: tuple[Finding, ...] = ()  # what the reader of the file has to say, such as pages that are pictures
 
 
+Parsed = tuple[list[Line], list[Finding]]  # what the parser of one format returns
+
+
 class UnreadableFile(Exception):
     """A file that cannot be read: ``str()`` says in Vietnamese why and what to do; ``code`` is stable."""
 

@@ -11,9 +11,10 @@ import time
 from dataclasses import asdict
 from pathlib import Path
 
+from conglap.base.findings import Finding, Level
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind
-from conglap.documents.records import Cell, Line, UnreadableFile
+from conglap.documents.records import Cell, Line, Parsed, UnreadableFile
 from conglap.documents.refusals import SENTENCES, refusal
 
 _SOURCE = str(Path(__file__).resolve().parents[2])
@@ -22,7 +23,7 @@ _BYTES_A_CHARACTER = 12  # JSON of one character with its share of the line's br
 _CHUNK = 1 << 20
 
 
-def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> list[Line]:
+def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> Parsed:
     """Return what the parser of a kind reads, run apart from this process.
 
     Raises ``UnreadableFile``: the parser's own, or ``too_heavy`` where the child passed a limit or died.
@@ -42,7 +43,7 @@ def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> list[Li
             "file": file.fileno(),
         }
         answer = _run(job, limits, folder)
-    return _lines(answer, name)
+    return _parsed(answer, name)
 
 
 def _run(job: dict[str, object], limits: Limits, folder: str) -> bytes | None:
@@ -105,14 +106,15 @@ def _end(child: subprocess.Popen[bytes]) -> None:
     child.wait()
 
 
-def _lines(answer: bytes | None, name: str) -> list[Line]:
+def _parsed(answer: bytes | None, name: str) -> Parsed:
     if not answer:
         raise refusal("too_heavy", name)
     try:
         result = json.loads(answer)
         if "error" in result:
             raise _told(result["error"], name)
-        return [_line(*record) for record in result["lines"]]
+        findings = [Finding(rule, Level(level), message) for rule, level, message in result["findings"]]
+        return [_line(*record) for record in result["lines"]], findings
     except (ValueError, TypeError, KeyError) as error:
         raise refusal("too_heavy", name) from error
 

@@ -161,3 +161,11 @@ def test_a_line_under_the_motto_makes_no_table() -> None:
     rule = ruled([100, 200], [700, 699], (80, 650, "Noi dung"))
 
     assert [line.cell for line in lines_of(rule)] == [None]
+
+
+def test_pages_that_are_pictures_among_others_are_told() -> None:
+    picture = zlib.compress(b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q")
+    source = read_bytes(pdf_file(lines_down(*BODY), picture, lines_down(*BODY)), "a.pdf")
+
+    assert [finding.rule for finding in source.findings] == ["source.scanned_page"]
+    assert "Trang 2 là ảnh quét" in source.findings[0].message
