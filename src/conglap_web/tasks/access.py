@@ -3,13 +3,13 @@
 import uuid
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from conglap.tasks import Party
 from conglap_web.directives.models import Directive, DutyBodyMatch, Part
 from conglap_web.platform.models import StoredFile
-from conglap_web.register.models import Role
+from conglap_web.register.models import Body, Role
 from conglap_web.register.standing import SEES_BELOW, Standing
 from conglap_web.tasks.models import Task
 
@@ -28,15 +28,25 @@ def tasks_for(standing: Standing) -> QuerySet[Task]:
     Those led by a body in the person's scope; those of directives that such a body received (for who sees below);
     those in which such a body directs or coordinates.
     """
-    taking_part = DutyBodyMatch.objects.filter(
-        body__in=standing.scope_ids, duty_body__part__in=[Part.DIRECTING, Part.COORDINATING]
-    )
     received = Directive.objects.filter(receiver__in=standing.scope_of(*SEES_BELOW))
     return Task.objects.filter(
-        Q(body__in=standing.scope_ids)
-        | Q(duty__directive__in=received.values("pk"))
-        | Q(duty__in=taking_part.values("duty_body__duty"))
+        Q(body__in=standing.scope_ids) | Q(duty__directive__in=received.values("pk")) | taking_part(standing.scope_ids)
     )
+
+
+def taking_part(bodies: Iterable[uuid.UUID]) -> Q:
+    """Return the condition that one of these bodies directs or coordinates."""
+    matches = DutyBodyMatch.objects.filter(body__in=bodies, duty_body__part__in=[Part.DIRECTING, Part.COORDINATING])
+    return Q(duty__in=matches.values("duty_body__duty"))
+
+
+def approvable_by(standing: Standing) -> Q:
+    """Return the condition that the person is among those who approve, for many rows at once; see ``parties_of``."""
+    directing = DutyBodyMatch.objects.filter(
+        body__in=standing.bodies_as(*DECIDES), duty_body__part=Part.DIRECTING, duty_body__duty=OuterRef("duty")
+    ).exclude(body=OuterRef("body"))
+    received = Directive.objects.filter(receiver__in=standing.scope_of(*DECIDES))
+    return Q(duty__directive__in=received.values("pk")) | Q(Exists(directing))
 
 
 def task_for(standing: Standing, key: uuid.UUID) -> Task:
@@ -86,3 +96,11 @@ def _parties(standing: Standing, task: Task, directing: set[uuid.UUID]) -> Itera
         yield Party.INSPECTOR
     if receiver in standing.bodies_as(Role.CLERK):
         yield Party.RECEIVER_CLERK
+
+
+def body_to_lead(standing: Standing, key: uuid.UUID) -> Body:
+    """Return a body to which the person may hand a task over, or answer 404."""
+    body = Body.objects.filter(pk=key).first() if key in standing.scope_of(*DECIDES) else None
+    if body is None:
+        raise Http404
+    return body

@@ -1,20 +1,29 @@
-"""Reading across tasks: what is due, who is silent, the history of one."""
+"""Reading across tasks: conditions on a day, search, the rows of lists, the history of one."""
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Avg, Count, Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from conglap.base.text import fold, squeeze
 from conglap.tasks.urgency import COUNTED, OWES_REPORT, SOON_DAYS, Urgency, silent_before
+from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.directives.models import DutyBody
 from conglap_web.register.models import BodyName
-from conglap_web.tasks.models import Task
+from conglap_web.tasks.models import Reminder, Task, TaskState
+
+# Never fetched for lists: the whole text of the document, and what the reader made of it.
+HEAVY = ("text", "read", "addressees", "recipients", "folded")
+
+
+def light(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    """Add duty, directive and person in charge to the rows, without the text of the directive."""
+    deferred = [f"duty__directive__{name}" for name in HEAVY] + ["duty__spans", "duty__as_read"]
+    return tasks.select_related("duty__directive", "assignee").defer(*deferred)
 
 
 def is_urgent(urgency: Urgency, on: dt.date) -> Q:
@@ -34,7 +43,7 @@ def is_urgent(urgency: Urgency, on: dt.date) -> Q:
 
 def is_silent(on: dt.date) -> Q:
     """Return the condition that ``conglap.tasks.has_not_reported`` states; the rows need ``with_last_word``."""
-    return Q(state__in=OWES_REPORT, last_word__lt=_midnight(silent_before(on, settings.REPORT_EVERY_DAYS)))
+    return Q(state__in=OWES_REPORT, last_word__lt=midnight(silent_before(on, settings.REPORT_EVERY_DAYS)))
 
 
 def with_last_word(tasks: QuerySet[Task]) -> QuerySet[Task]:
@@ -42,7 +51,22 @@ def with_last_word(tasks: QuerySet[Task]) -> QuerySet[Task]:
     return tasks.alias(last_word=Coalesce("last_reported_at", "created_at"))
 
 
-def _midnight(day: dt.date) -> dt.datetime:
+def is_reminded() -> Exists:
+    """Return the condition that a reminder waits for an answer."""
+    return Exists(Reminder.objects.filter(task=OuterRef("pk"), answered_at=None))
+
+
+def answers_owed(user: User) -> dict[str, Count]:
+    """Return aggregates of open tasks: urged without an answer, sent back, and those in this person's charge."""
+    return {
+        "reminded": Count("pk", filter=Q(is_reminded())),
+        "returned": Count("pk", filter=Q(returned_at__isnull=False)),
+        "mine": Count("pk", filter=Q(assignee=user)),
+    }
+
+
+def midnight(day: dt.date) -> dt.datetime:
+    """Return the moment at which a day begins in Vietnam."""
     return timezone.make_aware(dt.datetime.combine(day, dt.time()))
 
 
@@ -59,18 +83,38 @@ def search(tasks: QuerySet[Task], q: str) -> QuerySet[Task]:
     return tasks
 
 
+def by_duty(tasks: QuerySet[Task], on: dt.date) -> QuerySet[Task]:
+    """Return one row a duty: its text, the number of tasks in each state, overdue, earliest deadline, mean progress."""
+    counts = {f"n_{state}": Count("pk", filter=Q(state=state)) for state in TaskState}
+    return (
+        tasks.order_by()
+        .values(
+            "duty_id",
+            "duty__directive",
+            text=F("duty__text"),
+            label=F("duty__label"),
+            position=F("duty__position"),
+            symbol=F("duty__directive__symbol"),
+        )
+        .annotate(
+            total=Count("pk"),
+            overdue=Count("pk", filter=is_urgent(Urgency.OVERDUE, on)),
+            first_due=Min("due"),
+            mean=Avg("percent"),
+            **counts,
+        )
+    )
+
+
 def history_of_task(task: Task) -> QuerySet[AuditEntry]:
     """Return what was done to a task, newest first, with the opening of its directive that brought it about."""
-    opened = Q(object_id=task.duty.directive_id, action="task.open")
-    own = Q(object_id=task.pk)
-    rows = AuditEntry.objects.filter(own | opened)
-    others = [row.pk for row in rows.filter(opened) if not _opens(row, task)]
-    return rows.exclude(pk__in=others)
+    openings = AuditEntry.objects.filter(object_id=task.duty.directive_id, action="task.open")
+    opened_by = [row.pk for row in openings if _opens(row, task)]
+    return AuditEntry.objects.filter(Q(object_id=task.pk) | Q(pk__in=opened_by))
 
 
 def _opens(entry: AuditEntry, task: Task) -> bool:
-    tasks = (entry.after or {}).get("tasks", {})
-    return any(str(task.pk) in keys for keys in tasks.values())
+    return any(str(task.pk) in keys for keys in (entry.after or {}).get("tasks", {}).values())
 
 
 def named_bodies(duty_id: uuid.UUID) -> list[DutyBody]:
@@ -78,6 +122,6 @@ def named_bodies(duty_id: uuid.UUID) -> list[DutyBody]:
     return list(DutyBody.objects.filter(duty=duty_id).prefetch_related("matches"))
 
 
-def body_ids(tasks: Iterable[Task]) -> set[uuid.UUID]:
-    """Return the lead bodies of tasks, to fetch their names at once."""
-    return {task.body_id for task in tasks}
+def sister_tasks(task: Task) -> list[Task]:
+    """Return the tasks of the same duty that other bodies lead."""
+    return list(Task.objects.filter(duty=task.duty_id).exclude(pk=task.pk).order_by("state", "pk"))

@@ -10,14 +10,15 @@ from conglap_web.register.standing import standing_of
 from conglap_web.tasks.access import parties_of, tasks_for
 from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.queries import light
 
 Parties = frozenset[Party]
 
 
 def lock(keys: Iterable[uuid.UUID]) -> list[Task]:
     """Return the tasks as they are now, locked until the transaction ends, in a fixed order against deadlocks."""
-    rows = Task.objects.select_for_update(of=("self",)).select_related("duty__directive").order_by("pk")
-    return list(rows.filter(pk__in=list(keys)))
+    rows = light(Task.objects.select_for_update(of=("self",)).filter(pk__in=list(keys)))
+    return list(rows.order_by("pk"))
 
 
 def lock_one(task: Task, version: int | None) -> Task:
