@@ -29,7 +29,10 @@ class Attribute:
     value: Span
 
 
-_WHO = r"(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|địa phương|cá nhân|người|đồng chí|lãnh đạo|sở, ngành|sở, ban, ngành|cán bộ|cấp|đầu mối|cơ quan, đơn vị|đơn vị, cá nhân)"
+_WHO = (
+    r"(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|ban|tổ chức|địa phương|cá nhân|người|đồng chí|lãnh đạo|"
+    r"sở, ngành|sở, ban, ngành|cán bộ|cấp|đầu mối|cơ quan, đơn vị|đơn vị, cá nhân)"
+)
 ROLES: tuple[tuple[Role, str], ...] = (
     (Role.DIRECTING, r"phân công (?:lãnh đạo )?(?:chỉ đạo|phụ trách)"),
     (
@@ -39,27 +42,43 @@ ROLES: tuple[tuple[Role, str], ...] = (
     (Role.DIRECTING, r"lãnh đạo (?:phụ trách|theo dõi|trực tiếp phụ trách)(?:, chỉ đạo)?"),
     (
         Role.LEAD,
-        rf"(?:{_WHO}\s+)?chủ trì(?:(?:,|\s+và)?\s+(?:thực hiện|tham mưu|soạn thảo|xây dựng|triển khai|phối hợp))?(?:\s+thực hiện)?",
+        (
+            rf"(?:{_WHO}\s+)?chủ trì(?:(?:,|\s+và)?\s+(?:thực hiện|tham mưu|soạn thảo|xây dựng|triển khai|"
+            rf"phối hợp))?(?:\s+thực hiện)?"
+        ),
     ),
     (Role.LEAD, rf"(?:{_WHO}\s+)?tham mưu(?:,|\s+và)?\s*(?:(?:tổ chức\s+)?thực hiện|đề xuất|triển khai)?"),
     (
         Role.LEAD,
-        rf"{_WHO}\s+(?:tổ chức\s+)?(?:thực hiện|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|triển khai|được giao|báo cáo)(?:\s+chính)?",
+        (
+            rf"{_WHO}\s+(?:tổ chức\s+)?(?:thực hiện|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|triển khai|"
+            rf"được giao|báo cáo)(?:\s+chính)?"
+        ),
     ),
     (Role.LEAD, r"(?:phân công|giao|trách nhiệm|phân công trách nhiệm)\s*(?:thực hiện|nhiệm vụ)?"),
     (Role.COORDINATING, rf"(?:{_WHO}\s+)?(?:tham gia\s+)?phối hợp(?:\s+(?:thực hiện|tham mưu|triển khai))?"),
     (Role.COORDINATING, rf"{_WHO}\s+tham gia"),
     (
         Role.TIMING,
-        r"(?:về\s+)?(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn|mốc thời gian|hoàn thành)(?:[\s,]+(?:và|thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|xong|gửi|dự kiến|cuối|tổ chức|giải quyết|kết thúc|tiến độ|thời gian))*",
+        (
+            r"(?:về\s+)?(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|hạn|mốc thời gian|"
+            r"hoàn thành)(?:[\s,]+(?:và|thực hiện|hoàn thành|triển khai|báo cáo|trình|ban hành|xong|gửi|dự kiến|"
+            r"cuối|tổ chức|giải quyết|kết thúc|tiến độ|thời gian))*"
+        ),
     ),
     (
         Role.OUTPUT,
-        r"(?:sản phẩm|kết quả|đầu ra)(?:[\s,/-]+(?:đầu ra|cần đạt|dự kiến|hoàn thành|thực hiện|hoặc|và|kết quả|đạt được|sản phẩm|yêu cầu|chủ yếu))*",
+        (
+            r"(?:sản phẩm|kết quả|đầu ra)(?:[\s,/-]+(?:đầu ra|cần đạt|dự kiến|hoàn thành|thực hiện|hoặc|và|"
+            r"kết quả|đạt được|sản phẩm|yêu cầu|chủ yếu))*"
+        ),
     ),
     (
         Role.OTHER,
-        r"(?:nguồn\s+)?kinh phí(?: thực hiện)?|nguồn lực|địa điểm|thành phần(?: tham dự| tham gia)?|đối tượng(?: áp dụng)?|hình thức|ghi chú|số lượng|quy mô|nội dung",
+        (
+            r"(?:nguồn\s+)?kinh phí(?: thực hiện)?|nguồn lực|địa điểm|thành phần(?: tham dự| tham gia)?|"
+            r"đối tượng(?: áp dụng)?|hình thức|ghi chú|số lượng|quy mô|nội dung"
+        ),
     ),
 )
 _LABEL = re.compile(
@@ -107,7 +126,8 @@ def bodies_of_value(text: str, lowered: str, value: Span) -> tuple[tuple[NamedBo
 
 
 _WITH = re.compile(
-    r"\bphối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
+    r"\bphối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
+    r"cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
 )
 
 

@@ -17,7 +17,7 @@ from conglap.directives.records import NamedBody, Span
 _TOKEN = re.compile(r"[^\s,;.:()/]+|[,;.:()/]")
 _SEPARATOR = re.compile(r"\s*(?:;|,|/|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _LIST_STOP = re.compile(r"[.:](?:\s|$)|;")
-_EDGE = " \t\n.,;:-–/+•*“”\""
+_EDGE = ' \t\n.,;:-–/+•*“”"'
 _FIRST_WORDS: dict[str, list[str]] = {}
 for _phrase in PREDICATES:
     _FIRST_WORDS.setdefault(_phrase.split(" ", 1)[0], []).append(_phrase)
@@ -61,30 +61,35 @@ def list_end(text: str, lowered: str, start: int, limit: int) -> tuple[int, str 
     after_related = False
     skip_to = start
     for match in _TOKEN.finditer(lowered, start, min(limit, start + _MAX_LIST)):
-        token, place = match.group(), match.start()
-        if token in "()":
-            depth += 1 if token == "(" else -1
+        word, place = match.group(), match.start()
+        if word in "()":
+            depth += 1 if word == "(" else -1
             continue
         if depth > 0:
             continue
-        if token in ".:;":
-            if token == "." and not _LIST_STOP.match(lowered, place):
+        if word in ".:;":
+            if word == "." and not _LIST_STOP.match(lowered, place):
                 continue  # "TT. Huyện ủy", "TP.HCM"
-            if token == "." and place - match.pos and len(before[-1] if before else "") <= 2 and text[place - 1].isupper():
+            if (
+                word == "."
+                and place - match.pos
+                and len(before[-1] if before else "") <= 2
+                and text[place - 1].isupper()
+            ):
                 continue
-            if token == ";" and names_body_at(lowered, _skip_blanks(lowered, place + 1)):
-                before.append(token)
+            if word == ";" and names_body_at(lowered, _skip_blanks(lowered, place + 1)):
+                before.append(word)
                 continue
-            if token == ":" and _enumerates(text, place):
+            if word == ":" and _enumerates(text, place):
                 continue
             return place, None
         if place >= skip_to:
-            ends = _ends_here(text, lowered, place, token, before, after_related)
+            ends = _ends_here(text, lowered, place, word, before, after_related)
             if ends:
                 return place, None if ends == "-" else ends
             skip_to = place + len(predicate_word_at(lowered, place) or "") if before else place
-        after_related = token == "quan" and bool(before) and before[-1] == "liên" or (token in ")" and after_related)
-        before.append(token)
+        after_related = (word == "quan" and bool(before) and before[-1] == "liên") or (word in ")" and after_related)
+        before.append(word)
     return min(limit, start + _MAX_LIST), None
 
 
@@ -93,26 +98,36 @@ def _enumerates(text: str, colon: int) -> bool:
     following = text[colon + 1 : colon + 90]
     words = following.split()
     first_line = re.split(r"[,;.]", following)[0].split()
-    return bool(words) and words[0][0].isupper() and len(first_line) <= 6 and predicate_word_at(
-        following.lower(), len(following) - len(following.lstrip())
-    ) is None
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and len(first_line) <= 6
+        and predicate_word_at(following.lower(), len(following) - len(following.lstrip())) is None
+    )
 
 
-def _ends_here(text: str, lowered: str, place: int, token: str, before: list[str], after_related: bool) -> str | None:
+def _ends_here(text: str, lowered: str, place: int, word: str, before: list[str], after_related: bool) -> str | None:
     """Return the predicate that begins here, "-" when the list ends without one, ``None`` when it goes on."""
-    if after_related and token not in (",", ";", "và", "/", "đến", "của", "tại", "trên", "thuộc", "khác", "ở"):
+    if after_related and word not in (",", ";", "và", "/", "đến", "của", "tại", "trên", "thuộc", "khác", "ở"):
         return predicate_at(text, lowered, place) or "-"
-    if not before or text[place] != token[0] or (after_related and token == "đến"):
+    if not before or text[place] != word[0] or (after_related and word == "đến"):
         return None
     phrase = predicate_word_at(lowered, place)
     if phrase and not _inside_name(phrase, before, lowered, place):
         return phrase
     if not phrase:
-        if token in ENDERS or lowered.startswith(("thông qua", "đối với"), place):
+        if word in ENDERS or lowered.startswith(("thông qua", "đối với"), place):
             return "-"
-        if token == "trong" and not re.match(r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn)", lowered[place : place + 40]):
+        if word == "trong" and not re.match(
+            r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn)",
+            lowered[place : place + 40],
+        ):
             return "-" if not lowered.startswith("trong phạm vi", place) else "trong phạm vi"
-        if token == "trên" and before[-1] not in ("nêu", "kể", "ở") and not re.match(r"trên\s+(?:địa bàn|toàn|phạm vi)", lowered[place : place + 30]):
+        if (
+            word == "trên"
+            and before[-1] not in ("nêu", "kể", "ở")
+            and not re.match(r"trên\s+(?:địa bàn|toàn|phạm vi)", lowered[place : place + 30])
+        ):
             return "-"
     return None
 
@@ -189,7 +204,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return text[start].isupper() and bool(rest)
     if not rest:
         word = text[start : head.end()]
-        return word.isupper() and len(word) > 1 or (" " in word and text[start].isupper())
+        return (word.isupper() and len(word) > 1) or (" " in word and text[start].isupper())
     generic = before in NOUNS
     group = generic or re.search(r"\b(?:các|những|mọi)\b", before) or text[previous[0] : previous[1]].islower()
     return text[start].isupper() or not group

@@ -4,22 +4,36 @@ import re
 
 # A body's name begins with one of these, alone or after "các", "những", "toàn thể"…
 _NOUNS = """
-bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội|hiệp hội|đoàn|liên đoàn|lđlđ
-liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban tổ chức|ban quản lý|bqlda|bql
-bộ đội|bộ tư lệnh|đồn|thanh tra|kiểm toán|tòa án|toà án|tand|viện kiểm sát|vksnd|vks|viện|học viện|cục|chi cục|vụ|tổng cục|kho bạc|kbnn|ngân hàng
-bảo hiểm|bhxh|thuế|hải quan|thống kê|cơ quan|điện lực|bưu điện|viễn thông|báo|đài|cổng thông tin|trung tâm|tttt|trường|bệnh viện|trạm
-công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|chi nhánh|đơn vị|tổ chức|địa phương|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ|đảng bộ|chi bộ|đảng viên
-tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|ban thường vụ|btv|thường trực|ban cán sự|bcs|đảng đoàn
-chính phủ|quốc hội|tổ|nhóm|đội|cụm|khối|chủ đầu tư|nhà đầu tư|nhà trường|cán bộ|công chức|viên chức|giáo viên|gvcn|cá nhân|hộ|chủ hộ
-chính quyền|cộng đồng|đoàn thể|hệ thống|cơ sở|bộ phận|tàu|các bên|mạng|chủ các|ủy viên|uỷ viên|uỷ ban|ubtw|ttyt|bvđk|tyt|vpub|ban giám hiệu|bgh|ban giám đốc
-tiểu ban|tổ công tác|tổ giúp việc|hội đồng tư vấn|vnpt|viettel|mobifone|evn|ban điều hành|ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại biểu|nhân dân
-quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|kiểm lâm|quản lý thị trường|cảnh sát|nhà máy|nhà xuất bản|tạp chí|thông tấn xã
+bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội
+hiệp hội|đoàn|liên đoàn|lđlđ
+liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|bộ chỉ huy|ban chỉ huy|ban chỉ đạo
+ban tổ chức|ban quản lý|bqlda|bql
+bộ đội|bộ tư lệnh|đồn|thanh tra|kiểm toán|tòa án|toà án|tand|viện kiểm sát|vksnd|vks|viện|học viện
+cục|chi cục|vụ|tổng cục|kho bạc|kbnn|ngân hàng
+bảo hiểm|bhxh|thuế|hải quan|thống kê|cơ quan|điện lực|bưu điện|viễn thông|báo|đài|cổng thông tin
+trung tâm|tttt|trường|bệnh viện|trạm
+công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|chi nhánh|đơn vị|tổ chức|địa phương|cấp ủy
+cấp uỷ|đảng ủy|đảng uỷ|đảng bộ|chi bộ|đảng viên
+tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|ban thường vụ|btv
+thường trực|ban cán sự|bcs|đảng đoàn
+chính phủ|quốc hội|tổ|nhóm|đội|cụm|khối|chủ đầu tư|nhà đầu tư|nhà trường|cán bộ|công chức|viên chức
+giáo viên|gvcn|cá nhân|hộ|chủ hộ
+chính quyền|cộng đồng|đoàn thể|hệ thống|cơ sở|bộ phận|tàu|các bên|mạng|chủ các|ủy viên|uỷ viên
+uỷ ban|ubtw|ttyt|bvđk|tyt|vpub|ban giám hiệu|bgh|ban giám đốc
+tiểu ban|tổ công tác|tổ giúp việc|hội đồng tư vấn|vnpt|viettel|mobifone|evn|ban điều hành
+ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại biểu|nhân dân
+quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|kiểm lâm|quản lý thị trường|cảnh sát|nhà máy
+nhà xuất bản|tạp chí|thông tấn xã
 """
 _TITLES = """
-thủ trưởng|lãnh đạo|tập thể lãnh đạo|người đứng đầu|tổng giám đốc|giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư
-tổng bí thư|trưởng|phó trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|chánh án|viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ trưởng|chi cục trưởng
-tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn|kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
-đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán|trạm trưởng|đội trưởng|người sử dụng|người phụ trách
+thủ trưởng|lãnh đạo|tập thể lãnh đạo|người đứng đầu|tổng giám đốc|giám đốc|phó giám đốc|chủ tịch
+phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư
+tổng bí thư|trưởng|phó trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|chánh án
+viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ trưởng|chi cục trưởng
+tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn
+kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
+đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán
+trạm trưởng|đội trưởng|người sử dụng|người phụ trách
 """
 _PLACES = "xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|thành|thị|đặc khu|thôn|bản|tổ dân phố|khu phố|khu vực"
 
@@ -67,8 +81,10 @@ _OTHER_WORDS = {
 # What must follow for it to be a body at all: "thanh tra tỉnh", "lãnh đạo các đơn vị"; a comma does too.
 _ONLY_BEFORE = {
     "hệ thống": "chính trị",
-    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|quốc tế|khoa học",
-    "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|ttyt|bệnh|đảng|hđnd|công ty|doanh",
+    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|"
+    "quốc tế|khoa học",
+    "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
+    "ttyt|bệnh|đảng|hđnd|công ty|doanh",
     "thanh tra": "sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp",
     "thống kê": "tỉnh|huyện|cơ sở|thành phố|các",
     "kiểm toán": "nhà nước|khu vực|viên",
@@ -93,29 +109,48 @@ def _heads(words: frozenset[str]) -> str:
     return "|".join(_head(word) for word in sorted(words, key=len, reverse=True))
 
 
-HEAD = re.compile(
-    rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})|{PLURALS}(?P<place>{_alternatives(PLACES)})\b"
-)
+HEAD = re.compile(rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})|{PLURALS}(?P<place>{_alternatives(PLACES)})\b")
 PLURAL_START = re.compile(PLURALS)
 PLACE_START = re.compile(rf"(?:{_alternatives(PLACES)})\b")
 
 # Words that begin what a body is told to do. "tổ chức" and words that are also parts of names are looked at again.
 PREDICATE_WORDS = """
-chủ trì|phối hợp|chủ động|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|hướng dẫn|rà soát|kiểm tra|theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh
-nâng cao|nghiên cứu|đề xuất|khẩn trương|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|có ý kiến|có văn bản|có kế hoạch|có giải pháp|có biện pháp|chỉ đạo|lãnh đạo|quán triệt|bố trí|cân đối
-thẩm định|ban hành|trình|lập|gửi|cử|thông báo|phổ biến|tuyên truyền|giám sát|thanh tra|xử lý|giải quyết|quản lý|kịp thời|thường xuyên|định kỳ|nghiêm túc|nghiêm chỉnh|thực hành
-tập trung|quan tâm|hoàn thành|hoàn thiện|hoàn chỉnh|sắp xếp|cung cấp|cập nhật|công khai|công bố|tham gia|hỗ trợ|bảo đảm|đảm bảo|chuẩn bị|đăng tải|đăng|phân công|giao|yêu cầu|đề nghị
-xem xét|quyết định|phê duyệt|vận động|phát huy|đánh giá|thống kê|kiện toàn|củng cố|đổi mới|tạo|phát triển|thu hút|cải cách|sửa đổi|bổ sung|góp ý|tiếp nhận|tiến hành|ký
-thành lập|bàn giao|lựa chọn|mở|đưa|làm|là|sẽ|phải|cần|được|đã|tự|trực tiếp|nhanh chóng|sớm|kết hợp|liên hệ|chấp hành|tuân thủ|khắc phục|kiểm kê|đối chiếu|số hóa|số hoá
-trong phạm vi|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo quy định|trên cơ sở|tùy|khi|nếu|để|nhằm|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tích cực|chăm lo|cụ thể hóa|cụ thể hoá
-đầu tư|huy động|khuyến khích|duy trì|khai thác|bồi dưỡng|đào tạo|tập huấn|tìm kiếm|đề cao|siết chặt|chấn chỉnh|ngăn chặn|phát hiện|phòng ngừa|đấu tranh|phát động|khen thưởng
-tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi|cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp|nêu cao|gương mẫu|lấy
-rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời|tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
-lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra|bám sát|nắm bắt|nắm|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
-giới thiệu|cài đặt|họp|trưng tập|lấy ý kiến|di dời|nâng cấp|bồi thường|giải phóng|thanh toán|quyết toán|nghiệm thu|giải ngân|bổ nhiệm|điều động|xác minh|tuần tra|cảnh báo|giữ vững|giữ gìn
-làm rõ|làm tốt|kêu gọi|xúc tiến|liên kết|phản biện|phản ánh|rút ngắn|cắt giảm|minh bạch|thể chế hóa|thể chế hoá|đơn giản hóa|đơn giản hoá|hiện đại hóa|hiện đại hoá|chuẩn hóa|phấn đấu|bảo tồn|trồng|thu gom|tiêu hủy|phát hành
-đấu thầu|đấu giá|sáp nhập|giải thể|tinh giản|xóa|xoá|vận dụng|hình thành|thăm hỏi|động viên|dự kiến|học tập|thử nghiệm|phối kết hợp|tham vấn|trao đổi|làm việc|kết thúc|đa dạng hóa|đa dạng hoá|quy hoạch
-có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập|lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp|ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí|thống nhất|chia
+chủ trì|phối hợp|chủ động|tham mưu|xây dựng|tổ chức|triển khai|thực hiện|hướng dẫn|rà soát|kiểm tra
+theo dõi|đôn đốc|báo cáo|tổng hợp|căn cứ|tăng cường|đẩy mạnh
+nâng cao|nghiên cứu|đề xuất|khẩn trương|tiếp tục|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ
+có ý kiến|có văn bản|có kế hoạch|có giải pháp|có biện pháp|chỉ đạo|lãnh đạo|quán triệt|bố trí
+cân đối
+thẩm định|ban hành|trình|lập|gửi|cử|thông báo|phổ biến|tuyên truyền|giám sát|thanh tra|xử lý
+giải quyết|quản lý|kịp thời|thường xuyên|định kỳ|nghiêm túc|nghiêm chỉnh|thực hành
+tập trung|quan tâm|hoàn thành|hoàn thiện|hoàn chỉnh|sắp xếp|cung cấp|cập nhật|công khai|công bố
+tham gia|hỗ trợ|bảo đảm|đảm bảo|chuẩn bị|đăng tải|đăng|phân công|giao|yêu cầu|đề nghị
+xem xét|quyết định|phê duyệt|vận động|phát huy|đánh giá|thống kê|kiện toàn|củng cố|đổi mới|tạo
+phát triển|thu hút|cải cách|sửa đổi|bổ sung|góp ý|tiếp nhận|tiến hành|ký
+thành lập|bàn giao|lựa chọn|mở|đưa|làm|là|sẽ|phải|cần|được|đã|tự|trực tiếp|nhanh chóng|sớm|kết hợp
+liên hệ|chấp hành|tuân thủ|khắc phục|kiểm kê|đối chiếu|số hóa|số hoá
+trong phạm vi|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo quy định|trên cơ sở|tùy|khi|nếu|để
+nhằm|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tích cực|chăm lo
+cụ thể hóa|cụ thể hoá
+đầu tư|huy động|khuyến khích|duy trì|khai thác|bồi dưỡng|đào tạo|tập huấn|tìm kiếm|đề cao|siết chặt
+chấn chỉnh|ngăn chặn|phát hiện|phòng ngừa|đấu tranh|phát động|khen thưởng
+tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi
+cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp|nêu cao|gương mẫu|lấy
+rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời
+tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
+lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra
+bám sát|nắm bắt|nắm|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
+giới thiệu|cài đặt|họp|trưng tập|lấy ý kiến|di dời|nâng cấp|bồi thường|giải phóng|thanh toán
+quyết toán|nghiệm thu|giải ngân|bổ nhiệm|điều động|xác minh|tuần tra|cảnh báo|giữ vững|giữ gìn
+làm rõ|làm tốt|kêu gọi|xúc tiến|liên kết|phản biện|phản ánh|rút ngắn|cắt giảm|minh bạch|thể chế hóa
+thể chế hoá|đơn giản hóa|đơn giản hoá|hiện đại hóa|hiện đại hoá|chuẩn hóa|phấn đấu|bảo tồn|trồng
+thu gom|tiêu hủy|phát hành
+đấu thầu|đấu giá|sáp nhập|giải thể|tinh giản|xóa|xoá|vận dụng|hình thành|thăm hỏi|động viên|dự kiến
+học tập|thử nghiệm|phối kết hợp|tham vấn|trao đổi|làm việc|kết thúc|đa dạng hóa|đa dạng hoá
+quy hoạch
+có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập
+lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp
+ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí
+thống nhất|chia
 """.strip().replace("\n", "|")
 PREDICATES = frozenset(_words(PREDICATE_WORDS))
 
@@ -161,4 +196,4 @@ _IN_NAMES = {
 IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}
 
 # Prepositions that end a list of bodies.
-ENDERS = frozenset("chưa kính theo về qua từ cho đến do mà như nếu vì bằng tới gồm nhưng nên".split())
+ENDERS = frozenset(_words("chưa|kính|theo|về|qua|từ|cho|đến|do|mà|như|nếu|vì|bằng|tới|gồm|nhưng|nên"))

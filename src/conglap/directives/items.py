@@ -158,9 +158,13 @@ def _mark_ends(text: str, items: list[Item]) -> None:
 
 
 def _release_last(text: str, body: list[Item]) -> None:
-    """Free unnumbered paragraphs at the end from the last clause, where all clauses are whole sentences of their own."""
+    """Free the unnumbered paragraphs at the end from the last clause, where all clauses are whole sentences."""
     opening = [item for item in body if item.opens]
-    if not opening or opening[-1].depth != _STEPS or any(not _SENTENCE_END.search(item.words(text)) for item in opening):
+    if (
+        not opening
+        or opening[-1].depth != _STEPS
+        or any(not _SENTENCE_END.search(item.words(text)) for item in opening)
+    ):
         return
     last = body.index(opening[-1])
     if any(item.clause is not None and not item.opens for item in body[:last]):

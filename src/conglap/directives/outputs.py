@@ -5,11 +5,18 @@ import re
 from conglap.directives.attributes import Attribute, Role
 from conglap.directives.records import Span
 
-_DOCUMENT = r"Kế hoạch|Chương trình|Đề án|Nghị quyết|Quyết định|Quy chế|Quy định|Chỉ thị|Hướng dẫn|Báo cáo|Tờ trình|Phương án|Danh mục|Bộ tiêu chí|Nghị định|Thông tư|Quy hoạch|Dự án"
-_DRAWN_UP = re.compile(
-    rf"(?:[Xx]ây dựng|[Bb]an hành|[Ss]oạn thảo|[Dd]ự thảo|[Ll]ập|[Xx]ây dựng, (?:trình )?ban hành|[Tt]rình\s[^,;.]{{3,60}}?ban hành)\s+(?P<what>(?:{_DOCUMENT})\b[^,;.:()]{{0,140}})"
+_DOCUMENT = (
+    r"Kế hoạch|Chương trình|Đề án|Nghị quyết|Quyết định|Quy chế|Quy định|Chỉ thị|Hướng dẫn|Báo cáo|"
+    r"Tờ trình|Phương án|Danh mục|Bộ tiêu chí|Nghị định|Thông tư|Quy hoạch|Dự án"
 )
-_TIME = re.compile(r"\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|báo cáo)\b.*$")
+_DRAWN_UP = re.compile(
+    rf"(?:[Xx]ây dựng|[Bb]an hành|[Ss]oạn thảo|[Dd]ự thảo|[Ll]ập|[Xx]ây dựng, (?:trình )?ban hành|"
+    rf"[Tt]rình\s[^,;.]{{3,60}}?ban hành)\s+(?P<what>(?:{_DOCUMENT})\b[^,;.:()]{{0,140}})"
+)
+_TIME = re.compile(
+    r"\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|"
+    r"báo cáo)\b.*$"
+)
 
 
 def output_of(text: str, lowered: str, span: Span, attributes: list[Attribute]) -> str | None:

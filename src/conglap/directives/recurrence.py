@@ -23,7 +23,8 @@ _PERIOD = r"(?:0?6|sáu) tháng|ngày|tuần|tháng|quý|năm"
 
 _CALENDAR = re.compile(
     r"(?P<before>trước\s+|chậm nhất\s+(?:là\s+)?(?:vào\s+)?|vào\s+|muộn nhất\s+(?:là\s+)?)?"
-    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2})*)"
+    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|"
+    r"và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2})*)"
     r"\s*(?:của\s+)?(?:(?P<unit>tháng (?:cuối|đầu|thứ ba)\s*(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?quý)|"
     + _EVERY
     + r"\s+(?P<every>tháng|quý|năm)|tháng\s+(?P<named>\d{1,2})\s+"
@@ -31,7 +32,8 @@ _CALENDAR = re.compile(
     + r"\s+năm)"
 )
 _EACH = re.compile(
-    rf"\bđịnh kỳ(?:\s*\(?(?:theo\s+)?(?:{_EVERY}\s+)?(?P<p1>{_PERIOD})(?P<more1>(?:\s*(?:,|/|và|hoặc)\s*(?:{_EVERY}\s+)?(?:{_PERIOD}))*)\b)?"
+    rf"\bđịnh kỳ(?:\s*\(?(?:theo\s+)?(?:{_EVERY}\s+)?(?P<p1>{_PERIOD})(?P<more1>(?:\s*(?:,|/|và|"
+    rf"hoặc)\s*(?:{_EVERY}\s+)?(?:{_PERIOD}))*)\b)?"
     rf"|\b{_EVERY}\s+(?P<p2>{_PERIOD})\b"
     rf"|\b(?P<p3>0?6 tháng|quý|năm|tháng)\s+(?:0?1|một)\s+lần\b"
     rf"|\bbáo cáo\s+(?P<p4>6 tháng|quý|tháng|tuần)\b(?!\s+(?:\d|[iv]+\b|đầu|cuối|này))"

@@ -19,8 +19,10 @@ class Roles:
 
 
 _ADVERBS = (
-    r"(?:(?:tập trung|khẩn trương|tiếp tục|thường xuyên|trực tiếp|quan tâm|tăng cường|chủ động|kịp thời|có trách nhiệm|chịu trách nhiệm|nghiêm túc|phải|cần|sớm|"
-    r"tích cực|quyết liệt|phân công|trong phạm vi[^,;.]{0,60},?|theo chức năng, nhiệm vụ(?: được giao)?,?|căn cứ[^,;.]{0,80},)\s*,?\s*(?:và\s+)?){0,3}"
+    r"(?:(?:tập trung|khẩn trương|tiếp tục|thường xuyên|trực tiếp|quan tâm|tăng cường|chủ động|kịp thời|"
+    r"có trách nhiệm|chịu trách nhiệm|nghiêm túc|phải|cần|sớm|"
+    r"tích cực|quyết liệt|phân công|trong phạm vi[^,;.]{0,60},?|theo chức năng, nhiệm vụ(?: được giao)?,?|"
+    r"căn cứ[^,;.]{0,80},)\s*,?\s*(?:và\s+)?){0,3}"
 )
 _DIRECTS = re.compile(_ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?(?:chỉ đạo|lãnh đạo\s*,)(?=[\s,])")
 _DIRECTS_TOO = re.compile(

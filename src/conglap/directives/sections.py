@@ -14,26 +14,37 @@ class Ground(IntEnum):
 
 
 _ORDERING = re.compile(
-    r"nhiệm vụ|giải pháp|tổ chức thực hiện|tổ chức, thực hiện|phân công|trách nhiệm|triển khai|nội dung (?:thực hiện|công việc|phối hợp|chủ yếu)|"
+    r"nhiệm vụ|giải pháp|tổ chức thực hiện|tổ chức, thực hiện|phân công|trách nhiệm|triển khai|"
+    r"nội dung (?:thực hiện|công việc|phối hợp|chủ yếu)|"
     r"công tác chuẩn bị|báo cáo|kiến nghị|biện pháp|tổ chức thi hành|điều khoản thi hành"
 )
 _EMPTY = re.compile(
-    r"(?:về\s+|các\s+|một số\s+|những\s+)?(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|"
-    r"tình hình|thực trạng|kết quả|những kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|đặc điểm|ý nghĩa|giải thích từ ngữ|bài học|thuận lợi|phương châm|"
+    r"(?:về\s+|các\s+|một số\s+|những\s+)?(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|"
+    r"căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|"
+    r"tình hình|thực trạng|kết quả|những kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|"
+    r"đặc điểm|ý nghĩa|giải thích từ ngữ|bài học|thuận lợi|phương châm|"
     r"khái quát|dự báo|lý do|đánh giá chung|đánh giá kết quả|phạm vi điều chỉnh|định hướng đến|tầm nhìn)"
 )
 _SET_FORTH = re.compile(
-    r"(?:về\s+|các\s+)?(?:đối tượng|phạm vi|thời gian|địa điểm|địa bàn|thành phần|kinh phí|nguồn kinh phí|dự toán|dự trù|hiệu lực|danh sách|văn bản|"
-    r"các văn bản|hình thức|chương trình chi tiết|hồ sơ|trình tự|thủ tục|quy trình|tiêu chí|lịch|nội dung (?:kiểm tra|báo cáo|đánh giá|thanh)|tài liệu|mẫu|đề cương|điều kiện|"
+    r"(?:về\s+|các\s+)?(?:đối tượng|phạm vi|thời gian|địa điểm|địa bàn|thành phần|kinh phí|nguồn kinh phí|"
+    r"dự toán|dự trù|hiệu lực|danh sách|văn bản|"
+    r"các văn bản|hình thức|chương trình chi tiết|hồ sơ|trình tự|thủ tục|quy trình|tiêu chí|lịch|"
+    r"nội dung (?:kiểm tra|báo cáo|đánh giá|thanh)|tài liệu|mẫu|đề cương|điều kiện|"
     r"cách thức|thời hạn|tiêu chuẩn|thẩm quyền|nội dung thanh|cơ cấu|số lượng|chế độ bồi dưỡng|thời gian, )"
 )
 _RESPONSIBILITY = re.compile(
-    r"tổ chức (?:thực hiện|thi hành)|trách nhiệm|thi hành|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|(?:chế độ|công tác) (?:thông tin,? )?báo cáo"
+    r"tổ chức (?:thực hiện|thi hành)|trách nhiệm|thi hành|phân công (?:nhiệm vụ|thực hiện|trách nhiệm)|"
+    r"(?:chế độ|công tác) (?:thông tin,? )?báo cáo"
 )
 
 
-_OF_THE_PUBLIC = re.compile(r"trách nhiệm.{0,40}\b(?:tổ chức|cá nhân|doanh nghiệp|hộ|người|chủ|nhà đầu tư|thành viên|công dân|hội đồng)\b|quyền (?:và|,)")
-_OF_OFFICES = re.compile(r"\b(?:bộ|sở|ubnd|ủy ban|uỷ ban|cơ quan|phòng|ban|công an|các cấp|ngành)\b|thi hành|tổ chức thực hiện")
+_OF_THE_PUBLIC = re.compile(
+    r"trách nhiệm.{0,40}\b(?:tổ chức|cá nhân|doanh nghiệp|hộ|người|chủ|nhà đầu tư|thành viên|công dân|"
+    r"hội đồng)\b|quyền (?:và|,)"
+)
+_OF_OFFICES = re.compile(
+    r"\b(?:bộ|sở|ubnd|ủy ban|uỷ ban|cơ quan|phòng|ban|công an|các cấp|ngành)\b|thi hành|tổ chức thực hiện"
+)
 
 
 def ground_of_heading(lowered_heading: str) -> Ground | None:
@@ -49,18 +60,20 @@ def ground_of_heading(lowered_heading: str) -> Ground | None:
 
 
 def is_responsibility(lowered_heading: str) -> bool:
-    """Say whether an article or chapter orders who carries the document out (tổ chức thực hiện, trách nhiệm thi hành)."""
+    """Say whether an article or chapter orders who carries the document out (trách nhiệm thi hành)."""
     if _RESPONSIBILITY.search(lowered_heading) is None:
         return False
     return not _OF_THE_PUBLIC.search(lowered_heading) or bool(_OF_OFFICES.search(lowered_heading))
 
 
 _BY_KIND = {
-    "KH": Ground.ORDERS, "CV": Ground.ORDERS, "CT": Ground.ORDERS, "CĐ": Ground.ORDERS, "CTr": Ground.ORDERS, "CTHĐ": Ground.ORDERS,
-    "CTPH": Ground.ORDERS, "TB": Ground.ORDERS, "NQ": Ground.ORDERS, "KL": Ground.ORDERS, "ĐA": Ground.ORDERS, "PA": Ground.ORDERS,
-    "TTri": Ground.ORDERS, "QĐ": Ground.EXPLICIT, "GM": Ground.NAMED, "HD": Ground.NAMED,
-    "BC": Ground.NONE, "TTr": Ground.NONE, "BB": Ground.NONE, "GP": Ground.NONE, "GCN": Ground.NONE, "HĐ": Ground.NONE,
-}  # fmt: skip
+    **dict.fromkeys(
+        ["KH", "CV", "CT", "CĐ", "CTr", "CTHĐ", "CTPH", "TB", "NQ", "KL", "ĐA", "PA", "TTri"], Ground.ORDERS
+    ),
+    **dict.fromkeys(["GM", "HD"], Ground.NAMED),
+    **dict.fromkeys(["BC", "TTr", "BB", "GP", "GCN", "HĐ"], Ground.NONE),
+    "QĐ": Ground.EXPLICIT,
+}
 _PERMANENT = frozenset({"NĐ", "TT", "TTLT", "L", "BL", "PL", "QC", "QyĐ", "QCPH", "NQLT", "ĐL", "HP"})
 
 
@@ -72,5 +85,5 @@ def ground_of_kind(code: str | None) -> Ground:
 
 
 def is_permanent(code: str | None, symbol: str | None) -> bool:
-    """Say whether a document sets permanent rules (quy phạm): by its kind, or by a year in its symbol ("16/2026/QĐ-UBND")."""
+    """Say whether a document sets permanent rules (quy phạm): by its kind or the year in "16/2026/QĐ-UBND"."""
     return code in _PERMANENT or bool(symbol and re.match(r"\S+?/(?:19|20)\d\d/(?:QĐ|NQ)\b", symbol))

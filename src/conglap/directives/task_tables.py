@@ -12,10 +12,12 @@ from conglap.directives.timing import read_timing_value
 
 _COLUMNS = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự)$")),
-    ("other", re.compile(r"kết quả thực hiện|lũy kế|tỷ lệ|vướng mắc|đề xuất|ghi chú|kinh phí|vốn|đơn vị tính|kiểm tra|đơn vị đã|ngày gửi")),
+    ("other", re.compile(r"kết quả thực hiện|lũy kế|tỷ lệ|vướng mắc|đề xuất|ghi chú|kinh phí|vốn|đơn vị tính|kiểm tra|"
+        r"đơn vị đã|ngày gửi")),
     ("coordinating", re.compile(r"phối hợp")),
     ("directing", re.compile(r"chỉ đạo|lãnh đạo phụ trách")),
-    ("lead", re.compile(r"chủ trì|(?:cơ quan|đơn vị|người|bộ phận|cá nhân)[^|]{0,20}(?:thực hiện|phụ trách|trách nhiệm|tham mưu|đầu mối)|phân công|chịu trách nhiệm")),
+    ("lead", re.compile(r"chủ trì|(?:cơ quan|đơn vị|người|bộ phận|cá nhân)[^|]{0,20}(?:thực hiện|phụ trách|trách nhiệm|"
+        r"tham mưu|đầu mối)|phân công|chịu trách nhiệm")),
     ("timing", re.compile(r"thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lộ trình")),
     ("output", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản")),
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|tên|giải pháp|nhóm")),
@@ -73,7 +75,11 @@ def _head(lowered: str, rows: list[_Row]) -> tuple[int, dict[str, int]] | None:
         columns: dict[str, int] = {}
         for column, span in sorted(row.cells.items()):
             written = " ".join(lowered[slice(*span)].split())
-            name = next((name for name, pattern in _COLUMNS if pattern.search(written)), None) if len(written) < 80 else None
+            name = (
+                next((name for name, pattern in _COLUMNS if pattern.search(written)), None)
+                if len(written) < 80
+                else None
+            )
             if name:
                 columns.setdefault(name, column)
         if "task" in columns and {"lead", "timing", "coordinating"} & columns.keys() and len(columns) >= 3:
@@ -85,7 +91,10 @@ def _is_task(lowered: str, spans: dict[str, Span], row: _Row) -> bool:
     """A row that only groups others (one cell filled, or nobody and no time) is no task."""
     if "task" not in spans or len(lowered[slice(*spans["task"])].strip()) < 8:
         return False
-    return any(name in spans and lowered[slice(*spans[name])].strip(" -") for name in ("lead", "timing", "coordinating", "output"))
+    return any(
+        name in spans and lowered[slice(*spans[name])].strip(" -")
+        for name in ("lead", "timing", "coordinating", "output")
+    )
 
 
 def _task(
@@ -103,7 +112,9 @@ def _task(
     timing = read_timing_value(text, lowered, spans["timing"], on) if "timing" in spans else Timing()
     output = text[slice(*spans["output"])].strip(" .;") or None if "output" in spans else None
     span = spans["task"]
-    return Task(name, clause.id if clause else None, text[slice(*span)], span, directing, lead, coordinating, timing, output)
+    return Task(
+        name, clause.id if clause else None, text[slice(*span)], span, directing, lead, coordinating, timing, output
+    )
 
 
 def _clause_at(clauses: tuple[Clause, ...], place: int) -> Clause | None:

@@ -2,26 +2,32 @@
 
 A day counts as a deadline only after words that make it one ("trước ngày", "chậm nhất", "trong quý"…), so the
 dates of cited documents never do. Where a task has several times, the day comes first, then recurring work,
-then continuous work; of several days the first one written.
+then continuous work; of several days the first one written. Work that opens with "Hằng năm, …" is recurring.
 """
 
 import datetime as dt
 import re
 from collections.abc import Sequence
 
-from conglap.directives.recurrence import Recurrence, find_recurrence
 from conglap.directives.records import Span, Timing, TimingKind
+from conglap.directives.recurrence import Recurrence, find_recurrence
 from conglap.directives.written_days import WrittenDay, written_days
 
 _CLOCK = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?\s?(?:phút|’|')?(?:\s+(?:sáng|chiều))?[,\s]+"
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*"
 _DAY_BEFORE = re.compile(r"(?P<words>\btrước\s+(?:thời điểm\s+|hết\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$")
 _HOUR_BEFORE = re.compile(
-    r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?)\s+(?:lúc\s+)?" + _CLOCK + r"(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$"
+    r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?)\s+(?:lúc\s+)?"
+    + _CLOCK
+    + r"(?:ngày\s+|"
+    + _WEEKDAY
+    + r"(?:ngày\s+)?)?)$"
 )
 _BY = re.compile(
-    r"(?P<words>\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối(?: cùng)?|thời hạn(?: hoàn thành)?|không quá|không muộn hơn|hết|đến|tới|"
-    r"xong|hoàn thành|kết thúc|trong|vào)\s*(?:là\s+|:\s*)?(?:hết\s+|trong\s+|vào\s+|đến\s+|cuối\s+|nửa (?:đầu|cuối)\s+|khoảng\s+)*"
+    r"(?P<words>\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối(?: cùng)?|thời hạn(?: hoàn thành)?|không quá|"
+    r"không muộn hơn|hết|đến|tới|"
+    r"xong|hoàn thành|kết thúc|trong|vào)\s*(?:là\s+|:\s*)?(?:hết\s+|trong\s+|vào\s+|đến\s+|cuối\s+|"
+    r"nửa (?:đầu|cuối)\s+|khoảng\s+)*"
     r"(?:cuối\s+|đầu\s+|giữa\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$"
 )
 _FROM = re.compile(r"(?P<words>\btừ\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?(?:/\d{4})?\s*[-–]\s*(?:ngày\s+)?)$")
@@ -38,24 +44,29 @@ _RELATIVE = re.compile(
 )
 _CONTINUOUS = re.compile(r"\bthường xuyên\b")
 _NOT_CONTINUOUS_AFTER = re.compile(
-    r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|hoạt động chi|sửa chữa|bảo dưỡng|"
+    r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
+    r"hoạt động chi|sửa chữa|bảo dưỡng|"
     r"chưa được thực hiện|khách hàng|chế độ)\s+$"
 )
 _AS_APPOINTED = re.compile(
-    r"\b(?:theo|đúng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
+    r"\b(?:theo|đúng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|"
+    r"mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
 )
-_GUIDANCE_VALUE = re.compile(r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|văn bản|tiến độ|lộ trình|lịch)")
+_GUIDANCE_VALUE = re.compile(
+    r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|văn bản|tiến độ|lộ trình|"
+    r"lịch)"
+)
 _CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm")
 
 _WINDOW = 70
 
 
-def read_timing(
-    text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()
-) -> Timing:
+def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()) -> Timing:
     """Return the time that running words give; ``on`` is the document's date, ``cited`` the spans of citations."""
     start, end = span
     recurrence = find_recurrence(lowered, start, end)
+    if recurrence and recurrence.rule and recurrence.start <= start + 2:
+        return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
     if deadline := _first_deadline(text, lowered, span, on, cited, recurrence):
         return deadline
     if recurrence:
@@ -63,8 +74,8 @@ def read_timing(
     for match in _CONTINUOUS.finditer(lowered, start, end):
         if not _NOT_CONTINUOUS_AFTER.search(lowered[max(start, match.start() - 30) : match.start()]):
             return _timing(text, TimingKind.CONTINUOUS, match.span())
-    if match := _AS_APPOINTED.search(lowered, start, end):
-        return _timing(text, TimingKind.BY_GUIDANCE, match.span())
+    if appointed := _AS_APPOINTED.search(lowered, start, end):
+        return _timing(text, TimingKind.BY_GUIDANCE, appointed.span())
     return Timing()
 
 
@@ -76,17 +87,19 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
     recurrence = find_recurrence(lowered, start, end)
     if recurrence and recurrence.rule and not recurrence.start > start + 40:
         return _timing(text, TimingKind.RECURRING, (start, end), rule=recurrence.rule)
-    days = [day for day in written_days(lowered, start, end, on) if day.last or not day.has_year]
+    if _CONTINUOUS_VALUE.match(lowered, start, end):
+        return _timing(text, TimingKind.CONTINUOUS, (start, end))
+    days = [day for day in written_days(lowered, start, end, on) if not _only_begins(lowered, start, day)]
     if days:
         last = max(days, key=lambda day: day.last or dt.date.min)
         due = last.last
         if due and _DAY_BEFORE.search(lowered[start : last.start]) and last.first:
             due = last.first - dt.timedelta(days=1)
         return _timing(text, TimingKind.DEADLINE, (start, end), due=due)
-    if match := re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)").search(lowered, start, end):
-        return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
     if _CONTINUOUS_VALUE.search(lowered, start, end):
         return _timing(text, TimingKind.CONTINUOUS, (start, end))
+    if match := re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)").search(lowered, start, end):
+        return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
     if recurrence:
         return _timing(text, TimingKind.RECURRING, (start, end))
     if _RELATIVE.search(lowered, start, end):
@@ -94,6 +107,11 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
     if _GUIDANCE_VALUE.search(lowered, start, end):
         return _timing(text, TimingKind.BY_GUIDANCE, (start, end))
     return Timing()
+
+
+def _only_begins(lowered: str, start: int, day: WrittenDay) -> bool:
+    """Say whether a day is only where the work begins: "từ năm 2024"."""
+    return re.search(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$", lowered[start : day.start]) is not None
 
 
 def _first_deadline(
@@ -129,7 +147,10 @@ def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing
     if match := _HOUR_BEFORE.search(left):
         return _deadline(text, day, match, day.last)
     if match := _DAY_BEFORE.search(left):
-        if re.search(r"\b(?:đã|được|có hiệu lực|ban hành)\s+(?:\S+\s+){0,6}$", left[: match.start()]) and "hoàn thành" not in left:
+        if (
+            re.search(r"\b(?:đã|được|có hiệu lực|ban hành)\s+(?:\S+\s+){0,6}$", left[: match.start()])
+            and "hoàn thành" not in left
+        ):
             return None
         return _deadline(text, day, match, day.first - dt.timedelta(days=1) if day.first else None)
     if match := _FROM.search(left):
@@ -151,7 +172,9 @@ def _is_time(left: str, match: re.Match[str], day: WrittenDay) -> bool:
     if day.unit != "year" or "hết" in words or "cuối" in words:
         return True
     if words.startswith(("đến", "tới")):
-        return bool(re.search(r"(?:^\s*|[.;:,]\s*|phấn đấu\s+|chậm nhất\s+|hoàn thành\s+)$", before)) and not _PLAN_NAME.search(before)
+        return bool(
+            re.search(r"(?:^\s*|[.;:,]\s*|phấn đấu\s+|chậm nhất\s+|hoàn thành\s+)$", before)
+        ) and not _PLAN_NAME.search(before)
     return not _PLAN_NAME.search(before)
 
 
@@ -159,9 +182,7 @@ def _deadline(text: str, day: WrittenDay, match: re.Match[str], due: dt.date | N
     return _timing(text, TimingKind.DEADLINE, (day.start - len(match.group("words")), day.end), due=due)
 
 
-def _timing(
-    text: str, kind: TimingKind, span: Span, due: dt.date | None = None, rule: str | None = None
-) -> Timing:
+def _timing(text: str, kind: TimingKind, span: Span, due: dt.date | None = None, rule: str | None = None) -> Timing:
     return Timing(kind, text[span[0] : span[1]], due, rule, span)
 
 

@@ -18,7 +18,9 @@ _WRITTEN = re.compile(
     r"|(?<![\d/.-])(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\b" + _YEAR.format(name="y2") + "?"
     r"|(?<=ngày )(?P<d3>\d{1,2})/(?P<m3>\d{1,2})(?![\d/])"
     r"|(?P<half>(?:0?6|sáu) tháng (?P<which>đầu|cuối) năm)(?:\s+(?P<y7>(?:19|20)\d\d))?"
-    r"|(?<!\d )\btháng\s+(?P<m4>\d{1,2})\b" + _YEAR.format(name="y4") + "?"
+    r"|(?<!\d )\btháng\s+(?P<m4>\d{1,2})\b(?:\s?[-–,]\s?(?:tháng\s+)?(?P<m5>\d{1,2})(?=\s*(?:/|năm)))?"
+    + _YEAR.format(name="y4")
+    + "?"
     r"|\bquý\s+(?P<q5>iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-|–)\s*(?:quý\s+)?(?P<q6>iv|i{1,3}|[1-4])\b(?![/\d]))?"
     + _YEAR.format(name="y5")
     + "?"
@@ -66,7 +68,7 @@ def _span_of(match: re.Match[str], year: int | None) -> tuple[str, dt.date | Non
         chosen = _year(groups["y7"], year)
         return ("half", *_months(chosen, *((1, 6) if groups["which"] == "đầu" else (7, 12))))
     if groups["m4"]:
-        return ("month", *_months(_year(groups["y4"], year), int(groups["m4"]), int(groups["m4"])))
+        return ("month", *_months(_year(groups["y4"], year), int(groups["m4"]), int(groups["m5"] or groups["m4"])))
     if groups["q5"]:
         first, last = _quarter(groups["q5"]), _quarter(groups["q6"] or groups["q5"])
         chosen = _year(groups["y5"], year)
