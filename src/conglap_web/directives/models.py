@@ -7,6 +7,7 @@ are what people made of it. Duties count only when the directive is confirmed.
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from conglap.base.text import fold
@@ -43,11 +44,10 @@ class Directive(KeyedModel):
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     sha256 = models.CharField(max_length=64)
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
-    state = models.CharField(
-        _("trạng thái"), max_length=10, choices=DirectiveState, default=DirectiveState.READING
-    )
+    state = models.CharField(_("trạng thái"), max_length=10, choices=DirectiveState, default=DirectiveState.READING)
     error_code = models.CharField(max_length=40, blank=True)
     error_message = models.TextField(blank=True)
+    discard_reason = models.TextField(_("lý do bỏ"), blank=True)
     text = models.TextField(blank=True)
     read = models.JSONField(null=True)
 
@@ -67,12 +67,11 @@ class Directive(KeyedModel):
     recipients = models.JSONField(_("nơi nhận"), default=list, blank=True)
 
     folded = models.TextField(editable=False, blank=True)
-    version = models.PositiveIntegerField(default=1)
+    version = models.PositiveIntegerField(default=1)  # rises with every change, also of the duties
+    fields_version = models.PositiveIntegerField(default=1)  # rises with changes of the document's own fields
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(_("ngày đến"), auto_now_add=True)
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     confirmed_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -88,6 +87,9 @@ class Directive(KeyedModel):
 
     def __str__(self) -> str:
         return self.symbol or self.subject[:80] or self.file.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("directives:directive", args=[self.pk])
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(f"{self.symbol} {self.subject} {self.issuer} {self.kind_name}")
@@ -117,16 +119,16 @@ class Duty(KeyedModel):
     label = models.CharField(_("mục"), max_length=40, blank=True)  # "II.1", "3/2", "closing"
     text = models.TextField(_("nội dung nhiệm vụ"))
     spans = models.JSONField(default=list)  # [[start, end), …] in Directive.text; more than one after a merge
-    timing_kind = models.CharField(
-        _("loại thời gian"), max_length=12, choices=TimingKind, default="unspecified"
-    )
+    timing_kind = models.CharField(_("loại thời gian"), max_length=12, choices=TimingKind, default="unspecified")
     timing_text = models.CharField(_("thời gian thực hiện"), max_length=300, blank=True)
     due = models.DateField(_("thời hạn"), null=True, blank=True)
     recurrence = models.CharField(max_length=200, blank=True)  # RFC 5545 RRULE
     output = models.TextField(_("sản phẩm"), blank=True)
     origin = models.CharField(max_length=8, choices=DutyOrigin, default=DutyOrigin.READ)
     dropped = models.BooleanField(_("bỏ"), default=False)
-    as_read = models.JSONField(null=True)  # what the reader gave; null for a duty added by hand
+    as_read = models.JSONField(null=True)  # what the reader gave; null for a duty a person made
+    # Split and merged duties keep what they came from; those stay, dropped, so that the change can be taken back.
+    sources = models.ManyToManyField("self", through="DutySource", symmetrical=False, related_name="outcomes")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -135,6 +137,19 @@ class Duty(KeyedModel):
 
     def __str__(self) -> str:
         return f"{self.label} {self.text[:80]}".strip()
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('directives:directive', args=[self.directive_id])}#task-{self.pk}"
+
+
+class DutySource(KeyedModel):
+    """``duty`` was split off from or merged out of ``source``, which no longer counts itself."""
+
+    duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="source_links")
+    source = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="outcome_links")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["duty", "source"], name="duty_source_once")]
 
 
 class Part(models.TextChoices):

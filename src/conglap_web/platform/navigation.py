@@ -16,6 +16,7 @@ class Entry:
     icon: str
     position: int
     visible: Callable[[HttpRequest], bool]
+    count: Callable[[HttpRequest], int] | None = None  # how much waits there, shown beside the label
 
 
 _entries: list[Entry] = []
@@ -35,5 +36,8 @@ def entries_for(request: HttpRequest) -> list[dict[str, object]]:
         if entry.visible(request):
             url = reverse(entry.url_name)
             current = request.path == url if url == "/" else request.path.startswith(url)
-            shown.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current})
+            count = entry.count(request) if entry.count else 0
+            shown.append(
+                {"label": entry.label, "url": url, "icon": entry.icon, "current": current, "count": count}
+            )
     return shown

@@ -283,9 +283,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="dutybody",
             name="matched",
-            field=models.ManyToManyField(
-                related_name="+", through="directives.DutyBodyMatch", to="register.body"
-            ),
+            field=models.ManyToManyField(related_name="+", through="directives.DutyBodyMatch", to="register.body"),
         ),
         migrations.AddConstraint(
             model_name="directive",

@@ -1,0 +1,166 @@
+"""Pages to say which bodies of the register the names in a duty stand for."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from conglap_web.directives import access, actions, checks, queries
+from conglap_web.directives.conflicts import seen_version
+from conglap_web.directives.duty_views import answer, refused
+from conglap_web.directives.forms import BodyForm
+from conglap_web.directives.models import DutyBody
+from conglap_web.directives.snapshots import matcher_for
+from conglap_web.register.access import body_for
+from conglap_web.register.queries import find_bodies
+
+SHOWN = 15
+
+
+@require_POST
+def accept_all(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
+    """Accept everything that was suggested for a duty."""
+    duty = access.duty_to_review(request.standing, key, duty_key)
+    try:
+        actions.accept_bodies(by=request.user, duty=duty, version=seen_version(request))
+    except actions.Refused as refusal:
+        return refused(request, duty, refusal)
+    return answer(request, duty)
+
+
+@require_POST
+def accept(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Accept what was suggested for one name."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    try:
+        actions.accept_bodies(by=request.user, duty=named.duty, version=seen_version(request), named=named)
+    except actions.Refused as refusal:
+        return refused(request, named.duty, refusal)
+    return answer(request, named.duty)
+
+
+def pick(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Search the body that a name stands for, and choose it."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    if request.method == "POST":
+        return _picked(request, named)
+    q = request.GET.get("q", named.name)
+    context = _picker(request, named) | {"q": q, "found": find_bodies(q, request.standing.on)[:SHOWN]}
+    template = "directives/body_picker.html" if request.htmx else "directives/body_pick.html"
+    return render(request, template, context)
+
+
+def _picked(request: HttpRequest, named: DutyBody) -> HttpResponse:
+    try:
+        body = body_for(request.standing, uuid.UUID(request.POST.get("body", "")))
+    except ValueError:
+        messages.error(request, _("Hãy chọn một cơ quan trong danh sách."))
+        return answer(request, named.duty)
+    try:
+        others = actions.match_body(
+            by=request.user,
+            named=named,
+            version=seen_version(request),
+            body=body,
+            everywhere="everywhere" in request.POST,
+        )
+    except actions.Refused as refusal:
+        return refused(request, named.duty, refusal)
+    if others:
+        messages.success(request, _("Đã nối tên này ở %(count)s chỗ khác nữa.") % {"count": others})
+    response = answer(request, named.duty)
+    if others and request.htmx:
+        response.headers["HX-Refresh"] = "true"  # the other cards changed as well
+    return response
+
+
+def _picker(request: HttpRequest, named: DutyBody) -> dict[str, object]:
+    ids = queries.members_of(named)
+    request.names.load(ids)
+    return {
+        "directive": named.duty.directive,
+        "duty": named.duty,
+        "named": named,
+        "ids": ids,
+        "same_count": queries.same_name(named).count(),
+        "name": checks.duty_name(named.duty),
+    }
+
+
+def members(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Show the bodies of a group with boxes; those taken out can be put back while the register still suggests them."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    if request.method == "POST":
+        chosen = [value for value in request.POST.getlist("body") if _is_key(value)]
+        try:
+            actions.set_members(
+                by=request.user,
+                named=named,
+                version=seen_version(request),
+                body_ids=[uuid.UUID(value) for value in chosen],
+            )
+        except actions.Refused as refusal:
+            return refused(request, named.duty, refusal)
+        return answer(request, named.duty, _("Đã lưu các cơ quan của nhóm."))
+    context = _picker(request, named)
+    suggested = {uuid.UUID(one) for one in matcher_for(named.duty.directive).suggest(named.name).ids}
+    every = set(context["ids"]) | suggested
+    request.names.load(every)
+    context["options"] = sorted(((one, request.names[one], one in context["ids"]) for one in every), key=lambda o: o[1])
+    template = "directives/body_members_part.html" if request.htmx else "directives/body_members.html"
+    return render(request, template, context)
+
+
+def _is_key(value: str) -> bool:
+    try:
+        uuid.UUID(value)
+    except ValueError:
+        return False
+    return True
+
+
+@require_POST
+def clear(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Say that the suggested body is not the one meant."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    try:
+        actions.clear_body(by=request.user, named=named, version=seen_version(request))
+    except actions.Refused as refusal:
+        return refused(request, named.duty, refusal)
+    return answer(request, named.duty)
+
+
+@require_POST
+def remove(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Take a name out of a duty."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    duty = named.duty
+    try:
+        actions.remove_body(by=request.user, named=named, version=seen_version(request))
+    except actions.Refused as refusal:
+        return refused(request, duty, refusal)
+    return answer(request, duty)
+
+
+def add(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
+    """Name one more body in a duty."""
+    duty = access.duty_to_review(request.standing, key, duty_key)
+    form = BodyForm(request.POST or None, initial={"version": duty.version})
+    if request.method == "POST" and form.is_valid():
+        values = form.cleaned_data
+        try:
+            actions.add_body(
+                by=request.user,
+                duty=duty,
+                version=values["version"],
+                part=values["part"],
+                name=values["name"],
+            )
+        except actions.Refused as refusal:
+            return refused(request, duty, refusal)
+        return answer(request, duty)
+    context = {"directive": duty.directive, "duty": duty, "form": form, "name": checks.duty_name(duty)}
+    return render(request, "directives/body_add.html", context, status=422 if form.is_bound else 200)

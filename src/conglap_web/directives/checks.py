@@ -1,0 +1,90 @@
+"""What is missing before a directive can be confirmed, and what a person should look at twice."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from conglap_web.directives.models import Directive, Duty, DutyBody, Part, TimingKind
+
+SURE = 0.9  # a suggestion below this is shown as unsure until a person accepts it
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A remark on a place of the review page; ``anchor`` is its id, ``where`` names it for a reader."""
+
+    anchor: str
+    where: str
+    message: str
+    blocking: bool
+
+
+def doubts(directive: Directive, duties: Sequence[Duty]) -> list[Doubt]:
+    """Return everything missing or unsure of a directive and its kept duties, in the order of the page."""
+    found = list(_of_fields(directive))
+    kept = [duty for duty in duties if not duty.dropped]
+    if not kept:
+        found.append(
+            Doubt("tasks", _("Nhiệm vụ"), _("Chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ, hoặc bỏ văn bản này."), True)
+        )
+    for duty in kept:
+        found += of_duty(duty)
+    return found
+
+
+def gaps(directive: Directive, duties: Sequence[Duty]) -> list[Doubt]:
+    """Return only what keeps the directive from being confirmed."""
+    return [doubt for doubt in doubts(directive, duties) if doubt.blocking]
+
+
+def _of_fields(directive: Directive) -> Iterable[Doubt]:
+    where = _("Thể thức")
+    for value, message, blocking in (
+        (directive.kind_code, _("Chưa chọn loại văn bản."), True),
+        (directive.issuer, _("Chưa có cơ quan ban hành."), True),
+        (directive.subject, _("Chưa có trích yếu."), True),
+        (directive.symbol, _("Chưa có số, ký hiệu."), False),
+        (directive.date, _("Chưa có ngày ban hành."), False),
+    ):
+        if not value:
+            yield Doubt("fields", where, message, blocking)
+
+
+def of_duty(duty: Duty) -> list[Doubt]:
+    """Return what is missing or unsure of one duty (``duty.named`` is set)."""
+    anchor, where = f"task-{duty.pk}", duty_name(duty)
+    found = []
+    leads = [body for body in duty.named if body.part == Part.LEAD]
+    if not leads:
+        found.append(Doubt(anchor, where, _("Chưa có cơ quan chủ trì."), True))
+    elif not any(body.count for body in leads):
+        found.append(Doubt(anchor, where, _("Cơ quan chủ trì chưa nối với cơ quan nào trong danh mục."), True))
+    if not duty.text.strip():
+        found.append(Doubt(anchor, where, _("Nội dung nhiệm vụ đang trống."), True))
+    if duty.timing_kind == TimingKind.DEADLINE and not duty.due:
+        # A relative time ("trong 10 ngày kể từ khi nhận") has words and no day: that is enough to confirm.
+        blocking = not duty.timing_text
+        found.append(Doubt(anchor, where, _("Có thời hạn nhưng chưa xác định ngày."), blocking))
+    found += [
+        Doubt(f"body-{body.pk}", where, f"{body.name}: {message}", False)
+        for body in duty.named
+        if (message := body_doubt(body))
+    ]
+    return found
+
+
+def body_doubt(body: DutyBody) -> str:
+    """Return what is unsure about the match of a named body, or nothing."""
+    if not body.count:
+        return _("chưa nối với cơ quan nào trong danh mục.")
+    if not body.checked and (body.match_score or 0) < SURE:
+        return _("gợi ý chưa chắc chắn, cần xem lại.")
+    return ""
+
+
+def duty_name(duty: Duty) -> str:
+    """Return how a page calls a duty: its label, or the beginning of its text."""
+    if duty.label == "closing":
+        return _("Lời yêu cầu cuối văn bản")
+    return duty.label or f"“{duty.text[:40].strip()}…”"

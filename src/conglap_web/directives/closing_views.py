@@ -1,0 +1,67 @@
+"""Pages that end a review: confirming and discarding."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from conglap_web.directives import access, actions, checks, queries
+from conglap_web.directives.conflicts import seen_version
+from conglap_web.directives.forms import DiscardForm
+from conglap_web.directives.models import DirectiveState
+
+
+def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Say what confirming would do and what is missing; then confirm what was shown."""
+    directive = access.directive_to_review(request.standing, key)
+    if directive.state != DirectiveState.REVIEW:
+        return redirect(directive)
+    if request.method == "POST":
+        try:
+            actions.confirm_directive(by=request.user, directive=directive, version=seen_version(request))
+        except actions.Stale:
+            messages.warning(
+                request,
+                _("Văn bản vừa được người khác sửa. Hãy xem lại nội dung dưới đây rồi xác nhận lần nữa."),
+            )
+        except actions.Refused as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Đã xác nhận văn bản. Các nhiệm vụ đã được giao."))
+            return redirect(directive)
+        return redirect("directives:confirm", key=directive.pk)
+    duties = queries.duties_with_bodies(directive, request.names, kept_only=True)
+    doubts = checks.doubts(directive, duties)
+    context = {
+        "directive": directive,
+        "duties": duties,
+        "gaps": [doubt for doubt in doubts if doubt.blocking],
+        "unsure": [doubt for doubt in doubts if not doubt.blocking],
+        "question": _question(len(duties), queries.lead_body_count(directive)),
+    }
+    return render(request, "directives/confirm.html", context)
+
+
+def _question(duties: int, bodies: int) -> str:
+    tasks = ngettext("%(n)s nhiệm vụ", "%(n)s nhiệm vụ", duties) % {"n": duties}
+    leads = ngettext("%(n)s cơ quan", "%(n)s cơ quan", bodies) % {"n": bodies}
+    return _("Xác nhận %(tasks)s cho %(leads)s") % {"tasks": tasks, "leads": leads}
+
+
+def discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Discard a document that was not confirmed; asks for the reason."""
+    directive = access.directive_to_review(request.standing, key)
+    form = DiscardForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.discard_directive(by=request.user, directive=directive, reason=form.cleaned_data["reason"])
+        except actions.Refused as refusal:
+            messages.error(request, str(refusal))
+            return redirect(directive)
+        messages.success(request, _("Đã bỏ văn bản. Tệp này có thể nạp lại khi cần."))
+        return redirect("directives:list")
+    status = 422 if form.is_bound else 200
+    return render(request, "directives/discard.html", {"directive": directive, "form": form}, status=status)

@@ -1,0 +1,53 @@
+"""The job that reads a directive: outside of any transaction, in a limited child process, safe to run twice."""
+
+import uuid
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from conglap.directives.contract import as_json
+from conglap.directives.reader import read
+from conglap.documents import Limits, UnreadableFile, read_bytes
+from conglap_web.accounts.models import User
+from conglap_web.directives import actions
+from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.platform.files import content_of
+from conglap_web.platform.jobs import Running
+from conglap_web.platform.models import Job
+
+MEGABYTE = 1024 * 1024
+
+
+def reading_limits() -> Limits:
+    """Return the limits of the readers, from the site's settings."""
+    return Limits(
+        max_bytes=settings.UPLOAD_MAX_BYTES,
+        child_memory=settings.READING_MEMORY_MB * MEGABYTE,
+        wall_seconds=float(settings.READING_SECONDS),
+    )
+
+
+def read_directive(running: Running) -> None:
+    """Read the file of a directive; a file that cannot be read is an answer, not a failure of the job."""
+    job = running.job
+    directive = Directive.objects.select_related("file").filter(pk=job.payload["directive"]).first()
+    if directive is None or directive.state != DirectiveState.READING:
+        return
+    try:
+        running.progress(0, 3, _("Đang mở tệp"))
+        source = read_bytes(content_of(directive.file), directive.file.name, reading_limits())
+        running.progress(1, 3, _("Đang bóc tách nội dung và nhiệm vụ"))
+        found = as_json(source, read(source))
+    except UnreadableFile as refusal:
+        actions.fail_reading(by=None, directive_id=directive.pk, job=job, code=refusal.code, message=str(refusal))
+        return
+    running.progress(2, 3, _("Đang đối chiếu cơ quan"))
+    by = User.objects.filter(pk=job.owner_id).first()
+    actions.keep_reading(by=by, directive=directive, read=found, job=job)
+
+
+def reading_failed(job: Job, why: str) -> None:
+    """Tell the directive that its job failed or was cancelled."""
+    actions.fail_reading(
+        by=None, directive_id=uuid.UUID(job.payload["directive"]), job=job, code="stopped", message=why
+    )

@@ -1,0 +1,61 @@
+"""Vietnamese words for what the audit keeps of directives and duties."""
+
+from django.utils.translation import gettext_lazy as _
+
+from conglap_web.directives.models import DirectiveState, Part, System, TimingKind
+
+ACTIONS = {
+    "directive.receive": _("Nạp văn bản"),
+    "directive.read": _("Bóc tách xong"),
+    "directive.fail": _("Không đọc được tệp"),
+    "directive.read_again": _("Đọc lại tệp"),
+    "directive.edit": _("Sửa thể thức"),
+    "directive.issuer": _("Nối nơi ban hành với danh mục"),
+    "directive.confirm": _("Xác nhận văn bản"),
+    "directive.discard": _("Bỏ văn bản"),
+    "duty.add": _("Thêm nhiệm vụ"),
+    "duty.edit": _("Sửa nhiệm vụ"),
+    "duty.split": _("Tách nhiệm vụ"),
+    "duty.merge": _("Gộp nhiệm vụ"),
+    "duty.drop": _("Bỏ nhiệm vụ"),
+    "duty.restore": _("Lấy lại nhiệm vụ"),
+    "duty.as_read": _("Khôi phục bản bóc tách"),
+    "duty.bodies": _("Nối cơ quan"),
+    "duty.body_add": _("Thêm cơ quan vào nhiệm vụ"),
+    "duty.body_remove": _("Xoá cơ quan khỏi nhiệm vụ"),
+}
+
+FIELDS = {
+    "directive.file": _("Tệp"),
+    "directive.state": (_("Trạng thái"), DirectiveState),
+    "directive.error": _("Lỗi"),
+    "directive.reason": _("Lý do"),
+    "directive.duties": _("Số nhiệm vụ"),
+    "directive.lead_bodies": _("Số cơ quan chủ trì"),
+    "directive.system": (_("Hệ thống"), System),
+    "directive.kind_name": _("Loại văn bản"),
+    "directive.number": _("Số"),
+    "directive.symbol": _("Số, ký hiệu"),
+    "directive.issuer": _("Cơ quan ban hành"),
+    "directive.issuing_body": _("Nơi ban hành trong danh mục"),
+    "directive.place": _("Địa danh"),
+    "directive.date": _("Ngày ban hành"),
+    "directive.subject": _("Trích yếu"),
+    "directive.signatory_authority": _("Quyền hạn ký"),
+    "directive.signatory_title": _("Chức vụ người ký"),
+    "directive.signatory_name": _("Người ký"),
+    "directive.addressees": _("Kính gửi"),
+    "directive.recipients": _("Nơi nhận"),
+    "duty.label": _("Mục"),
+    "duty.text": _("Nội dung"),
+    "duty.timing_kind": (_("Loại thời gian"), TimingKind),
+    "duty.timing_text": _("Thời gian"),
+    "duty.due": _("Thời hạn"),
+    "duty.output": _("Sản phẩm"),
+    "duty.dropped": _("Bỏ"),
+    "duty.part": (_("Vai trò"), Part),
+    "duty.name": _("Tên trong văn bản"),
+    "duty.bodies": _("Cơ quan"),
+    "duty.accepted": _("Chấp nhận gợi ý"),
+    "duty.duties": _("Nhiệm vụ"),
+}

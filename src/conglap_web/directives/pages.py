@@ -1,0 +1,177 @@
+"""What the pages of a directive show, gathered in few queries; no writing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from conglap_web.audit.queries import history_of
+from conglap_web.directives import checks, queries
+from conglap_web.directives.highlights import Mark, marked_paragraphs, marks_of
+from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyOrigin, Part, System, TimingKind
+from conglap_web.directives.snapshots import duty_columns, fields_of
+from conglap_web.platform.templatetags.ui import day
+
+
+def directive_page(request: HttpRequest, directive: Directive, *, may_review: bool) -> dict[str, Any]:
+    """Return the context of a directive's page."""
+    request.names.load({directive.receiver_id, directive.issuing_body_id} - {None})
+    context: dict[str, Any] = {
+        "directive": directive,
+        "may_review": may_review,
+        "editable": may_review and directive.state == DirectiveState.REVIEW,
+        "owns_job": bool(directive.job and directive.job.owner_id == request.user.pk),
+    }
+    if directive.text:
+        context |= _content(request, directive)
+    if directive.state in (DirectiveState.CONFIRMED, DirectiveState.DISCARDED):
+        context["entries"] = history_of(directive, *directive.duties.only("pk"))
+    return context
+
+
+def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
+    duties = [prepared(one) for one in queries.duties_with_bodies(directive, request.names)]
+    kept = [one for one in duties if not one.dropped]
+    if directive.state == DirectiveState.CONFIRMED:
+        duties = kept
+    # A duty that was split or merged lives on in what was made of it.
+    shown = [one for one in duties if not one.became]
+    doubts = checks.doubts(directive, shown)
+    marks = [*field_marks(directive), *marks_of(directive, shown)]
+    return {
+        "duties": shown,
+        "kept_count": len(kept),
+        "paragraphs": marked_paragraphs(directive.text, marks),
+        "citations": list(enumerate(directive.read.get("citations", []))),
+        "findings": directive.read.get("findings", []),
+        "fields": list(field_rows(directive)),
+        "doubts": doubts,
+        "blocking": sum(doubt.blocking for doubt in doubts),
+    }
+
+
+def prepared(duty: Duty) -> Duty:
+    """Give a duty what its card shows: its name, doubts, and what differs from what was read."""
+    duty.name = checks.duty_name(duty)
+    duty.doubts = [] if duty.dropped else [one for one in checks.of_duty(duty) if one.anchor.startswith("task-")]
+    for body in duty.named:
+        body.doubt = checks.body_doubt(body)
+    duty.note = origin_note(duty)
+    duty.differences = list(differences(duty))
+    duty.can_undo = bool(duty.came_from or duty.differences or (duty.dropped and duty.as_read))
+    duty.needs_look = bool(duty.doubts or any(body.doubt for body in duty.named))
+    duty.unaccepted = sum(1 for body in duty.named if not body.checked and body.count)
+    return duty
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that a person changed: its name, what was read, what stands now."""
+
+    label: str
+    read: str
+    now: str
+
+
+def differences(duty: Duty) -> Iterator[Difference]:
+    """Yield what a person changed of a duty that was read."""
+    if duty.as_read is None:
+        return
+    read = duty_columns(duty.as_read)
+    for name in ("label", "text", "timing_kind", "due", "timing_text", "output"):
+        if read[name] != getattr(duty, name):
+            label = str(Duty._meta.get_field(name).verbose_name)
+            yield Difference(label, _shown(name, read[name]), _shown(name, getattr(duty, name)))
+    if duty.dropped:
+        return
+    for part in Part:
+        before = [one["name"] for one in duty.as_read.get(part.value) or []]
+        now = [body.name for body in duty.named if body.part == part]
+        if before != now:
+            yield Difference(str(part.label), "; ".join(before) or "–", "; ".join(now) or "–")
+
+
+def _shown(name: str, value: Any) -> str:
+    if name == "timing_kind":
+        return str(TimingKind(value).label)
+    if name in ("due", "date"):
+        return day(value)
+    if isinstance(value, list):
+        return "; ".join(value) or "–"
+    return str(value or "–")
+
+
+_FIELDS = (
+    "system",
+    "kind_name",
+    "symbol",
+    "date",
+    "place",
+    "issuer",
+    "subject",
+    "signatory_authority",
+    "signatory_title",
+    "signatory_name",
+    "addressees",
+    "recipients",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field of the document: its label, its value, what was read when a person changed it."""
+
+    name: str
+    label: str
+    value: Any
+    is_list: bool
+    read: str
+
+
+def field_rows(directive: Directive) -> Iterator[FieldRow]:
+    """Yield the document's fields for showing."""
+    read = fields_of(directive.read)
+    for name in _FIELDS:
+        value, was = getattr(directive, name), read[name]
+        label = str(directive._meta.get_field(name).verbose_name)
+        if name == "system":
+            shown: Any = System(value).label if value else ""
+            was_shown = str(System(was).label) if was else "–"
+        else:
+            shown = value if isinstance(value, list) else ("" if not value else _shown(name, value))
+            was_shown = _shown(name, was)
+        yield FieldRow(name, label, shown, isinstance(value, list), was_shown if was != value else "")
+
+
+def field_marks(directive: Directive) -> Iterator[Mark]:
+    """Yield where the document's own fields stand in its text, as far as their words are found there."""
+    read = fields_of(directive.read)
+    for name in ("symbol", "issuer", "subject", "signatory_name"):
+        if span := _find(directive.text, str(read[name])):
+            yield Mark(*span, "hl hl-field", f"src-field-{name}", f"field-{name}")
+
+
+def _find(text: str, words: str) -> tuple[int, int] | None:
+    """Return the first place of these words, whatever white space and capitals stand between and in them."""
+    if len(words) < 3:
+        return None
+    pattern = r"\s*".join(re.escape(word) for word in re.findall(r"[\w]+|[^\w\s]", words))
+    found = re.search(pattern, text, re.IGNORECASE)
+    return found.span() if found else None
+
+
+def origin_note(duty: Duty) -> str:
+    """Return how a duty came to be when it was not read as it is."""
+    sources = ", ".join(checks.duty_name(one) for one in duty.came_from)
+    match duty.origin:
+        case DutyOrigin.ADDED:
+            return _("Thêm tay")
+        case DutyOrigin.SPLIT:
+            return _("Tách từ %(sources)s") % {"sources": sources}
+        case DutyOrigin.MERGED:
+            return _("Gộp từ %(sources)s") % {"sources": sources}
+        case _:
+            return ""

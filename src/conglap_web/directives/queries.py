@@ -1,0 +1,129 @@
+"""Reading directives and duties across rows."""
+
+import re
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Count, Q, QuerySet
+
+from conglap.base.text import fold, squeeze
+from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyBody, DutyBodyMatch, DutySource, Part
+from conglap_web.register.queries import NameBook
+
+_PART_ORDER = {Part.DIRECTING: 0, Part.LEAD: 1, Part.COORDINATING: 2}
+
+
+def search(directives: QuerySet[Directive], q: str) -> QuerySet[Directive]:
+    """Return those whose symbol, subject, issuer or kind holds every word of ``q``, typed with or without marks."""
+    for word in fold(squeeze(q)).split():
+        directives = directives.filter(folded__contains=word)
+    return directives
+
+
+def duties_with_bodies(directive: Directive, names: NameBook, *, kept_only: bool = False) -> list[Duty]:
+    """Return the duties in order, in five queries, however many there are.
+
+    Each has ``named`` (its bodies by part; each with ``count``, and with ``ids`` unless it is a group), ``came_from``
+    and ``became`` (duties that were split or merged). Members of groups are counted, not fetched.
+    """
+    duties = list(directive.duties.order_by("position", "id"))
+    bodies = list(
+        DutyBody.objects.filter(duty__directive=directive, duty__dropped=False)
+        .annotate(count=Count("matches"))
+        .order_by("position", "id")
+    )
+    _join_single_matches(directive, bodies, names)
+    _join_bodies(duties, bodies)
+    _join_sources(directive, duties)
+    for duty in duties:
+        duty.directive = directive
+    return [duty for duty in duties if not duty.dropped] if kept_only else duties
+
+
+def _join_single_matches(directive: Directive, bodies: Sequence[DutyBody], names: NameBook) -> None:
+    matched: defaultdict[uuid.UUID, list[uuid.UUID]] = defaultdict(list)
+    rows = DutyBodyMatch.objects.filter(
+        duty_body__duty__directive=directive, duty_body__is_group=False, duty_body__duty__dropped=False
+    )
+    for named, body in rows.values_list("duty_body_id", "body_id"):
+        matched[named].append(body)
+    names.load({body for ids in matched.values() for body in ids})
+    for body in bodies:
+        body.ids = matched[body.pk]
+
+
+def _join_bodies(duties: Iterable[Duty], bodies: Iterable[DutyBody]) -> None:
+    by_duty: defaultdict[uuid.UUID, list[DutyBody]] = defaultdict(list)
+    for body in bodies:
+        by_duty[body.duty_id].append(body)
+    for duty in duties:
+        duty.named = sorted(by_duty[duty.pk], key=lambda b: (_PART_ORDER[b.part], b.position))
+
+
+def _join_sources(directive: Directive, duties: Iterable[Duty]) -> None:
+    known = {duty.pk: duty for duty in duties}
+    for duty in known.values():
+        duty.came_from, duty.became = [], []
+    links = DutySource.objects.filter(duty__directive=directive).values_list("duty_id", "source_id")
+    for duty_id, source_id in links:
+        known[duty_id].came_from.append(known[source_id])
+        known[source_id].became.append(known[duty_id])
+
+
+def duty_with_bodies(duty: Duty, names: NameBook) -> Duty:
+    """Return one duty as ``duties_with_bodies`` gives it."""
+    found = next((one for one in duties_with_bodies(duty.directive, names) if one.pk == duty.pk), None)
+    return found or duty
+
+
+def next_duty(duty: Duty) -> Duty | None:
+    """Return the kept duty that follows in the document."""
+    later = duty.directive.duties.filter(dropped=False, position__gt=duty.position)
+    return later.order_by("position").first()
+
+
+def waiting_for_review(directives: QuerySet[Directive]) -> int:
+    """Return how many of these wait for somebody to confirm them."""
+    return directives.filter(state=DirectiveState.REVIEW).count()
+
+
+def lead_body_count(directive: Directive) -> int:
+    """Return for how many different bodies the kept duties become tasks."""
+    rows = DutyBodyMatch.objects.filter(
+        duty_body__duty__directive=directive, duty_body__duty__dropped=False, duty_body__part=Part.LEAD
+    )
+    return rows.values("body_id").distinct().count()
+
+
+def task_count(directive: Directive) -> int:
+    """Return how many tasks the kept duties become: one for each duty and lead body."""
+    rows = DutyBodyMatch.objects.filter(
+        duty_body__duty__directive=directive, duty_body__duty__dropped=False, duty_body__part=Part.LEAD
+    )
+    return rows.values("duty_body__duty_id", "body_id").distinct().count()
+
+
+def same_name(named: DutyBody) -> QuerySet[DutyBody]:
+    """Return the other kept mentions of the same name in the directive that nobody has checked yet."""
+    others = DutyBody.objects.filter(
+        Q(duty__directive=named.duty.directive_id), name=named.name, checked=False, duty__dropped=False
+    )
+    return others.exclude(pk=named.pk)
+
+
+def members_of(named: DutyBody) -> list[uuid.UUID]:
+    """Return the bodies of the register that a name in a duty stands for."""
+    return list(named.matches.values_list("body_id", flat=True))
+
+
+def breaks_of(text: str) -> list[int]:
+    """Return the offsets at which a duty may be split: after sentences, semicolons and lines."""
+    ends = (found.end() for found in re.finditer(r"(?:[.;!?…]+[”\"')]*\s+|\n\s*)(?=\S)", text))
+    return [at for at in dict.fromkeys(ends) if 0 < at < len(text)]
+
+
+def with_duty_count(directives: QuerySet[Directive]) -> QuerySet[Directive]:
+    """Add ``duty_count``, the number of kept duties, and fetch the file's name in the same query."""
+    kept = Count("duties", filter=Q(duties__dropped=False))
+    return directives.select_related("file").defer("text", "read", "folded").annotate(duty_count=kept)
