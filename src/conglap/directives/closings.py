@@ -1,6 +1,5 @@
 """Where the closing stands: "Nơi nhận" with its signature, or a signature alone."""
 
-from conglap.base.text import squeeze
 from conglap.directives import marks
 from conglap.directives.kinds import kind_of_title
 from conglap.directives.letters import is_upper, starts_lower
@@ -12,7 +11,7 @@ _LIST_LINES = 60
 
 def closing_start(pieces: list[Piece], start: int) -> int | None:
     """Return the first piece of the closing: "Nơi nhận", a signature just before it, or one that ends the text."""
-    candidates = [i for i in range(start, len(pieces)) if marks.is_recipients(squeeze(pieces[i].text))]
+    candidates = [i for i in range(start, len(pieces)) if marks.is_recipients(pieces[i].line)]
     signed = [i for i in candidates if _is_signed_near(pieces, i)]
     if signed or candidates:
         return _signature_before(pieces, (signed or candidates)[0], start)
@@ -28,7 +27,7 @@ def signature_start(pieces: list[Piece], start: int) -> int | None:
 
 
 def _has_post(piece: Piece) -> bool:
-    text = squeeze(piece.text)
+    text = piece.line
     return marks.is_post(text) or (bool(text) and marks.post_at_end(text) is not None)
 
 
@@ -41,7 +40,7 @@ def _signature_before(pieces: list[Piece], index: int, start: int) -> int:
     """A signature that was read before "Nơi nhận" (its column came first) belongs to the closing."""
     first = index
     for back in range(index - 1, max(start, index - 14), -1):
-        text = squeeze(pieces[back].text)
+        text = pieces[back].line
         if not text or marks.is_person(text) or marks.RULE.match(text) or marks.is_signed(text):
             continue
         if not marks.is_post(text):
@@ -53,7 +52,7 @@ def _signature_before(pieces: list[Piece], index: int, start: int) -> int:
 def _first_post(pieces: list[Piece], index: int, start: int) -> int:
     first = index
     for back in range(index - 1, max(start, index - 10), -1):
-        text = squeeze(pieces[back].text)
+        text = pieces[back].line
         if marks.is_post(text):
             first = back
         elif text:
@@ -62,7 +61,7 @@ def _first_post(pieces: list[Piece], index: int, start: int) -> int:
 
 
 def _person_follows(pieces: list[Piece], index: int) -> bool:
-    following = [squeeze(piece.text) for piece in pieces[index + 1 : index + _SIGNATURE_LINES]]
+    following = [piece.line for piece in pieces[index + 1 : index + _SIGNATURE_LINES]]
     return any(marks.is_person(text) for text in following if text)
 
 
@@ -73,7 +72,7 @@ def closing_end(pieces: list[Piece], start: int) -> int:
     listed = named = False
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        text = squeeze(piece.text)
+        text = piece.line
         if not text:
             continue
         if index > start and (begins_annex(pieces, index) or _is_elsewhere(piece, text, table, index - start)):
@@ -101,11 +100,11 @@ def _is_elsewhere(piece: Piece, text: str, table: int | None, distance: int) -> 
 
 def begins_annex(pieces: list[Piece], index: int) -> bool:
     """Say whether a piece is the title of an annex, a form, or a text attached to the document."""
-    text = squeeze(pieces[index].text)
+    text = pieces[index].line
     if marks.annex_number(text) is not None or marks.form_name(text) is not None or marks.is_national(text):
         return True
     if not is_upper(text) or marks.is_post(text) or len(text) < 6:
         return False
-    following = [squeeze(piece.text) for piece in pieces[index + 1 : index + 10]]
+    following = [piece.line for piece in pieces[index + 1 : index + 10]]
     near = [text for text in following if text][:5]
     return kind_of_title(text) is not None or any(marks.is_attached(line) for line in near)

@@ -30,7 +30,7 @@ class Shape:
 def shape_of(pieces: list[Piece]) -> Shape:
     """Measure the physical lines of the body."""
     lines = [piece for piece in pieces if not piece.whole and piece.cell is None]
-    texts = [squeeze(piece.text) for piece in lines if not piece.blank]
+    texts = [piece.line for piece in lines if not piece.blank]
     if not texts:
         return Shape(0, False, False)
     lengths = sorted(len(text) for text in texts)
@@ -44,7 +44,7 @@ def shape_of(pieces: list[Piece]) -> Shape:
 
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
-    first, second = squeeze(before.text), squeeze(after.text)
+    first, second = before.line, after.line
     if before.cell != after.cell or marks.RULE.match(first) or marks.RULE.match(second):
         return False
     if _BROKEN_SYMBOL.search(first) and not marks.ITEM.match(second):

@@ -7,9 +7,10 @@ LETTER = UPPER + LOWER
 
 def is_upper(line: str) -> bool:
     """Say whether the letters of a line are capitals, but for a stray one in ten."""
-    letters = [character for character in line if character.isalpha()]
-    lower = sum(character.islower() for character in letters)
-    return len(letters) >= 2 and lower * 10 <= len(letters)
+    if sum(map(str.islower, line[:48])) * 10 > len(line):
+        return False  # a sentence: decided by its beginning
+    upper, lower = sum(map(str.isupper, line)), sum(map(str.islower, line))
+    return upper + lower >= 2 and lower * 10 <= upper + lower
 
 
 def starts_lower(line: str) -> bool:

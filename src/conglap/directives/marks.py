@@ -1,8 +1,10 @@
 """The small signs by which the parts of a document are known; each works on one squeezed line."""
 
 import re
+from functools import lru_cache
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold as _fold_letters
+from conglap.base.text import squeeze
 from conglap.directives.letters import LETTER, UPPER, is_upper
 
 _NATIONAL = re.compile(
@@ -35,6 +37,12 @@ _IN_PLACE_OF = r"(?:t\s?/\s?m|tm|k\s?/\s?t|kt|t\s?/\s?l|tl|tuq|t/uq|q)(?:\s?[.,:
 _POST = re.compile(rf"(?:^|(?<=\s))(?:{_IN_PLACE_OF}|(?:quyen )?(?:pho )*(?:{_RANK})\b)")
 _AUTHORITY = re.compile(rf"^{_IN_PLACE_OF}")
 _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTER}'’]*$")
+
+
+@lru_cache(maxsize=4096)
+def fold(line: str) -> str:
+    """Fold a line once, though many signs are looked for in it."""
+    return _fold_letters(line)
 
 
 def national_start(line: str) -> int | None:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from conglap.base.text import squeeze
 from conglap.directives import marks
 from conglap.directives.columns import split_closing, split_letterhead
 from conglap.directives.joining import Shape, continues, join_texts, shape_of
@@ -19,11 +18,12 @@ _LINES_ON_A_PAGE = 18
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The text, its paragraphs, and the lines that were set aside (page numbers, rules of tables)."""
+    """The text, its paragraphs, the lines that were set aside (page numbers), and all that was given."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[str, ...]
+    given: str
 
 
 @dataclass(slots=True)
@@ -39,7 +39,8 @@ class _Block:
 
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     """Return the logical paragraphs of a file's lines (đoạn văn)."""
-    pieces, set_aside = _without_page_numbers(pieces_of(lines))
+    all_pieces = pieces_of(lines)
+    pieces, set_aside = _without_page_numbers(all_pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)
     head = split_letterhead(pieces[: zones.letterhead])
@@ -49,10 +50,10 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     blocks += _closing_blocks(closing)
     blocks += _body_blocks(pieces[zones.after : zones.last], shape, Part.ANNEX)
     blocks += _closing_blocks(split_closing(pieces[zones.last :]))
-    return _assemble(blocks, set_aside)
+    return _assemble(blocks, set_aside, "".join(piece.text for piece in all_pieces))
 
 
-def _assemble(blocks: list[_Block], set_aside: list[str]) -> LaidOut:
+def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut:
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
     place = 0
@@ -69,7 +70,7 @@ def _assemble(blocks: list[_Block], set_aside: list[str]) -> LaidOut:
         )  # fmt: skip
         texts.append(text)
         place += len(text) + 1
-    return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside))
+    return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside), given)
 
 
 def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
@@ -103,7 +104,7 @@ def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
     blocks: list[_Block] = []
     about: _Block | None = None
     for piece in pieces:
-        text = squeeze(piece.text)
+        text = piece.line
         if not text:
             continue
         sign = marks.is_national(text) or marks.is_number_line(text) or marks.RULE.match(text) or piece.column == 1
@@ -122,7 +123,7 @@ def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
 def _closing_blocks(pieces: list[Piece]) -> list[_Block]:
     blocks: list[_Block] = []
     for piece in pieces:
-        text = squeeze(piece.text)
+        text = piece.line
         if not text:
             continue
         last = blocks[-1] if blocks else None
@@ -165,7 +166,7 @@ def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[
     if title is None and opening:
         title = title_in_small_letters(pieces)
     if title is not None:
-        start = subject_end(pieces, title, spaced=shape.spaced) if is_title(squeeze(pieces[title].text)) else title + 1
+        start = subject_end(pieces, title, spaced=shape.spaced) if is_title(pieces[title].line) else title + 1
         blocks += [_Block([piece.text], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
         subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
         if subject:
@@ -177,7 +178,7 @@ def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[
 def _addressee_blocks(pieces: list[Piece]) -> list[_Block]:
     blocks: list[_Block] = []
     for piece in pieces:
-        text = squeeze(piece.text)
+        text = piece.line
         if not text:
             continue
         if blocks and not marks.ITEM.match(text) and not _ended(blocks[-1]) and not marks.is_addressed_to(text):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from conglap.base.text import nfc, squeeze
 from conglap.documents.records import Cell, Line
@@ -10,6 +10,7 @@ from conglap.documents.records import Cell, Line
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _MARKUP = re.compile(r"\\(?=[-.*_#()\[\]+!>])|\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|^#{1,6}\s+|<br\s*/?>")
 _ROW = re.compile(r"^\|[^|]*\|")
+_MAY_BE_MARKUP = re.compile(r"[*\\#<]")
 _BREAK = re.compile(r"(?<=\s)//(?=\s)|<br\s*/?>")
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s|\*\*)")
 
@@ -25,11 +26,15 @@ class Piece:
     bold: bool = False
     italic: bool = False
     column: int | None = None  # 0 left, 1 right, in the letterhead and in the closing
+    line: str = field(init=False)  # the text with single blanks
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", squeeze(self.text))
 
     @property
     def blank(self) -> bool:
         """Say whether it is an empty line."""
-        return not self.text.strip()
+        return not self.line
 
     def split(self, *texts: str) -> list["Piece"]:
         """Return one piece a text, numbered as columns."""
@@ -51,7 +56,8 @@ def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
 
 def _plain(text: str) -> str:
     """Return the text without Markdown marks that a reader of plain text left in it."""
-    return _MARKUP.sub("", nfc(text).replace("\u00a0", " ").replace("\u200b", "")).replace("\ufeff", "")
+    text = nfc(text).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
+    return _MARKUP.sub("", text) if _MAY_BE_MARKUP.search(text) else text
 
 
 def pieces_of(lines: Iterable[Line]) -> list[Piece]:
@@ -92,8 +98,3 @@ def _broken(line: Line) -> Iterator[Piece]:
 def _piece(line: Line) -> Piece:
     bold = line.bold or bool(_HEADING_MARK.match(line.text))
     return Piece(_plain(line.text).rstrip(), line.whole, line.page, line.cell, bold, line.italic)
-
-
-def one_line(piece: Piece) -> str:
-    """Return the piece's text with single blanks."""
-    return squeeze(piece.text)

@@ -18,5 +18,5 @@ def read(source: SourceText) -> Directive:
     fields = find_fields(text, paragraphs)
     citations = find_citations(text, paragraphs, fields)
     tasks = find_tasks(text, paragraphs, clauses, fields, citations)
-    findings = nothing_lost(source.lines, laid_out)
+    findings = nothing_lost(laid_out)
     return Directive(text, paragraphs, fields, clauses, citations, tasks, findings)

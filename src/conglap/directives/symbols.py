@@ -4,52 +4,60 @@ import re
 from dataclasses import dataclass
 
 from conglap.base.text import fold
+from conglap.directives.kinds import NAMES
 from conglap.directives.letters import LETTER, UPPER
 
-_UNIT = rf"[{UPPER}][{LETTER}\d.]*"
-_UNITS = rf"{_UNIT}(?:(?:\s?-\s?|\s?&\s?|,(?=[{UPPER}]))(?:{_UNIT}|\d+))*"
-_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđA-Z]?"
-_STATE = (
-    rf"(?P<number>{_NUMBER})\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<tail>{_UNITS}(?:\s?-\s?(?:\d\d?|{_UNIT}))*)"
+_UNIT = rf"[\d]?[{UPPER}](?:[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"
+_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
+_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđA-ZĐ]?"
+_STATE = rf"(?P<number>{_NUMBER}) ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS})"
+_PARTY = rf"(?P<pnumber>{_NUMBER}) ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS})"
+SYMBOL = re.compile(rf"(?<![\w/.,–-])(?:{_PARTY}|{_STATE})(?!\w)")
+STANDARD = re.compile(
+    r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
 )
-_PARTY = rf"(?P<pnumber>{_NUMBER})\s?[-–]\s?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}})\s?/\s?(?P<porgan>{_UNITS})"
-SYMBOL = re.compile(rf"(?<![\w/.,-])(?:{_PARTY}|{_STATE})(?!\w)")
-_CLOSE_UP = re.compile(r"\s+")
+_PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A symbol taken apart: ``number``, the code of its kind where it shows one, and whose it is."""
+    """A symbol taken apart: ``number``, the code of its kind where it shows one, and whose it is.
+
+    ``certain`` is false for a bare "04/GAVI", which is a symbol only after "số" or the word for a kind.
+    """
 
     canonical: str
     number: str
     kind: str | None
     organ: str
     party: bool
+    certain: bool
     span: tuple[int, int]
 
 
 def canonical(written: str) -> str:
     """Return a symbol without blanks, with plain hyphens and Đ instead of its look-alike Ð."""
-    return _CLOSE_UP.sub("", written).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+    return re.sub(r"\s+", "", written).replace("–", "-").replace("Ð", "Đ").strip(".,;")
 
 
 def symbol_from(found: re.Match[str]) -> Symbol | None:
-    """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one (``24/7/TP``, ``1/2 Km``)."""
+    """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one ("2024 - UBND/HĐND")."""
     whole = canonical(found[0])
     if found["pnumber"]:
-        return Symbol(whole, found["pnumber"], found["pkind"], canonical(found["porgan"]), True, found.span())
+        kind = canonical(found["pkind"])
+        if kind not in _PARTY_CODES and (" " in found[0] or len(found["pnumber"]) > 3):
+            return None
+        return Symbol(whole, found["pnumber"], kind, canonical(found["porgan"]), True, True, found.span())
     tail = canonical(found["tail"])
     kind, _, organ = tail.partition("-")
-    if not organ and not (found["year"] or (tail.isupper() and len(tail) >= 2)):
-        return None
     if sum(character.isupper() for character in tail) < 2:
         return None
-    return Symbol(whole, found["number"], kind if organ else None, organ or tail, False, found.span())
+    certain = bool(organ) or found["year"] is not None
+    return Symbol(whole, found["number"], kind if organ else None, organ or tail, False, certain, found.span())
 
 
 def find_symbols(text: str) -> list[Symbol]:
-    """Return all symbols in a text, in order."""
+    """Return all symbols in a text, in order, the uncertain ones too."""
     found = (symbol_from(match) for match in SYMBOL.finditer(text))
     return [symbol for symbol in found if symbol is not None]
 

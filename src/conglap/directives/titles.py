@@ -2,7 +2,7 @@
 
 import re
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold
 from conglap.directives import marks
 from conglap.directives.kinds import kind_of_title
 from conglap.directives.labels import find_label
@@ -23,7 +23,7 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
     """Return the index of the title line ("KẾ HOẠCH"), looked for from ``start`` until a sentence begins."""
     seen = 0
     for index in range(start, len(pieces)):
-        text = squeeze(pieces[index].text)
+        text = pieces[index].line
         if not text or marks.RULE.match(text) or marks.is_addressed_to(text):
             continue
         seen += 1
@@ -39,7 +39,7 @@ def title_in_small_letters(pieces: list[Piece]) -> int | None:
     first = next((index for index, piece in enumerate(pieces) if not piece.blank), None)
     if first is None:
         return None
-    text = squeeze(pieces[first].text)
+    text = pieces[first].line
     return first if kind_of_title(text) and len(text) < 400 and not text.endswith((".", ";", ":")) else None
 
 
@@ -56,7 +56,7 @@ def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
     taken: list[str] = []
     blank = False
     for index in range(title + 1, min(len(pieces), title + 24)):
-        text = squeeze(pieces[index].text)
+        text = pieces[index].line
         if not text:
             blank = not spaced
             continue
@@ -88,16 +88,14 @@ def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
 
 def addressees_end(pieces: list[Piece], start: int) -> int:
     """Return the index after the last line of "Kính gửi: …", or ``start`` where there is none near."""
-    first = next(
-        (i for i in range(start, min(len(pieces), start + 6)) if marks.is_addressed_to(squeeze(pieces[i].text))), None
-    )
+    first = next((i for i in range(start, min(len(pieces), start + 6)) if marks.is_addressed_to(pieces[i].line)), None)
     if first is None:
         return start
     end = first + 1
-    taken = squeeze(pieces[first].text)
+    taken = pieces[first].line
     in_list = False
     for index in range(first + 1, min(len(pieces), first + 40)):
-        text = squeeze(pieces[index].text)
+        text = pieces[index].line
         if text:
             if not _is_addressee(taken, text, pieces[first], pieces[index], blank=not pieces[index - 1].text.strip()):
                 break

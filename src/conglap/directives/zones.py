@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold
 from conglap.directives import marks
 from conglap.directives.closings import closing_end, closing_start, signature_start
 from conglap.directives.dateline import find_dateline
@@ -44,7 +44,7 @@ def _letterhead_end(pieces: list[Piece]) -> int:
     signs = 0
     last = 0
     for index, piece in enumerate(pieces):
-        text = squeeze(piece.text)
+        text = piece.line
         if not text:
             continue
         seen += 1
