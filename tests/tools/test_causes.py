@@ -19,7 +19,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize(("said", "expected"), SAID.items())
+@pytest.mark.parametrize(("said", "expected"), list(SAID.items()))
 def test_the_sentence_names_the_cause_and_the_way_out(said, expected):
     failure = causes.explain(CommandFailed(["npm"], said), "cài gói", "kho gói PyPI")
     assert expected in failure.problem
