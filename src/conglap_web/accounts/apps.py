@@ -8,3 +8,23 @@ class AccountsConfig(AppConfig):
     name = "conglap_web.accounts"
     label = "accounts"
     verbose_name = _("Tài khoản")
+
+    def ready(self) -> None:
+        from conglap_web.audit.labels import add_actions, add_fields
+
+        add_actions(
+            {
+                "account.create": _("Tạo tài khoản"),
+                "account.password": _("Đặt lại mật khẩu"),
+                "account.active": _("Mở hoặc khoá tài khoản"),
+                "account.sign_in": _("Đăng nhập"),
+            }
+        )
+        add_fields(
+            {
+                "username": _("Tên đăng nhập"),
+                "full_name": _("Họ và tên"),
+                "active": _("Tài khoản hoạt động"),
+                "must_change": _("Phải đổi mật khẩu khi đăng nhập"),
+            }
+        )
