@@ -5,7 +5,25 @@ from collections.abc import Iterator
 
 from conglap.base.text import fold
 
-_SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Lương Mai Trịnh Đoàn".split()
+_SURNAMES = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+    "Mai",
+)
 _MIDDLE = (("Văn", "Đức", "Quang", "Hữu", "Minh", "Xuân"), ("Thị", "Thị Thu", "Ngọc", "Thị Kim", "Thanh", "Mỹ"))
 _GIVEN = (
     (

@@ -10,8 +10,13 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from conglap_web.register.models import Body, Role
+from conglap_web.accounts.models import User
+from conglap_web.register.models import Body, BodyParent, Membership, Role
+from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
+
+# Who reads the journal of what others did.
+READS_JOURNAL = (Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER)
 
 
 def bodies_for(standing: Standing) -> QuerySet[Body]:
@@ -40,3 +45,75 @@ def body_to_administer(standing: Standing, key: uuid.UUID) -> Body:
             _("Chỉ người quản trị của cơ quan này hoặc của cơ quan cấp trên mới sửa được thông tin ở đây.")
         )
     return body
+
+
+def body_to_take_from_parents(standing: Standing, key: uuid.UUID) -> Body:
+    """Return a body whose place in the tree, or whose end, the person decides: its parents must be administered too.
+
+    A body without parents is decided on by its own administrator.
+    """
+    body = body_to_administer(standing, key)
+    parents = BodyParent.objects.filter(holding(standing.on), body=body).values_list("parent_id", flat=True)
+    if not set(parents) <= standing.scope_of(Role.ADMINISTRATOR):
+        raise PermissionDenied(_("Việc này do người quản trị của cơ quan cấp trên trực tiếp thực hiện."))
+    return body
+
+
+def may_put_under(standing: Standing, parent: Body) -> bool:
+    """Say whether the person may put bodies under this one."""
+    return may_administer(standing, parent)
+
+
+def people_for(standing: Standing) -> QuerySet[User]:
+    """Return the people that the person may see: all who ever held a post, as posts are public knowledge."""
+    return User.objects.filter(memberships__isnull=False).distinct()
+
+
+def person_for(standing: Standing, key: uuid.UUID) -> User:
+    """Return somebody, or answer 404."""
+    person = User.objects.filter(pk=key).first()
+    if person is None:
+        raise Http404
+    return person
+
+
+def may_administer_account(standing: Standing, account: User) -> bool:
+    """Say whether the person administers every body in which the account holds (or last held) a post.
+
+    Otherwise an administrator of a commune could take over the account of somebody who also works for the province.
+    """
+    posts = Membership.objects.filter(user=account)
+    open_ones = set(posts.filter(holding(standing.on)).values_list("body_id", flat=True))
+    bodies = open_ones or set(posts.values_list("body_id", flat=True))
+    return bool(bodies) and bodies <= standing.scope_of(Role.ADMINISTRATOR)
+
+
+def account_to_administer(standing: Standing, key: uuid.UUID) -> User:
+    """Return an account that the person may close or give a new password, or refuse with the reason."""
+    account = person_for(standing, key)
+    if not may_administer_account(standing, account):
+        raise PermissionDenied(
+            _("Chỉ người quản trị của mọi cơ quan mà người này đang giữ chức vụ mới sửa được tài khoản này.")
+        )
+    return account
+
+
+def post_to_end(standing: Standing, key: uuid.UUID) -> Membership:
+    """Return a post that the person may end, or refuse with the reason."""
+    post = Membership.objects.select_related("user", "body").filter(pk=key).first()
+    if post is None:
+        raise Http404
+    body_to_administer(standing, post.body_id)
+    return post
+
+
+def journal_actors(standing: Standing) -> set[uuid.UUID]:
+    """Return whose entries of the audit the person may read: everybody who ever held a post in the scope."""
+    scope = standing.scope_of(*READS_JOURNAL)
+    return set(Membership.objects.filter(body__in=scope).values_list("user_id", flat=True))
+
+
+def sees_whole_journal(standing: Standing) -> bool:
+    """Say whether the person's scope holds every body of the day: then entries of the system itself show too."""
+    scope = standing.scope_of(*READS_JOURNAL)
+    return not Body.objects.filter(holding(standing.on)).exclude(pk__in=scope).exists()

@@ -116,3 +116,10 @@ def edges_on(on: dt.date, *trees: str) -> list[tuple[uuid.UUID, uuid.UUID, str]]
     if trees:
         rows = rows.filter(tree__in=trees)
     return list(rows.values_list("body_id", "parent_id", "tree"))
+
+
+def posts_on(on: dt.date) -> QuerySet[Membership]:
+    """Return the posts held on a day in bodies that exist then, each with ``body_name`` and ``body_folded``."""
+    posts = Membership.objects.filter(holding(on), holding(on, "body__")).select_related("user")
+    names = FilteredRelation("body__names", condition=holding(on, "body__names__"))
+    return posts.annotate(name_then=names).annotate(body_name=F("name_then__name"), body_folded=F("name_then__folded"))

@@ -1,4 +1,23 @@
 """Addresses of the app."""
 
+from django.urls import path
+
+from conglap_web.register import change_views, post_views, views
+
 app_name = "register"
-urlpatterns: list = []
+urlpatterns = [
+    path("", views.tree, name="tree"),
+    path("chon/", views.pick, name="pick"),
+    path("them/", change_views.add, name="add"),
+    path("nguoi/", views.people, name="people"),
+    path("nguoi/<uuid:key>/", views.person, name="person"),
+    path("nguoi/<uuid:key>/mat-khau/", post_views.reset_password, name="reset_password"),
+    path("nguoi/<uuid:key>/khoa/", post_views.close_account, name="close_account"),
+    path("nguoi/<uuid:key>/mo/", post_views.open_account, name="open_account"),
+    path("chuc-vu/<uuid:key>/ket-thuc/", post_views.end_post, name="end_post"),
+    path("<uuid:key>/", views.body, name="body"),
+    path("<uuid:key>/ten/", change_views.rename, name="rename"),
+    path("<uuid:key>/cap-tren/", change_views.move, name="move"),
+    path("<uuid:key>/ket-thuc/", change_views.end, name="end"),
+    path("<uuid:key>/them-nguoi/", post_views.add_post, name="add_post"),
+]

@@ -3,10 +3,11 @@
 from conglap_web.register.actions.bodies import add_body, end_body, move_body, rename_body
 from conglap_web.register.actions.people import add_person, close_account, open_account, reset_password
 from conglap_web.register.actions.posts import add_post, end_post
-from conglap_web.register.actions.refusals import RegisterRefused
+from conglap_web.register.actions.refusals import RegisterRefused, StaleForm
 
 __all__ = [
     "RegisterRefused",
+    "StaleForm",
     "add_body",
     "add_person",
     "add_post",

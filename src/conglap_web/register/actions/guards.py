@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from conglap.base.dates import format_day
-from conglap_web.register.actions.refusals import RegisterRefused
+from conglap_web.register.actions.refusals import RegisterRefused, StaleForm
 from conglap_web.register.models import Body, BodyParent
 from conglap_web.register.queries import name_of
 from conglap_web.register.trees import above
@@ -16,7 +16,7 @@ from conglap_web.register.trees import above
 def locked(body: Body, version: int) -> Body:
     """Return the body locked and one version on; refuse when somebody changed it since the form was opened."""
     if not Body.objects.filter(pk=body.pk, version=version).update(version=F("version") + 1):
-        raise RegisterRefused(
+        raise StaleForm(
             _(
                 "Trong lúc bạn đang sửa, người khác đã thay đổi cơ quan này. Chưa có gì được ghi; "
                 "hãy xem lại thông tin mới rồi bấm lưu lần nữa."

@@ -10,3 +10,7 @@ class RegisterRefused(Exception):
     def __init__(self, message: str, field: str = "") -> None:
         super().__init__(message)
         self.field = field
+
+
+class StaleForm(RegisterRefused):
+    """Somebody else changed the body after the form was opened; nothing was written."""

@@ -1,0 +1,121 @@
+"""Setting up and changing bodies, giving posts."""
+
+import datetime as dt
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from conglap.base.dates import parse_day
+from conglap_web.accounts.models import User
+from conglap_web.platform.clock import today
+from conglap_web.register.fields import BodyField
+from conglap_web.register.models import Body, BodyKind, Level, Role, System, Tree
+
+
+def day_asked(written: str | None) -> dt.date:
+    """Return the day of ``?ngay=`` (dd/mm/yyyy or ISO), today when it is missing or is no day."""
+    written = (written or "").strip()
+    try:
+        return parse_day(written) or dt.date.fromisoformat(written)
+    except ValueError:
+        return today()
+
+
+class VersionedForm(forms.Form):
+    """Carries the version of the body that the person saw."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class AddBodyForm(forms.Form):
+    """A new body under a parent."""
+
+    name = forms.CharField(label=_("Tên cơ quan"), max_length=250)
+    short_name = forms.CharField(label=_("Tên viết tắt"), max_length=120, required=False)
+    kind = forms.ChoiceField(label=_("Loại"), choices=BodyKind)
+    system = forms.ChoiceField(label=_("Hệ thống"), choices=System)
+    level = forms.ChoiceField(label=_("Cấp"), choices=Level)
+    start = forms.DateField(label=_("Hoạt động từ ngày"))
+    code = forms.CharField(
+        label=_("Mã định danh"),
+        max_length=35,
+        required=False,
+        help_text=_("Theo Quyết định 20/2020/QĐ-TTg, nếu đã có."),
+    )
+    parent = BodyField(label=_("Trực thuộc"))
+    leadership = BodyField(
+        label=_("Cấp ủy lãnh đạo"),
+        required=False,
+        help_text=_("Cấp ủy cùng cấp lãnh đạo cơ quan này; để trống với cơ quan của Đảng."),
+    )
+
+
+class RenameForm(VersionedForm):
+    """Another name from a day on."""
+
+    name = forms.CharField(label=_("Tên mới"), max_length=250)
+    short_name = forms.CharField(label=_("Tên viết tắt mới"), max_length=120, required=False)
+    start = forms.DateField(label=_("Từ ngày"))
+
+
+class MoveForm(VersionedForm):
+    """Another parent from a day on."""
+
+    tree = forms.ChoiceField(label=_("Tuyến"), choices=Tree)
+    parent = BodyField(label=_("Cơ quan cấp trên mới"))
+    start = forms.DateField(label=_("Từ ngày"))
+
+
+class EndForm(VersionedForm):
+    """The first day on which the body no longer exists."""
+
+    end = forms.DateField(
+        label=_("Kết thúc hoạt động từ ngày"), help_text=_("Ngày đầu tiên cơ quan này không còn hoạt động.")
+    )
+
+
+class PostForm(forms.Form):
+    """A post for somebody who has an account, or for a new person."""
+
+    user = forms.ModelChoiceField(
+        label=_("Người đã có tài khoản"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("– Người mới, tạo tài khoản bên dưới –"),
+    )
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120, required=False)
+    username = forms.RegexField(
+        r"^[a-z0-9][a-z0-9._-]*$",
+        label=_("Tên đăng nhập"),
+        max_length=60,
+        required=False,
+        help_text=_("Chữ thường không dấu, số, dấu chấm hoặc gạch."),
+        error_messages={"invalid": _("Chỉ dùng chữ thường không dấu, số, dấu chấm hoặc gạch.")},
+    )
+    email = forms.EmailField(label=_("Thư điện tử"), required=False)
+    phone = forms.CharField(label=_("Điện thoại"), max_length=30, required=False)
+    title = forms.CharField(label=_("Chức vụ"), max_length=120)
+    role = forms.ChoiceField(label=_("Vai trò"), choices=Role, initial=Role.OFFICER)
+    is_head = forms.BooleanField(label=_("Là người đứng đầu cơ quan này"), required=False)
+    start = forms.DateField(label=_("Từ ngày"))
+
+    def __init__(self, *args: object, body: Body, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.body = body
+        self.fields["user"].queryset = User.objects.filter(is_active=True)
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if not cleaned.get("user"):
+            for name in ("full_name", "username"):
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, _("Cần nhập khi tạo tài khoản cho người mới."))
+        return cleaned
+
+
+class EndPostForm(forms.Form):
+    """The first day on which the person no longer holds the post."""
+
+    end = forms.DateField(
+        label=_("Thôi giữ chức vụ từ ngày"), help_text=_("Ngày đầu tiên người này không còn giữ chức vụ.")
+    )

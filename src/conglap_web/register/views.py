@@ -1,0 +1,118 @@
+"""Looking at bodies and people."""
+
+import re
+import uuid
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django_tables2 import RequestConfig
+
+from conglap.base.dates import format_day
+from conglap_web.platform.clock import today
+from conglap_web.platform.export import excel_response
+from conglap_web.platform.panels import panels_for
+from conglap_web.register import access
+from conglap_web.register.fields import options_for
+from conglap_web.register.forms import day_asked
+from conglap_web.register.models import Level, Role
+from conglap_web.register.outlines import Column, tree_on
+from conglap_web.register.pages import body_page, person_page
+from conglap_web.register.queries import NameBook, posts_on
+from conglap_web.register.tables import PEOPLE_HEADERS, PeopleFilter, PeopleTable, people_rows
+
+_FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
+
+
+def tree(request: HttpRequest) -> HttpResponse:
+    """Show the tree of bodies as of a day: Party and Front on one side, State on the other."""
+    on, q = day_asked(request.GET.get("ngay")), request.GET.get("q", "")[:100]
+    columns = tree_on(on, q)
+    if request.GET.get("format") == "xlsx":
+        return _tree_in_excel(columns, format_day(on))
+    party, state, front = [(column, list(column.lines(unfold=9 if q.strip() else 1))) for column in columns]
+    context = {
+        "on": on,
+        "is_today": on == today(),
+        "q": q,
+        "sides": [[party, front], [state]],
+        "total": sum(column.total for column in columns),
+        "found": sum(column.found for column in columns),
+        "may_add": request.standing.has(Role.ADMINISTRATOR),
+    }
+    return render(request, "register/tree.html", context)
+
+
+def _tree_in_excel(columns: list[Column], day: str) -> HttpResponse:
+    headers = [
+        _("Hệ thống"),
+        _("Bậc"),
+        _("Tên cơ quan"),
+        _("Tên viết tắt"),
+        _("Loại"),
+        _("Cấp"),
+        _("Người đứng đầu"),
+        _("Chức vụ"),
+    ]
+    rows = (
+        (
+            column.label,
+            depth + 1,
+            node.name,
+            node.short_name,
+            node.kind_label,
+            Level(node.level).label,
+            node.head.name if node.head else "",
+            node.head.title if node.head else "",
+        )
+        for column in columns
+        for node, depth in column.nodes()
+    )
+    return excel_response(_("Cơ quan %(day)s") % {"day": day.replace("/", ".")}, headers, rows, "co-quan")
+
+
+def body(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Show a body as of a day, with its history and what upper storeys add."""
+    on = day_asked(request.GET.get("ngay"))
+    shown = access.body_for(request.standing, key)
+    may_change = shown.end is None and access.may_administer(request.standing, shown)
+    context = {
+        "page": body_page(shown, on),
+        "on": on,
+        "is_today": on == today(),
+        "names": NameBook(on),
+        "may_change": may_change,
+        "panels": panels_for("register.body", request, shown),
+    }
+    return render(request, "register/body.html", context)
+
+
+def pick(request: HttpRequest) -> HttpResponse:
+    """Answer the bodies that match what is being typed into a body field, as radio buttons of that field."""
+    name = request.GET.get("name", "")
+    name = name if _FIELD_NAME.fullmatch(name) else "body"
+    typed = request.GET.get("q") or request.GET.get(f"{name}_q", "")
+    return render(request, "register/pick.html", options_for(typed[:100], request.GET.get(name, ""), name))
+
+
+def people(request: HttpRequest) -> HttpResponse:
+    """List who holds which post on a day."""
+    on = day_asked(request.GET.get("ngay"))
+    form = PeopleFilter(request.GET or None)
+    posts = form.apply(posts_on(on)).order_by("user__folded", "body_folded")
+    if request.GET.get("format") == "xlsx":
+        return excel_response(_("Người giữ chức vụ"), PEOPLE_HEADERS, people_rows(posts), "nguoi-giu-chuc-vu")
+    table = PeopleTable(posts)
+    RequestConfig(request, paginate={"per_page": 50}).configure(table)
+    return render(request, "register/people.html", {"form": form, "table": table, "on": on})
+
+
+def person(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Show a person's posts over time, and to administrators the account."""
+    found = access.person_for(request.standing, key)
+    context = {
+        "page": person_page(found, today()),
+        "may_change": access.may_administer_account(request.standing, found),
+        "is_self": found.pk == request.user.pk,
+    }
+    return render(request, "register/person.html", context)

@@ -1,0 +1,41 @@
+"""Words for the audit rows of the register."""
+
+from django.utils.translation import gettext_lazy as _
+
+from conglap_web.audit.labels import add_actions, add_fields, add_pages
+from conglap_web.register.models import BodyKind, Level, Role, System
+
+
+def give() -> None:
+    """Give the audit the words for bodies and posts."""
+    add_actions(
+        {
+            "body.add": _("Thêm cơ quan"),
+            "body.rename": _("Đổi tên cơ quan"),
+            "body.move": _("Đổi cơ quan cấp trên"),
+            "body.end": _("Kết thúc hoạt động của cơ quan"),
+            "post.add": _("Giao chức vụ"),
+            "post.end": _("Thôi giữ chức vụ"),
+        }
+    )
+    add_fields(
+        {
+            "body.name": _("Tên"),
+            "body.short_name": _("Tên viết tắt"),
+            "body.kind": (_("Loại"), BodyKind),
+            "body.system": (_("Hệ thống"), System),
+            "body.level": (_("Cấp"), Level),
+            "body.code": _("Mã định danh"),
+            "body.parent_state": _("Cơ quan cấp trên (hành chính)"),
+            "body.parent_party": _("Cơ quan cấp trên (tổ chức đảng)"),
+            "body.parent_front": _("Cơ quan cấp trên (Mặt trận, đoàn thể)"),
+            "body.parent_leadership": _("Cấp ủy lãnh đạo"),
+            "start": _("Từ ngày"),
+            "end": _("Kết thúc từ ngày"),
+            "post.person": _("Người giữ chức vụ"),
+            "post.title": _("Chức vụ"),
+            "post.role": (_("Vai trò"), Role),
+            "post.is_head": _("Là người đứng đầu"),
+        }
+    )
+    add_pages({"register.body": "register:body", "accounts.user": "register:person"})
