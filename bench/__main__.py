@@ -6,14 +6,15 @@ import os
 import platform
 import sys
 
-from bench import reading
+from bench import pages, reading
 
 
 def main() -> int:
     """Measure everything and print it."""
     print(f"# Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}")
-    for figure in reading.figures():
-        print(figure.line(), flush=True)
+    for subject in (reading, pages):
+        for figure in subject.figures():
+            print(figure.line(), flush=True)
     return 0
 
 

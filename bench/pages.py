@@ -1,0 +1,96 @@
+"""How many queries and milliseconds the pages take, on the demo province, from request to answer (no network)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+
+from bench.figures import Figure, seconds
+
+BASELINE = "the health page"
+# name of the page's address, who looks at it, what it is asked for; a page of an object takes the first there is
+PAGES: list[tuple[str, str, dict[str, str]]] = [
+    ("home", "lanhdao", {}),
+    ("home", "chuyenvien", {}),
+    ("tasks:list", "lanhdao", {}),
+    ("tasks:list", "lanhdao", {"q": "to chuc"}),
+    ("tasks:overview", "lanhdao", {}),
+    ("tasks:task", "lanhdao", {}),
+    ("directives:list", "vanthu", {}),
+    ("directives:directive", "vanthu", {}),
+    ("register:tree", "lanhdao", {}),
+    ("register:body", "lanhdao", {}),
+    ("register:people", "quantri", {}),
+    ("audit:journal", "kiemtra", {}),
+]
+
+
+def figures() -> Iterator[Figure]:
+    """Yield queries and time of each page."""
+    prepare()
+    from django.test import Client
+    from django.urls import reverse
+
+    anonymous = Client()
+    bare = seconds(lambda: anonymous.get(reverse("health")))
+    yield Figure("page health", bare * 1000, "ms")
+    for name, username, asked in PAGES:
+        yield from page(name, username, asked, bare)
+
+
+def prepare() -> None:
+    """Build the demo province in a temporary folder."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    import django
+    from django.core.management import call_command
+    from django.test.utils import setup_test_environment
+
+    django.setup()
+    setup_test_environment(debug=False)
+    call_command("migrate", verbosity=0)
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+        call_command("demo", stdout=nowhere)
+
+
+def page(name: str, username: str, asked: dict[str, str], bare: float) -> Iterator[Figure]:
+    """Yield the queries and the time of one page as one person sees it."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from conglap_web.accounts.models import User
+
+    client = Client()
+    client.force_login(User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
+    address = address_of(name)
+    title = f"page {name}{'?' + '&'.join(asked) if asked else ''} as {username}"
+    answer = client.get(address, asked)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{title}: {address} answered {answer.status_code}")
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address, asked)
+    count = len(queries)
+    taken = seconds(lambda: client.get(address, asked))
+    yield Figure(f"{title}: queries", count, "queries")
+    yield Figure(f"{title}: time", taken * 1000, "ms", taken / bare, BASELINE)
+
+
+def address_of(name: str) -> str:
+    """Return the address of a page; a page of one object takes the first there is."""
+    from django.urls import reverse
+
+    from conglap_web.directives.models import Directive
+    from conglap_web.register.models import Body
+    from conglap_web.tasks.models import Task
+
+    objects: dict[str, Callable[[], object]] = {
+        "tasks:task": lambda: Task.objects.order_by("pk").first(),
+        "directives:directive": lambda: Directive.objects.order_by("pk").first(),
+        "register:body": lambda: Body.objects.order_by("pk").first(),
+    }
+    if name not in objects:
+        return reverse(name)
+    found = objects[name]()
+    if found is None:
+        raise RuntimeError(f"the demo province has nothing to show on {name}")
+    return reverse(name, args=[found.pk])  # type: ignore[attr-defined]
