@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from conglap.directives.bodies import list_end, names_body_at, predicate_word_at, split_bodies
+from conglap.directives.bodies import split_bodies
 from conglap.directives.items import Item, Mark
+from conglap.directives.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.order_rules import OrderKind
 from conglap.directives.orders import Order, read_order
 from conglap.directives.records import NamedBody, Span
@@ -133,8 +134,10 @@ class Judge:
 
 def is_title(words: str) -> bool:
     """Say whether words are a title in capitals."""
+    if len(words) > 300 or not words[:12].upper() == words[:12]:
+        return False
     letters = [character for character in words if character.isalpha()]
-    return bool(letters) and sum(character.isupper() for character in letters) > 0.6 * len(letters)
+    return bool(letters) and sum(map(str.isupper, letters)) > 0.6 * len(letters)
 
 
 def _counts(order: Order, ground: Ground) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from conglap.directives.bodies import list_end, split_bodies
+from conglap.directives.bodies import split_bodies
+from conglap.directives.name_lists import list_end, names_body_at
 from conglap.directives.records import NamedBody, Span
 
 
@@ -141,8 +142,6 @@ def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...
 
 
 def _list_after(text: str, lowered: str, start: int, end: int, *, plural_only: bool) -> Iterator[NamedBody]:
-    from conglap.directives.bodies import names_body_at
-
     if not names_body_at(lowered, start) or (
         plural_only and not re.match(r"(?:các|những)\s|[^\W\d_]+", lowered[start : start + 12])
     ):

@@ -6,7 +6,8 @@ The forms and their examples stand in ``order_rules``.
 import re
 from dataclasses import dataclass
 
-from conglap.directives.bodies import list_end, names_body_at, predicate_word_at, split_bodies
+from conglap.directives.bodies import split_bodies
+from conglap.directives.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.order_rules import OrderKind
 from conglap.directives.records import NamedBody, Span
 

@@ -40,6 +40,10 @@ _EACH = re.compile(
 )
 
 
+# Most sentences name no period: one cheap look spares the long ones.
+_HINT = re.compile(r"định kỳ|h[àằ]ng |mỗi |một lần|1 lần|tháng cuối|tháng đầu|báo cáo (?:6|quý|tháng|tuần)")
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """A recurring time: its characters and its RRULE, ``None`` where no period is named."""
@@ -51,6 +55,8 @@ class Recurrence:
 
 def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
     """Return the first recurring time between two places of the lower-case text; a calendar day wins over a period."""
+    if not _HINT.search(lowered, start, end):
+        return None
     if match := _CALENDAR.search(lowered, start, end):
         return Recurrence(match.start(), match.end(), _calendar_rule(match))
     found = None

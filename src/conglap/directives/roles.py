@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from conglap.directives.attributes import Attribute, Role, bodies_of_value, coordinating_in
-from conglap.directives.bodies import list_end, names_body_at, split_bodies
+from conglap.directives.bodies import split_bodies
+from conglap.directives.name_lists import list_end, names_body_at
 from conglap.directives.orders import Order
 from conglap.directives.records import NamedBody, Span
 
@@ -44,13 +45,23 @@ def roles_of(
     coordinating = _without(
         coordinating_in(text, lowered, span) + _told_to_coordinate(text, lowered, span, order), lead
     )
-    directs = _DIRECTS.match(lowered, order.at, span[1]) or _DIRECTS_TOO.search(lowered, *span)
-    return Roles(lead if directs else (), lead, coordinating or _without(above_coordinating, lead))
+    return Roles(
+        lead if _directs(lowered, span, order) else (), lead, coordinating or _without(above_coordinating, lead)
+    )
+
+
+def _directs(lowered: str, span: Span, order: Order) -> bool:
+    """Say whether the order, or a later part of it, is to direct others ("chỉ đạo Y …")."""
+    if lowered.find("đạo", *span) < 0:
+        return False
+    return bool(_DIRECTS.match(lowered, order.at, span[1]) or _DIRECTS_TOO.search(lowered, *span))
 
 
 def _told_to_coordinate(text: str, lowered: str, span: Span, order: Order) -> tuple[NamedBody, ...]:
     """Return the bodies in "…, các sở, ngành liên quan phối hợp thực hiện"."""
     found: list[NamedBody] = []
+    if lowered.find("phối hợp", order.at, span[1]) < 0:
+        return ()
     for match in _CLAUSE_START.finditer(lowered, order.at, span[1]):
         if not names_body_at(lowered, match.end()):
             continue

@@ -7,7 +7,7 @@ then continuous work; of several days the first one written. Work that opens wit
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.recurrence import Recurrence, find_recurrence
@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
     r"|\bngay sau khi\s+[^,;.:]{1,80}"
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
 )
+_RELATIVE_HINT = re.compile(r"\bngay sau khi|\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
 _CONTINUOUS = re.compile(r"\bthường xuyên\b")
 _NOT_CONTINUOUS_AFTER = re.compile(
     r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
@@ -133,12 +134,18 @@ def _first_deadline(
         if timing := _as_deadline(text, lowered, start, day):
             found.append((day.start, timing))
             break
-    for match in _RELATIVE.finditer(lowered, start, end):
+    for match in _relative_terms(lowered, start, end):
         if match.group().startswith("sau") and not match.group("since"):
             continue
         found.append((match.start(), _timing(text, TimingKind.DEADLINE, _trimmed(text, match.span()))))
         break
     return min(found, key=lambda item: (item[1].due is None, item[0]))[1] if found else None
+
+
+def _relative_terms(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find "trong 10 ngày", "ngay sau khi …": looked for only where a figure or "sau khi" stands."""
+    if _RELATIVE_HINT.search(lowered, start, end):
+        yield from _RELATIVE.finditer(lowered, start, end)
 
 
 def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing | None:

@@ -27,6 +27,8 @@ _WRITTEN = re.compile(
     r"|\bnăm\s+(?P<y6>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<y8>(?:19|20)\d\d)\b)?"
 )
 
+_HINT = re.compile(r"\d|quý|tháng (?:đầu|cuối)")  # most sentences name no day: one cheap look spares the long one
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
@@ -46,6 +48,8 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
     ``on`` is the document's date: its year serves where none is written, unless the day would then
     already have passed.
     """
+    if not _HINT.search(lowered, start, end):
+        return
     for match in _WRITTEN.finditer(lowered, start, end):
         unit, first, last = _span_of(match, None)
         has_year = last is not None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conglap.directives.bodies import list_end, names_body_at, split_bodies
+from conglap.directives.bodies import split_bodies
+from conglap.directives.name_lists import list_end, names_body_at
 
 
 def split(words: str) -> list[str]:
