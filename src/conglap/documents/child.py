@@ -64,6 +64,11 @@ def _parser(kind: Kind) -> Parser:
         from conglap.documents.pdf import read_pdf
 
         return lambda data, name, limits, folder: read_pdf(data, name, limits)
+    if kind is Kind.MARKDOWN:
+        from conglap.documents.markdown import read_markdown
+        from conglap.documents.plain import decode
+
+        return lambda data, name, limits, folder: (read_markdown(decode(data, name)), [])
     if kind is Kind.HTML:
         from conglap.documents.html import read_html
 

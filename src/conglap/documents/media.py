@@ -28,6 +28,7 @@ _ZIP_PARTS = {"xl/": "bảng tính Excel", "ppt/": "bài trình chiếu PowerPoi
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_LOOKED_AT = 200_000  # characters in which the marks of Markdown are looked for
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 _MARKDOWN_ENDINGS = {".md", ".markdown"}
 _MARKDOWN_MARKS = re.compile(
@@ -68,7 +69,7 @@ def text_kind(text: str, name: str) -> Kind:
 def looks_like_markdown(text: str) -> bool:
     """Say whether a text carries marks that nobody writes in plain text: strong, tables, escapes, several headings."""
     seen = dict.fromkeys(("strong", "heading", "table", "escape"), 0)
-    for mark in _MARKDOWN_MARKS.finditer(text):
+    for mark in _MARKDOWN_MARKS.finditer(text, 0, _LOOKED_AT):
         seen[mark.lastgroup or "strong"] += 1
     return seen["strong"] >= 1 or seen["table"] >= 1 or seen["heading"] >= 2 or seen["escape"] >= 3
 

@@ -4,11 +4,12 @@ import io
 import zipfile
 import zlib
 
-from conglap.documents.limits import Limits
+from conglap.documents.limits import MEGABYTE, Limits
 from conglap.documents.records import UnreadableFile
 from conglap.documents.refusals import refusal
 
 _ENCRYPTED = 0x1
+_HARMLESS = 10 * MEGABYTE  # a small file may well be repetitive
 _STORED_XML = (".xml", ".rels")
 
 
@@ -35,7 +36,7 @@ class Package:
             len(entries) > limits.zip_entries
             or total > limits.zip_total
             or any(entry.file_size > limits.zip_part for entry in entries)
-            or total > limits.zip_ratio * max(zipped, 1)
+            or total > max(limits.zip_ratio * zipped, _HARMLESS)
         ):
             raise refusal("bomb", self._name)
 

@@ -14,6 +14,7 @@ from conglap.documents.refusals import refusal, too_large
 from conglap.documents.sandbox import read_in_child
 
 _DEFAULT = Limits()
+_LONG_MARKDOWN = 60_000  # characters; of marks alone, its parser takes some 25 seconds for a million
 
 
 def read_file(path: Path, limits: Limits = _DEFAULT) -> SourceText:
@@ -75,7 +76,7 @@ def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:
     if len(text) > limits.characters:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     kind = text_kind(text, name)
-    if kind is Kind.HTML:
+    if kind is Kind.HTML or (kind is Kind.MARKDOWN and len(text) > _LONG_MARKDOWN):
         return kind, read_in_child(kind, data, name, limits)
     if kind is Kind.MARKDOWN:
         from conglap.documents.markdown import read_markdown  # its parser costs start-up time
