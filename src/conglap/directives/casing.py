@@ -10,7 +10,7 @@ from collections import Counter
 
 from conglap.base.text import fold
 from conglap.directives.letters import is_upper
-from conglap.directives.name_words import ABBREVIATIONS, LEVELS, PHRASES, SMALL_WORDS
+from conglap.directives.name_words import ABBREVIATIONS, BEFORE_PLACES, LEVELS, PHRASES, SMALL_WORDS
 
 _BY_KEY = {fold(phrase): phrase for phrase in PHRASES}
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
@@ -71,7 +71,8 @@ def _by_rule(name: str) -> tuple[str, bool]:
         elif length:
             phrase = _BY_KEY[" ".join(folded[index : index + length])]
             written += _like(words[index : index + length], phrase.split())
-            index, begins = index + length, False
+            index, begins = index + length, phrase not in BEFORE_PLACES
+            in_place = in_place or (phrase in BEFORE_PLACES and 0 < len(words) - index <= 3)
         else:
             known = folded[index] in ABBREVIATIONS or folded[index] in SMALL_WORDS or not words[index].isalpha()
             sure = sure and (known or in_place)

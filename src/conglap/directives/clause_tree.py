@@ -12,7 +12,7 @@ from conglap.directives.records import Clause, Paragraph, Span
 
 # A Điều keeps its number through all chapters, so its id does not repeat Phần, Chương and Mục ("Điều 5.2").
 _ABOVE_ARTICLES = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
-_FIXED_ORDER = _ABOVE_ARTICLES | {Rank.ARTICLE, Rank.ROMAN}
+_ABOVE_ROMANS = _ABOVE_ARTICLES | {Rank.ARTICLE}
 
 
 @dataclass(slots=True)
@@ -133,9 +133,9 @@ class ClauseTree:
         """Find the clause under which a label stands: below its decimal stem, after its like, else innermost."""
         if label.rank is Rank.DECIMAL:
             return self._parent_of_decimal(label)
-        if label.rank in _FIXED_ORDER:
-            return next((node for node in reversed(self._stack) if node.rank is None or node.rank < label.rank), None)
         alike = [node for node in reversed(self._stack) if node.rank is label.rank]
+        if label.rank in _ABOVE_ROMANS or (label.rank is Rank.ROMAN and not alike):
+            return next((node for node in reversed(self._stack) if node.rank is None or node.rank < label.rank), None)
         following = next((node for node in alike if node.order + 1 == label.order), None)
         later = following or next((node for node in alike if node.order < label.order), None)
         if later is not None:
@@ -147,9 +147,8 @@ class ClauseTree:
     def _begins_list(self, label: Label, alike: Node) -> bool:
         """A sequence that begins again below a deeper clause, or after a colon, is a list of that clause."""
         inner = self._stack[-1]
-        return label.order == 1 and (
-            inner is not alike or self._text[inner.start : inner.own_end].rstrip().endswith(":")
-        )
+        own = self._text[inner.start : inner.own_end].rstrip()
+        return label.order == 1 and (inner is not alike or own.endswith(":") or is_upper(own))
 
     def _parent_of_decimal(self, label: Label) -> Node | None:
         for node in reversed(self._stack):
@@ -167,9 +166,9 @@ class ClauseTree:
         if label.rank is Rank.ARTICLE:
             while above is not None and above.rank in _ABOVE_ARTICLES:
                 above = above.parent
+        while label.rank is Rank.DECIMAL and above is not None and _is_stem(above, label):
+            above = above.parent  # "II.1" and "1.2" give "II.1.2"
         prefix = above.id if above else ""
-        if label.rank is Rank.DECIMAL and above is not None and above.label == ".".join(map(str, label.steps[:-1])):
-            prefix = above.parent.id if above.parent else ""  # "II.1" and "1.2" give "II.1.2"
         return self._free(f"{prefix}.{label.text}" if prefix else label.text)
 
     def _free(self, wanted: str) -> str:
@@ -192,6 +191,11 @@ class ClauseTree:
         return Clause(
             node.id, node.parent.id if node.parent else None, node.label, heading, (start, max(own[1], node.end)), own
         )
+
+
+def _is_stem(node: Node, label: Label) -> bool:
+    steps = node.steps or ((node.order,) if node.rank is Rank.NUMBER else ())
+    return 0 < len(steps) < len(label.steps) and steps == label.steps[: len(steps)]
 
 
 def _annex_value(number: str | None) -> int | None:

@@ -2,13 +2,13 @@
 
 import re
 
-from conglap.base.text import squeeze
+from conglap.base.text import fold, squeeze
 from conglap.directives import marks
 from conglap.directives.letterhead import clean_item
-from conglap.directives.letters import is_upper
+from conglap.directives.letters import UPPER, is_upper
 from conglap.directives.records import Signatory
 
-_KEPT = re.compile(r"^\W*l[uư][uư]?\b", re.IGNORECASE)
+_RUN_TOGETHER = re.compile(rf"(?<=[;,.])\s+(?=[-–]\s+[{UPPER}])")  # "- Như trên; - UBND tỉnh;" on one line
 
 
 def read_closing(lines: list[str]) -> tuple[tuple[str, ...], Signatory | None]:
@@ -17,11 +17,13 @@ def read_closing(lines: list[str]) -> tuple[tuple[str, ...], Signatory | None]:
     recipients: list[str] = []
     signature: list[str] = []
     if start is None:
-        return (), _signatory(lines)
+        items = [line for line in lines if marks.ITEM.match(line)]
+        kept = any(fold(line).lstrip(" -").startswith("luu") for line in items)  # "Nơi nhận" itself is lost
+        return tuple(map(clean_item, items)) if kept else (), _signatory([line for line in lines if line not in items])
     signature += lines[:start]
     rest = lines[start][marks.recipients_length(lines[start]) :].strip(" :.;")
     pending = ([rest] if rest else []) + lines[start + 1 :]
-    for line in pending:
+    for line in (part for text in pending for part in _RUN_TOGETHER.split(text)):
         if _is_of_signature(line):
             signature.append(line)
         elif marks.ITEM.match(line) or not signature:
@@ -45,7 +47,9 @@ def _signatory(lines: list[str]) -> Signatory | None:
         elif marks.is_post(line) or _may_be_title(line, authorities, title, name):
             title = title or line.strip(" .,")
         elif marks.is_person(line) and name is None:
-            name = line
+            name = marks.without_rank(line)
+        elif title and name is None and is_upper(line) and 2 <= len(line.split()) <= 5 and not marks.is_signed(line):
+            name = line.title()  # some offices print the name in capitals
     if not (authorities or title or name):
         return None
     return Signatory(" / ".join(authorities) or None, title, name)

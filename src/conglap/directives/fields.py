@@ -63,7 +63,14 @@ def _kind(head: Letterhead, system: System | None) -> Kind | None:
         return in_system(head.kind, system)
     if head.about or head.addressees:
         return Kind("CV", NAMES["CV"])
-    return kind_from_symbol(head)
+    shown = kind_from_symbol(head)
+    return shown or (Kind("CV", NAMES["CV"]) if _is_dispatch_symbol(head.symbol) else None)
+
+
+def _is_dispatch_symbol(symbol: str | None) -> bool:
+    """ "15/UBND-VP" shows no kind: that is how a công văn is numbered."""
+    found = find_symbols(symbol) if symbol else []
+    return bool(found) and not found[0].party and found[0].kind not in NAMES and "-" in found[0].canonical
 
 
 def _issuer_above_bases(text: str, paragraphs: tuple[Paragraph, ...]) -> list[str]:

@@ -24,7 +24,7 @@ _COMMITTEE_IN_TEXT = re.compile(
     r"\bBan Thường vụ ((?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [uU][ỷy]|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [ủỦ]y)\b"
 )
 _IN_TITLE = re.compile(
-    r"^của\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)[^,;]{0,30}?)(?=\s+về\b|\s*$)\s*", re.IGNORECASE
+    r"^của\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành|Ban Thường vụ)[^,;]{0,60}?)(?:\s+(?=về\b)|\s*$)", re.IGNORECASE
 )
 
 

@@ -14,6 +14,7 @@ from conglap.directives.symbols import canonical, find_symbols
 from conglap.directives.titles import is_title
 
 _NUMBER_WORD = re.compile(r"^\W{0,3}(?:\w+ )?s[oóốôòồ6]z?\b\W{0,3}?\s*[:;.?]?\s*", re.IGNORECASE)
+_SEPARATE = re.compile(r";\s+(?=\S)")
 _ABOUT_WORD = re.compile(r"^\W{0,3}(?:[VvMm]\s?[/.]\s?[Vv]\b|[Vv]ề việc)[\s:.-]*")
 _BLANK_SYMBOL = re.compile(r"^[\s.…_]*(?:/\s*(?P<state>[^\W\d][\w&.,-]*)|-\s*(?P<party>[^\W\d]+\s?/\s?[^\W\d][\w.-]*))")
 
@@ -100,7 +101,8 @@ def _addressees(lines: list[str]) -> list[str]:
         if line.startswith("("):
             continue
         found.append(line)
-    return [item for item in (clean_item(line) for line in found) if item]
+    parts = [part for line in found for part in _SEPARATE.split(line)]
+    return [item for item in map(clean_item, parts) if item]
 
 
 def clean_item(line: str) -> str:

@@ -36,6 +36,11 @@ _RANK = (
 _IN_PLACE_OF = r"(?:t\s?/\s?m|tm|k\s?/\s?t|kt|t\s?/\s?l|tl|tuq|t/uq|q)(?:\s?[.,:]\s?|\s+)(?=[a-z])"
 _POST = re.compile(rf"(?:^|(?<=\s))(?:{_IN_PLACE_OF}|(?:quyen )?(?:pho )*(?:{_RANK})\b)")
 _AUTHORITY = re.compile(rf"^{_IN_PLACE_OF}")
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS|DS|KS|CN|CVCC|BSCK|BS\.? ?CK|CK)\s?(?:I{1,2}|1"
+    r"|2)?\s?[.,]?\s?)+(?=[^\W\d_a-z]\w+ )"
+    r"|^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+"
+)
 _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTER}'’]*$")
 
 
@@ -130,4 +135,10 @@ def is_signed(line: str) -> bool:
 
 def is_person(line: str) -> bool:
     """Say whether a line looks like a person's name (họ và tên): two to six capitalised words, not all capitals."""
-    return len(line) <= 40 and bool(_NAME.match(line)) and not is_upper(line)
+    bare = without_rank(line)
+    return len(bare) <= 40 and bool(_NAME.match(bare)) and not is_upper(bare)
+
+
+def without_rank(name: str) -> str:
+    """Return a name without academic degree or military rank: "TS. Nguyễn Văn An" → "Nguyễn Văn An"."""
+    return _DEGREE.sub("", name)

@@ -49,3 +49,5 @@ _PROVINCES = (
     "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
 )  # fmt: skip
 PHRASES = (*_BODIES, *_FIELDS, *_PROVINCES)
+# After these comes the name of a place: "Sở Y tế Phú Long", "Huyện ủy Bình Sơn".
+BEFORE_PLACES = frozenset(_FIELDS) | {name for name in _BODIES if name.endswith((" ủy", "Đảng bộ", "Công an"))}

@@ -139,7 +139,7 @@ def _same_recipient(last: _Block, piece: Piece, text: str) -> bool:
         return False
     if marks.is_post(text) or marks.is_person(text):
         return False
-    return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", ".", ","))
+    return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", "."))
 
 
 def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool = False) -> list[_Block]:

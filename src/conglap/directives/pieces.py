@@ -42,7 +42,12 @@ class Piece:
 
 
 def _is_row(line: Line) -> bool:
-    return line.cell is None and (" | " in line.text or line.text.startswith("| ") or _ROW.match(line.text) is not None)
+    return line.cell is None and (
+        " | " in line.text
+        or line.text.startswith("| ")
+        or line.text.endswith(" |")
+        or _ROW.match(line.text) is not None
+    )
 
 
 def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:

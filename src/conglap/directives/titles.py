@@ -15,6 +15,7 @@ _BASIS = re.compile(
     r"|tiep tuc thuc hien|uy ban nhan dan|thu tuong chinh phu|chinh phu$"
     r"|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich)"
 )
+_CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12
 _STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
 
@@ -27,6 +28,8 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
         if not text or marks.RULE.match(text) or marks.is_addressed_to(text):
             continue
         seen += 1
+        if find_label(text):
+            return None
         if seen > _TITLE_LINES or (len(text) > 200 and not is_upper(text)):
             return None
         if is_title(text):
@@ -47,7 +50,9 @@ def is_title(text: str) -> bool:
     """Say whether a line is the name of a kind in capitals, alone or with the beginning of the subject."""
     text = _STROKE.sub("", text)
     kind = kind_of_title(text)
-    return kind is not None and (is_upper(text) or fold(kind.name) == fold(text).strip(" :.*"))
+    if kind is None or _CHAPTER_TITLE.match(fold(text)):
+        return False
+    return is_upper(text) or fold(kind.name) == fold(text).strip(" :.*")
 
 
 def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
