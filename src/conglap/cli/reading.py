@@ -1,12 +1,9 @@
 """From the names on the command line to results, in the order given."""
 
-import multiprocessing
 import os
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from conglap.directives.contract import Json, as_json, error_as_json
@@ -25,7 +22,15 @@ def read_all(names: Sequence[str], jobs: int | None) -> Iterator[Json]:
     workers = min(jobs or os.cpu_count() or 1, len(sources))
     if workers < 2 or STANDARD_INPUT in sources:
         yield from map(read_one, sources)
-        return
+    else:
+        yield from _read_side_by_side(sources, workers)
+
+
+def _read_side_by_side(sources: list[str], workers: int) -> Iterator[Json]:
+    import multiprocessing  # these cost start-up time
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # fork starts in milliseconds, and nothing here runs threads
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
         waiting = [(source, pool.submit(read_one, source)) for source in sources]

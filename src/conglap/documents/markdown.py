@@ -46,6 +46,14 @@ def _blocks(physical: list[str]) -> Iterator[list[str]]:
         is_rule = _RULE.match(stripped) and not _is_table([*block, stripped])
         ends = not stripped.strip() or _FENCE.match(stripped) or is_rule
         alone = _HEADING.match(stripped)
+        # Looser than GFM, where prose right after a table is a row and a table right after prose is none:
+        # texts converted from Word leave no empty line there.
+        if not ends and _is_table(block) and "|" not in stripped:
+            yield block
+            block = []
+        elif len(block) > 1 and not _is_table(block) and _is_table([block[-1], stripped]):
+            yield block[:-1]
+            block = block[-1:]
         if (ends or alone) and block:
             yield block
             block = []
