@@ -97,7 +97,7 @@ def changes_of(entry: AuditEntry) -> list[Change]:
     for name in dict.fromkeys((*before, *after)):
         label, choices = _fields.get(f"{prefix}.{name}") or _fields.get(name) or ("", None)
         old, new = spoken(before.get(name), choices), spoken(after.get(name), choices)
-        if label and old != new:
+        if label and old != new and not (name not in before and after.get(name) is False):
             found.append(Change(str(label), old, new))
     return found
 

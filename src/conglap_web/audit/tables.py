@@ -7,7 +7,7 @@ import django_tables2 as tables
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -69,11 +69,14 @@ class JournalTable(ListTable):
         address = address_of(record)
         return format_html('<a href="{}">{}</a>', address, value) if address else value
 
-    def render_changes(self, record: AuditEntry) -> SafeString:
-        lines = [(f"{one.label}: {_arrow(one.before, one.after)}",) for one in changes_of(record)]
-        if note := note_of(record):
-            lines.insert(0, (note,))
-        return format_html_join("", '<p class="history-change">{}</p>', lines)
+    def render_changes(self, record: AuditEntry) -> str:
+        return said(record)
+
+
+def said(entry: AuditEntry) -> str:
+    """Return in one line what was said with an action and what it changed."""
+    changes = [f"{one.label}: {_arrow(one.before, one.after)}" for one in changes_of(entry)]
+    return "; ".join(filter(None, (note_of(entry), *changes)))
 
 
 def _arrow(before: str, after: str) -> str:
@@ -94,7 +97,5 @@ JOURNAL_HEADERS = [
 def journal_rows(entries: QuerySet[AuditEntry]) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the Excel list."""
     for entry in entries.iterator(chunk_size=2000):
-        changes = "; ".join(f"{one.label}: {_arrow(one.before, one.after)}" for one in changes_of(entry))
-        text = "; ".join(filter(None, (note_of(entry), changes)))
         who, what = entry.actor_name, action_label(entry.action)
-        yield entry.position, entry.at, who, what, entry.object_label, text, entry.hash
+        yield entry.position, entry.at, who, what, entry.object_label, said(entry), entry.hash

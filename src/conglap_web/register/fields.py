@@ -68,6 +68,7 @@ class BodyField(forms.Field):
     """Gives a body that exists today, or ``None`` where it is not required."""
 
     widget = BodyWidget
+    wide = True  # takes the whole width of a form
 
     def clean(self, value: object) -> Body | None:
         chosen = value[1] if isinstance(value, tuple) else ""

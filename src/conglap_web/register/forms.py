@@ -74,14 +74,21 @@ class EndForm(VersionedForm):
     )
 
 
+class PersonChoice(forms.ModelChoiceField):
+    """People by name, with the account that tells namesakes apart."""
+
+    def label_from_instance(self, person: User) -> str:
+        return f"{person.full_name} ({person.username})"
+
+
 class PostForm(forms.Form):
     """A post for somebody who has an account, or for a new person."""
 
-    user = forms.ModelChoiceField(
+    user = PersonChoice(
         label=_("Người đã có tài khoản"),
         queryset=User.objects.none(),
         required=False,
-        empty_label=_("– Người mới, tạo tài khoản bên dưới –"),
+        empty_label=_("– Người mới, tạo tài khoản –"),
     )
     full_name = forms.CharField(label=_("Họ và tên"), max_length=120, required=False)
     username = forms.RegexField(

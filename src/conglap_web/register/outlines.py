@@ -10,8 +10,25 @@ from conglap.base.text import fold, squeeze
 from conglap_web.register.models import TREE_OF_SYSTEM, BodyKind, Level, System
 from conglap_web.register.queries import Head, bodies_on, edges_on, heads_on
 
-# Councils before committees, offices and departments, then units: the order in which offices list themselves.
-_ORDER = {kind: place for place, kind in enumerate(BodyKind.values)}
+# Councils before committees, offices before departments, then units: the order in which lists of bodies are written.
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            BodyKind.PARTY_COMMITTEE,
+            BodyKind.PEOPLE_COUNCIL,
+            BodyKind.PEOPLE_COMMITTEE,
+            BodyKind.FRONT,
+            BodyKind.OFFICE,
+            BodyKind.PARTY_BOARD,
+            BodyKind.DEPARTMENT,
+            BodyKind.DIVISION,
+            BodyKind.OTHER,
+            BodyKind.UNIT,
+            BodyKind.PARTY_CELL,
+        )
+    )
+}
 _LEVELS = {level: place for place, level in enumerate(Level.values)}
 
 

@@ -1,6 +1,7 @@
 """Setting up, renaming, moving and ending bodies: periods never overlap, nothing is deleted, refusals say why."""
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -211,7 +212,7 @@ def test_whatever_days_are_tried_names_and_parents_never_overlap(province, days)
     for rows in (body.names.order_by("start"), body.parents.order_by("start")):
         spans = [(row.start, row.end) for row in rows]
         assert spans[0][0] == FOUNDED and spans[-1][1] is None
-        assert all(before[1] == after[0] for before, after in zip(spans, spans[1:], strict=False))
+        assert all(before[1] == after[0] for before, after in itertools.pairwise(spans))
 
 
 def test_every_change_is_in_the_audit_chain(province):
