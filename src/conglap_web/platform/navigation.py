@@ -31,7 +31,7 @@ def entries_for(request: HttpRequest) -> list[dict[str, object]]:
     """Return the entries that this person may open, the current one marked."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return []
-    shown = []
+    shown: list[dict[str, object]] = []
     for entry in sorted(_entries, key=lambda entry: entry.position):
         if entry.visible(request):
             url = reverse(entry.url_name)
@@ -40,4 +40,6 @@ def entries_for(request: HttpRequest) -> list[dict[str, object]]:
             shown.append(
                 {"label": entry.label, "url": url, "icon": entry.icon, "current": current, "count": count}
             )
-    return shown
+    # An address may lie under another entry's: only the nearest one is current.
+    nearest = max((len(str(one["url"])) for one in shown if one["current"]), default=0)
+    return [one | {"current": one["current"] and len(str(one["url"])) == nearest} for one in shown]

@@ -97,7 +97,7 @@ def _tell(request: HttpRequest, done: str, outcome: actions.Outcome) -> None:
     if outcome.done:
         messages.success(request, done % {"count": outcome.done})
     if outcome.refused_count:
-        reasons = "; ".join(f"{count}: {reason}" for reason, count in outcome.refused.most_common())
+        reasons = "; ".join(f"{count}: {reason}" for reason, count in outcome.reasons)
         text = _("%(count)s nhiệm vụ không thực hiện được – %(reasons)s")
         messages.warning(request, text % {"count": outcome.refused_count, "reasons": reasons})
     if not outcome.done and not outcome.refused_count:

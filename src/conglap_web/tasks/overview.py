@@ -25,7 +25,7 @@ def overview(found: OverviewFilter) -> dict[str, object]:
         "figures": _figures(numbers, found),
         "by_body": _body_chart(bodies, found),
         "by_state": _state_chart(numbers),
-        "more_bodies": len(bodies) > BODIES_IN_CHART,
+        "others": _others(bodies),
         "directives": [
             {
                 "symbol": row["duty__directive__symbol"] or _("Văn bản không số"),
@@ -70,12 +70,8 @@ def _figures(numbers: Numbers, found: OverviewFilter) -> list[dict[str, object]]
 
 
 def _body_chart(bodies: ByBody, found: OverviewFilter) -> dict[str, object]:
-    """Return the chart by body; the bodies beyond the first ones stand together in one bar."""
-    first, rest = bodies[:BODIES_IN_CHART], bodies[BODIES_IN_CHART:]
-    bars = [(name, found.address(lead=key), figures.segments) for key, name, figures in first]
-    if rest:
-        together = {code: sum(figures.segments[code] for _k, _n, figures in rest) for code, _label in SEGMENTS}
-        bars.append((_("%(count)s cơ quan khác") % {"count": len(rest)}, found.address(), together))
+    """Return the chart of the bodies in the greatest need; ``_others`` sums up the rest."""
+    bars = [(name, found.address(lead=key), figures.segments) for key, name, figures in bodies[:BODIES_IN_CHART]]
     return {
         "id": "by-body",
         "title": _("Nhiệm vụ theo cơ quan chủ trì"),
@@ -89,6 +85,19 @@ def _body_chart(bodies: ByBody, found: OverviewFilter) -> dict[str, object]:
             for code, label in SEGMENTS
             if any(segments[code] for _n, _u, segments in bars)
         ],
+    }
+
+
+def _others(bodies: ByBody) -> dict[str, int] | None:
+    """Return the sum of the bodies beyond the chart: a bar for them would be so long that no other could be read."""
+    rest = [figures for _key, _name, figures in bodies[BODIES_IN_CHART:]]
+    if not rest:
+        return None
+    return {
+        "bodies": len(rest),
+        "total": sum(one.total for one in rest),
+        "open": sum(one.open for one in rest),
+        "overdue": sum(one.overdue for one in rest),
     }
 
 

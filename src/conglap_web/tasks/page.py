@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from conglap.tasks import Act, Refused, State, Urgency, decide, has_not_reported, urgency_of
+from conglap.tasks import Act, Party, Refused, State, Urgency, decide, has_not_reported, urgency_of
 from conglap_web.directives.models import DutyBody, Part
 from conglap_web.platform.clock import today
 from conglap_web.register.queries import NameBook, heads_on
@@ -48,7 +48,7 @@ def task_page(task: Task, standing: Standing, names: NameBook, bound: Mapping[st
         "refused": may_not,
         "late_errors": [error for form in late for error in form.non_field_errors()],
         "report": _report_form(task, parties, bound),
-        "why_no_report": decide(State(task.state), Act.REPORT, parties),
+        "why_no_report": _why_no_report(task, parties),
         "comment": bound.get(Act.COMMENT) or form_of(BY_SLUG["trao-doi"], task, standing, names),
         "reports": task.reports.select_related("by").prefetch_related("files"),
         "reminders": task.reminders.select_related("by"),
@@ -66,12 +66,18 @@ def _offered(
     return OfferedAct(one, form or form_of(one, task, standing, names), form is not None)
 
 
-def _report_form(task: Task, parties: frozenset, bound: Mapping[str, forms.Form]) -> forms.Form | None:
+def _report_form(task: Task, parties: frozenset[Party], bound: Mapping[str, forms.Form]) -> forms.Form | None:
     if "report" in bound:
         return bound["report"]
     if isinstance(decide(State(task.state), Act.REPORT, parties), Refused):
         return None
     return ReportForm(initial={"percent": task.percent}, auto_id="id_report_%s")
+
+
+def _why_no_report(task: Task, parties: frozenset[Party]) -> Refused | None:
+    """Return why the lead body cannot report now; who does not belong to it is not told twice."""
+    answer = decide(State(task.state), Act.REPORT, parties)
+    return answer if isinstance(answer, Refused) and answer.code != "not_yours" else None
 
 
 def _matched(named: list[DutyBody]) -> list[object]:

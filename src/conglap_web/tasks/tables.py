@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import django_tables2 as tables
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, QuerySet, Subquery, When
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -17,7 +17,7 @@ from conglap_web.platform.tables import DayColumn, ListTable, SelectColumn, Stat
 from conglap_web.platform.templatetags.ui import day, due_class
 from conglap_web.register.models import BodyName
 from conglap_web.register.queries import NameBook, holding
-from conglap_web.tasks.models import ProgressReport, Task, TaskState
+from conglap_web.tasks.models import OPEN_STATES, ProgressReport, Task, TaskState
 
 
 def directive_label(directive: Directive) -> str:
@@ -65,7 +65,7 @@ class TaskTable(ListTable):
         self.names.load({row.record.body_id for row in self.paginated_rows})
 
     def render_text(self, record: Task) -> SafeString:
-        shown = Truncator(record.duty.text).chars(180)
+        shown = Truncator(record.duty.text).words(40)
         return format_html(
             '<div><a class="cell-link" href="{}">{}</a><div class="soft">{}{}</div></div>',
             record.get_absolute_url(),
@@ -94,9 +94,10 @@ class TaskTable(ListTable):
         return day(record.last_reported_at) if record.last_reported_at else _("Chưa có")
 
     def order_due(self, tasks: QuerySet[Task], is_descending: bool) -> tuple[QuerySet[Task], bool]:
-        """What has no deadline stands last, either way."""
+        """Open tasks first; what has no deadline stands last, either way."""
         due = F("due").desc(nulls_last=True) if is_descending else F("due").asc(nulls_last=True)
-        return tasks.order_by(due, "duty__directive", "duty__position", "pk"), True
+        closed = Case(When(state__in=OPEN_STATES, then=0), default=1)
+        return tasks.order_by(closed, due, "duty__directive", "duty__position", "pk"), True
 
     def order_last_reported_at(self, tasks: QuerySet[Task], is_descending: bool) -> tuple[QuerySet[Task], bool]:
         """Who has never reported has been silent for longest."""
@@ -132,7 +133,7 @@ class DutyTable(ListTable):
             '<div><a class="cell-link" href="{}?duty={}">{}</a><div class="soft">{}</div></div>',
             reverse("tasks:list"),
             record["duty_id"],
-            Truncator(record["text"]).chars(180),
+            Truncator(record["text"]).words(40),
             _("Mục %(label)s") % {"label": record["label"]} if record["label"] else "",
         )
 

@@ -40,6 +40,11 @@ class Outcome:
     def refused_count(self) -> int:
         return self.refused.total()
 
+    @property
+    def reasons(self) -> list[tuple[str, int]]:
+        """The reasons with how often each, the most frequent first."""
+        return self.refused.most_common()
+
 
 def act_on_many(*, by: User, act: Act, keys: Iterable[uuid.UUID], **given: object) -> Outcome:
     """Do the act to each task that the person may do it to; ``given`` is what the act needs besides."""
