@@ -5,7 +5,6 @@ import json
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -202,13 +201,14 @@ def test_the_program_ends_quietly_when_nobody_reads_on() -> None:
     assert done.stderr == b""
 
 
-def test_the_program_starts_fast() -> None:
-    conglap_command("read", DISPATCH)
-    spent = []
-    for _ in range(3):
-        start = time.perf_counter()
-        conglap_command("read", DISPATCH, "--format", "json")
-        spent.append(time.perf_counter() - start)
+def test_the_program_loads_only_what_a_text_file_needs() -> None:
+    """0.4 seconds to the first line is what people should meet; what is loaded decides it, whatever else runs."""
+    code = (
+        "import sys; from conglap.cli.app import app\n"
+        f"status = app(['read', {DISPATCH!r}, '--format', 'json'])\n"
+        "heavy = {'django', 'docx', 'lxml', 'markdown_it', 'multiprocessing', 'pypdf', 'pypdfium2', 'rich.table'}\n"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or status)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
 
-    # 0.4 s is what people should meet; the test allows for a machine that does other things at the same time.
-    assert min(spent) < 0.8
+    assert (done.returncode, done.stderr.decode()) == (0, "")
