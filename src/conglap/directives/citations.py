@@ -12,7 +12,7 @@ from conglap.directives.citation_roles import Roles
 from conglap.directives.citation_words import DAY, day_and_issuer_before, issuer_after, kind_before, read_day
 from conglap.directives.kinds import NAMES, kind_named
 from conglap.directives.laws import find_laws
-from conglap.directives.records import Citation, CitationRole, DocumentFields, Paragraph, Part
+from conglap.directives.records import Citation, CitationRole, DocumentFields, Paragraph, Part, Span
 from conglap.directives.symbols import STANDARD, SYMBOL, Symbol, canonical, same_document_key, symbol_from
 
 _OWN_NUMBER = re.compile(r"^[\W_]{0,3}S[ốoóô]\s?:?\s*[\d.…_ ]*[/-]|^[\W_]{0,3}S[ốoóô]\s*:")
@@ -34,8 +34,9 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
     mentions = [mention for mention in _by_symbol(text, folded) if mention.key != own]
     mentions += _by_law_name(text, folded, mentions)
     mentions = _without_letterhead(mentions, text, paragraphs)
-    mentions += _by_alias(text, mentions)
-    mentions += _by_number(text, mentions)
+    groups = find_aliases(text)
+    mentions += _by_alias(text, mentions, groups)
+    mentions += _by_number(text, mentions, [alias.defined for group in groups for alias in group])
     mentions.sort(key=lambda mention: mention.citation.span)
     return tuple(_with_roles(_unified(mentions), text, folded, paragraphs))
 
@@ -146,10 +147,10 @@ def _without_letterhead(mentions: list[_Mention], text: str, paragraphs: tuple[P
     return [mention for mention in mentions if outside(mention)]
 
 
-def _by_alias(text: str, mentions: list[_Mention]) -> list[_Mention]:
+def _by_alias(text: str, mentions: list[_Mention], groups: list[list[Alias]]) -> list[_Mention]:
     """Find the uses of short names, and tell mentions whose symbol was only a short name what they stand for."""
     added: list[_Mention] = []
-    for group in find_aliases(text):
+    for group in groups:
         antecedents = [
             m
             for m in mentions
@@ -188,7 +189,7 @@ def _uses(text: str, alias: Alias, meant: _Mention, mentions: list[_Mention]) ->
     return uses
 
 
-def _by_number(text: str, mentions: list[_Mention]) -> list[_Mention]:
+def _by_number(text: str, mentions: list[_Mention], defined: list[Span]) -> list[_Mention]:
     """Mentions by kind and number alone ("Đề án 08") where exactly one cited document has them."""
     documents: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
     known: dict[tuple[str, ...], _Mention] = {}
@@ -196,7 +197,7 @@ def _by_number(text: str, mentions: list[_Mention]) -> list[_Mention]:
         if mention.citation.symbol and mention.citation.kind and len(mention.key) > 1:
             documents[mention.citation.kind, mention.key[0].lstrip("0")].add(mention.key)
             known.setdefault(mention.key, mention)
-    taken = sorted(mention.citation.span for mention in mentions)
+    taken = sorted([mention.citation.span for mention in mentions] + defined)
     found_mentions = []
     for found in _KIND_AND_NUMBER.finditer(text):
         kind = kind_named(found["kind"])
