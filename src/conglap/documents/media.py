@@ -25,6 +25,8 @@ class Kind(StrEnum):
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 _ZIP_PARTS = {"xl/": "bảng tính Excel", "ppt/": "bài trình chiếu PowerPoint", "content.xml": "tệp LibreOffice"}
+_PDF_START = re.compile(rb"(?:^|[\r\n\0])[^\w\r\n]*%PDF-\d")  # some servers put a few bytes before it
+_OTHER_MARKUP = re.compile(rb"\s*(?:<\?xml|MIME-Version:)", re.IGNORECASE)
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -46,7 +48,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
         return _zip_kind(data, name)
     if data.startswith(_OLE):
         return _ole_kind(data, name)
-    if b"%PDF-" in data[:1024]:
+    if _PDF_START.search(data[:1024]):
         return Kind.PDF
     if data.lstrip()[:5] == b"{\\rtf":
         return Kind.RTF
@@ -56,11 +58,13 @@ def kind_of(data: bytes, name: str) -> Kind | None:
 
 
 def text_kind(text: str, name: str) -> Kind:
-    """Return which of HTML, Markdown and plain text a decoded text is."""
+    """Return which of HTML, Markdown and plain text a decoded text is; refuse XML and web archives."""
     ending = PurePath(name).suffix.lower()
     start = text[:4096].encode(errors="replace").removeprefix(codecs.BOM_UTF8)
     if _HTML_START.match(start) or (ending in _HTML_ENDINGS and "<" in text):
         return Kind.HTML
+    if _OTHER_MARKUP.match(start):
+        raise refusal("unknown_kind", name)
     if ending in _MARKDOWN_ENDINGS or looks_like_markdown(text):
         return Kind.MARKDOWN
     return Kind.PLAIN

@@ -118,6 +118,34 @@ def test_every_span_lies_in_the_text_and_names_stand_there() -> None:
         assert all(text[slice(*body["span"])] == body["name"] for body in bodies)
 
 
+@pytest.mark.parametrize("name", ["ke-hoach-dang-uy", "cong-van-huyen"])
+@pytest.mark.parametrize("ending", [".pdf", ".md", ".txt"])
+def test_every_form_of_a_document_reads_as_its_word_file(name: str, ending: str) -> None:
+    word, other = (conglap.read(DOCUMENTS / f"{name}{form}") for form in (".docx", ending))
+
+    def said(found: dict[str, Any]) -> list[Any]:
+        tasks = [
+            (
+                task["id"],
+                task["text"],
+                *([body["name"] for body in task[key]] for key in ("directing", "lead", "coordinating")),
+            )
+            for task in found["tasks"]
+        ]
+        return [found["document"], tasks, [citation["symbol"] for citation in found["citations"]]]
+
+    assert said(other) == said(word)
+    assert word["tasks"]
+
+
+def test_our_own_documents_have_the_tasks_that_were_written_into_them() -> None:
+    plan, dispatch = (conglap.read(path)["tasks"] for path in (PLAN, DISPATCH))
+
+    assert [task["id"] for task in plan] == ["II.1", "II.2", "II.3", "II.4", "III.1", "III.2", "closing"]
+    assert [task["timing"]["due"] for task in plan][:4] == ["2025-11-30", "2025-12-30", "2026-06-30", None]
+    assert [task["id"] for task in dispatch] == ["1.a", "1.b", "2/1", "2/2", "3/1", "3/2", "closing"]
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_the_table_shows_fields_and_tasks_within_its_width(width: int) -> None:
     stream = io.StringIO()

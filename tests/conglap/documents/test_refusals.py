@@ -91,6 +91,8 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "a PDF without pages": (pdf_without_pages, "no_pages"),
     "a PDF bomb": (flate_bomb, "too_heavy"),
     "a PDF without text": (lambda: pdf_file(lines_down()), "scan"),
+    "some XML": (lambda: b'<?xml version="1.0"?><w:wordDocument>a</w:wordDocument>', "unknown_kind"),
+    "a web archive": (lambda: b"MIME-Version: 1.0\nContent-Type: multipart/related", "unknown_kind"),
     "a photograph": (lambda: b"\xff\xd8\xff\xe0" + noise(), "scan"),
 }
 
