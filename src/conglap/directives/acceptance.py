@@ -37,7 +37,7 @@ INTRODUCES = re.compile(
     r"triển khai)\s*:\s*$"
 )
 _HEADING_PREFIX = re.compile(
-    r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|nhiệm vụ của|"
+    r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
 _CARRIES = frozenset(
@@ -95,7 +95,12 @@ class Judge:
             return order
         if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
             return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
-        if above.under_body and ground is Ground.ORDERS and item.mark is not Mark.PLAIN:
+        if (
+            above.under_body
+            and ground is Ground.ORDERS
+            and item.mark is not Mark.PLAIN
+            and not item.introduces(self.text)
+        ):
             return self._loose(span)
         return None
 
@@ -134,7 +139,7 @@ class Judge:
 
 def is_title(words: str) -> bool:
     """Say whether words are a title in capitals."""
-    if len(words) > 300 or not words[:12].upper() == words[:12]:
+    if len(words) > 300 or words[:12].upper() != words[:12]:
         return False
     letters = [character for character in words if character.isalpha()]
     return bool(letters) and sum(map(str.isupper, letters)) > 0.6 * len(letters)

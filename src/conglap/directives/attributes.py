@@ -40,6 +40,7 @@ ROLES: tuple[tuple[Role, str], ...] = (
         Role.DIRECTING,
         rf"(?:{_WHO}\s+)?(?:lãnh đạo,?\s+)?(?:phụ trách\s+)?chỉ đạo(?:\s+(?:thực hiện|chung|triển khai))?",
     ),
+    (Role.DIRECTING, r"trách nhiệm (?:lãnh đạo, )?chỉ đạo(?: thực hiện)?"),
     (Role.DIRECTING, r"lãnh đạo (?:phụ trách|theo dõi|trực tiếp phụ trách)(?:, chỉ đạo)?"),
     (
         Role.LEAD,

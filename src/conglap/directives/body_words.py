@@ -134,7 +134,7 @@ cụ thể hóa|cụ thể hoá
 đầu tư|huy động|khuyến khích|duy trì|khai thác|bồi dưỡng|đào tạo|tập huấn|tìm kiếm|đề cao|siết chặt
 chấn chỉnh|ngăn chặn|phát hiện|phòng ngừa|đấu tranh|phát động|khen thưởng
 tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi
-cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp|nêu cao|gương mẫu|lấy
+cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp việc|giúp|nêu cao|gương mẫu|lấy
 rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời
 tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
 lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra
@@ -147,7 +147,7 @@ thu gom|tiêu hủy|phát hành
 đấu thầu|đấu giá|sáp nhập|giải thể|tinh giản|xóa|xoá|vận dụng|hình thành|thăm hỏi|động viên|dự kiến
 học tập|thử nghiệm|phối kết hợp|tham vấn|trao đổi|làm việc|kết thúc|đa dạng hóa|đa dạng hoá
 quy hoạch
-có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập
+thiết lập|có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập
 lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp
 ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí
 thống nhất|chia
@@ -159,8 +159,9 @@ _IN_NAMES = {
     "quản lý": "ban|cơ quan|đơn vị|cán bộ|công chức|hội đồng|quỹ|cục|chi cục|phòng|trung tâm|bộ phận|đội|tổ",
     "chủ trì": "cơ quan|đơn vị",
     "được": "đơn vị|cơ quan|tổ chức|cá nhân|doanh nghiệp|nhà đầu tư",
-    "tham mưu": "cơ quan|đơn vị",
-    "giúp": "cơ quan|bộ phận|ban|tổ",
+    "tham mưu": "cơ quan|đơn vị|trách",
+    "giúp việc": "cơ quan|bộ phận|ban|tổ|,",
+    "giúp": ",|cơ quan|bộ phận|ban|tổ",
     "thanh tra": "cơ quan|đoàn|tổ|phòng|đội|sở",
     "kiểm tra": "cơ quan|đoàn|tổ|ban|đội|ủy ban|uỷ ban|hội đồng",
     "giám sát": "đoàn|ban|tổ|cơ quan",
@@ -191,6 +192,7 @@ _IN_NAMES = {
     "hỗ trợ": "quỹ|trung tâm|hội",
     "cấp": "các|đơn vị|cơ quan|sở|ban|ngành|dân|và|bộ|hội",
     "cùng": "",
+    "truyền thông": "đơn vị|cơ quan|trung tâm|tập đoàn|doanh nghiệp",
     "nuôi trồng": "vụ|cục|viện",
 }
 IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}

@@ -79,7 +79,7 @@ class Finder:
             below.extend(self._visit(child, below_above))
         own = [] if self._opens_for_siblings(item) else self._own(item, above)
         if below and item.is_heading(self.text) and not self._says_enough(item, own):
-            own = []
+            own = self._before_introduction(item, own)
         drafts = own + below
         self._hand_attributes(item, drafts)
         return drafts
@@ -92,6 +92,8 @@ class Finder:
             ground = Ground.EXPLICIT
         if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
             return []
+        if item.introduces(self.text) and self.lowered.startswith("về ", start):
+            return []  # "- Về việc xây dựng …:" is a heading, whatever stands below it
         ground = max(ground, self.judge.inline_ground(item))
         found: list[Draft] = []
         for span in sentences(self.text, self.lowered, start, end):
@@ -99,6 +101,16 @@ class Finder:
             if order is not None and (not found or other_bodies(order, found[-1].order)):
                 found.append(Draft(item, order, span, above, list(item.attributes)))
         return _stretched(found, item.span, trim=item.after_clauses or item.clause is None)
+
+    def _before_introduction(self, item: Item, own: list[Draft]) -> list[Draft]:
+        """Keep orders in the sentences before "Trong đó chú ý các nội dung sau:"; the introduction itself is none."""
+        last = sentences(self.text, self.lowered, *item.span)[-1]
+        if last[0] == item.span[0]:
+            return []
+        kept = [draft for draft in own if draft.order.span[1] <= last[0]]
+        for draft in kept:
+            draft.span = (draft.span[0], min(draft.span[1], last[0]))
+        return kept
 
     def _says_enough(self, item: Item, own: list[Draft]) -> bool:
         """A preamble that asks for one thing "theo hướng dẫn sau:" orders itself; "các nội dung sau:" introduces."""
@@ -132,7 +144,7 @@ class Finder:
         order = self.judge.order_in(item, self.judge.allowed(item, above))
         coordinating = above.coordinating
         if order and item.introduces(self.text):
-            coordinating = coordinating_in(self.text, self.lowered, item.span)
+            coordinating = coordinating_in(self.text, self.lowered, sentences(self.text, self.lowered, *item.span)[-1])
         if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
             return self._under_bodies(item, above, order.told, coordinating)
         return replace(above, coordinating=coordinating)
@@ -179,7 +191,7 @@ class Finder:
 def _receivers(line: Item, before: list[Draft]) -> list[Draft]:
     """Return the tasks that an attribute line is about: the last one, or the whole section above a higher line."""
     roles = {attribute.role for attribute in line.attributes}
-    if all(draft.item.depth > line.depth for draft in before):
+    if before[0].item.depth > line.depth:
         return [draft for draft in before if not roles & {a.role for a in draft.attributes}]
     return before[-1:]
 

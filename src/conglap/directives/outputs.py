@@ -14,7 +14,7 @@ _DRAWN_UP = re.compile(
     rf"[Tt]rình\s[^,;.]{{3,60}}?ban hành)\s+(?P<what>(?:{_DOCUMENT})\b[^,;.:()]{{0,140}})"
 )
 _TIME = re.compile(
-    r"\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|"
+    r"(?<![Cc]hương)\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|"
     r"báo cáo)\b.*$"
 )
 

@@ -40,6 +40,12 @@ _EACH = re.compile(
 )
 
 
+# "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
+_OF_A_THING = re.compile(
+    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|danh hiệu|"
+    r"chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
+)
+
 # Most sentences name no period: one cheap look spares the long ones.
 _HINT = re.compile(r"định kỳ|h[àằ]ng |mỗi |một lần|1 lần|tháng cuối|tháng đầu|báo cáo (?:6|quý|tháng|tuần)")
 
@@ -61,6 +67,8 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
         return Recurrence(match.start(), match.end(), _calendar_rule(match))
     found = None
     for match in _EACH.finditer(lowered, start, end):
+        if match.group("p2") and _OF_A_THING.search(lowered[max(start, match.start() - 20) : match.start()]):
+            continue
         rule = _period_rule(match)
         if found is None or (found.rule is None and rule is not None):
             found = Recurrence(match.start(), match.end(), rule)

@@ -39,7 +39,7 @@ def table_tasks(
 ) -> tuple[Task, ...]:
     """Return one task a row of every table whose head names tasks and who or when; ids such as ``PL1/5``."""
     found: list[Task] = []
-    rows_of: dict[str, int] = {}
+    taken: set[str] = set()
     for rows in _tables(paragraphs):
         head = _head(lowered, rows)
         if head is None:
@@ -47,13 +47,25 @@ def table_tasks(
         place, columns = head
         clause = _clause_at(clauses, next(iter(rows[0].cells.values()))[0])
         key = clause.id if clause else "PL"
-        for row in rows[place + 1 :]:
-            spans = {name: row.cells[column] for name, column in columns.items() if column in row.cells}
-            if not _is_task(lowered, spans, row):
-                continue
-            rows_of[key] = rows_of.get(key, 0) + 1
-            found.append(_task(text, lowered, f"{key}/{rows_of[key]}", clause, spans, on))
+        tasks = [spans for row in rows[place + 1 :] if _is_task(lowered, spans := _spans_of(row, columns))]
+        for number, spans in zip(_numbers(text, tasks), tasks, strict=True):
+            while f"{key}/{number}" in taken:
+                number += 1
+            taken.add(f"{key}/{number}")
+            found.append(_task(text, lowered, f"{key}/{number}", clause, spans, on))
     return tuple(found)
+
+
+def _spans_of(row: _Row, columns: dict[str, int]) -> dict[str, Span]:
+    return {name: row.cells[column] for name, column in columns.items() if column in row.cells}
+
+
+def _numbers(text: str, tasks: list[dict[str, Span]]) -> list[int]:
+    """Return the rows' own numbers (STT) where each has one of its own, else count them."""
+    written = [text[slice(*spans["number"])].strip(" .)") if "number" in spans else "" for spans in tasks]
+    if all(number.isdigit() for number in written) and len(set(written)) == len(written):
+        return [int(number) for number in written]
+    return list(range(1, len(tasks) + 1))
 
 
 def _tables(paragraphs: tuple[Paragraph, ...]) -> Iterator[list[_Row]]:
@@ -87,7 +99,7 @@ def _head(lowered: str, rows: list[_Row]) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _is_task(lowered: str, spans: dict[str, Span], row: _Row) -> bool:
+def _is_task(lowered: str, spans: dict[str, Span]) -> bool:
     """A row that only groups others (one cell filled, or nobody and no time) is no task."""
     if "task" not in spans or len(lowered[slice(*spans["task"])].strip()) < 8:
         return False

@@ -66,7 +66,7 @@ def test_a_long_sentence_of_commas_is_read_in_a_moment() -> None:
     import time
 
     words = "Căn cứ " + "các quy định, hướng dẫn của cấp trên về việc, " * 400
-    began = time.perf_counter()
+    began = time.process_time()
     read(words)
 
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
