@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
 from conglap_web.directives.duty_views import answer, refused
-from conglap_web.directives.forms import BodyForm
+from conglap_web.directives.forms import BodyForm, sent
 from conglap_web.directives.models import DutyBody
 from conglap_web.directives.snapshots import matcher_for
 from conglap_web.register.access import body_for
@@ -148,7 +148,7 @@ def remove(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpRe
 def add(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
     """Name one more body in a duty."""
     duty = access.duty_to_review(request.standing, key, duty_key)
-    form = BodyForm(request.POST or None, initial={"version": duty.version})
+    form = BodyForm(sent(request), initial={"version": duty.version})
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         try:

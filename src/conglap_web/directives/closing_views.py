@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
-from conglap_web.directives.forms import DiscardForm
+from conglap_web.directives.forms import DiscardForm, sent
 from conglap_web.directives.models import DirectiveState
 
 
@@ -54,7 +54,7 @@ def _question(duties: int, bodies: int) -> str:
 def discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Discard a document that was not confirmed; asks for the reason."""
     directive = access.directive_to_review(request.standing, key)
-    form = DiscardForm(request.POST or None)
+    form = DiscardForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.discard_directive(by=request.user, directive=directive, reason=form.cleaned_data["reason"])

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import changes_since, seen_version, with_version
-from conglap_web.directives.forms import AddDutyForm, DutyForm, SplitForm
+from conglap_web.directives.forms import AddDutyForm, DutyForm, SplitForm, sent
 from conglap_web.directives.highlights import paragraphs_of
 from conglap_web.directives.models import DirectiveState, Duty
 from conglap_web.directives.pages import prepared
@@ -74,7 +74,7 @@ def edit(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpRespo
     duty = access.duty_to_review(request.standing, key, duty_key)
     if duty.directive.state != DirectiveState.REVIEW:
         return redirect(duty)
-    form = DutyForm(request.POST or None, instance=duty)
+    form = DutyForm(sent(request), instance=duty)
     others = None
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]
@@ -101,7 +101,7 @@ def edit(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpRespo
 def split(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
     """Choose where to split a duty, and split it."""
     duty = access.duty_to_review(request.standing, key, duty_key)
-    form = SplitForm(duty, request.POST or None)
+    form = SplitForm(duty, sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             first, _second = actions.split_duty(
@@ -161,7 +161,7 @@ def add(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     if directive.state != DirectiveState.REVIEW:
         return redirect(directive)
     given = {"paragraph": request.GET.get("doan")}
-    form = AddDutyForm(directive, dict(paragraphs_of(directive.text)), request.POST or None, initial=given)
+    form = AddDutyForm(directive, dict(paragraphs_of(directive.text)), sent(request), initial=given)
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         try:

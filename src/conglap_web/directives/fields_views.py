@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from conglap_web.directives import access, actions
 from conglap_web.directives.conflicts import changes_since, seen_version, with_version
-from conglap_web.directives.forms import FieldsForm
+from conglap_web.directives.forms import FieldsForm, sent
 from conglap_web.directives.models import DirectiveState
 from conglap_web.directives.pages import field_rows
 from conglap_web.register.access import body_for
@@ -23,7 +23,7 @@ def edit_fields(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     directive = access.directive_to_review(request.standing, key)
     if directive.state != DirectiveState.REVIEW:
         return redirect(directive)
-    form = FieldsForm(request.POST or None, instance=directive)
+    form = FieldsForm(sent(request), instance=directive)
     others = None
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["version"]

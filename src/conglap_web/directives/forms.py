@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from django import forms
 from django.conf import settings
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,6 +14,11 @@ from conglap.base.text import nfc, squeeze
 from conglap.directives.kinds import NAMES
 from conglap_web.directives.models import Directive, Duty, Part, TimingKind
 from conglap_web.directives.queries import breaks_of
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Return what was sent; an empty form that was sent is still a form that was sent."""
+    return request.POST if request.method == "POST" else None
 
 
 class UploadForm(forms.Form):
@@ -161,6 +167,12 @@ class DutyForm(VersionedForm):
         if cleaned.get("due") and cleaned.get("timing_kind") != TimingKind.DEADLINE:
             self.add_error("due", _("Chỉ nhập ngày khi loại thời gian là “Thời hạn”."))
         return cleaned
+
+    def values(self) -> dict[str, object]:
+        values = super().values()
+        if values["timing_kind"] != TimingKind.RECURRING:
+            values["recurrence"] = ""
+        return values
 
     def _post_clean(self) -> None:
         """Leave the row alone: the action writes it."""

@@ -60,8 +60,10 @@ class DirectiveTable(ListTable):
     caption = gettext_lazy("Danh sách văn bản chỉ đạo")
     empty_hint = gettext_lazy("Thử bỏ bớt điều kiện lọc, hoặc nạp văn bản mới.")
 
-    symbol = tables.Column(gettext_lazy("Số, ký hiệu"), linkify=True, empty_values=())
-    subject = tables.Column(gettext_lazy("Trích yếu"), attrs={"td": {"class": "col-text"}}, empty_values=())
+    symbol = tables.Column(gettext_lazy("Số, ký hiệu"), linkify=True, empty_values=(), attrs={"td": {"class": "day"}})
+    subject = tables.Column(
+        gettext_lazy("Trích yếu"), linkify=True, attrs={"td": {"class": "col-text"}}, empty_values=()
+    )
     issuer = tables.Column(gettext_lazy("Cơ quan ban hành"))
     date = DayColumn(verbose_name=gettext_lazy("Ngày ban hành"))
     receiver = tables.Column(gettext_lazy("Tiếp nhận"), accessor="receiver_id", orderable=False)
@@ -84,7 +86,7 @@ class DirectiveTable(ListTable):
         return record.subject or record.file.name
 
     def render_receiver(self, value: object) -> str:
-        return self.names[value]
+        return self.names.short(value)
 
 
 HEADERS = (

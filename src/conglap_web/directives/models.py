@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from conglap.base.text import fold
@@ -86,7 +87,7 @@ class Directive(KeyedModel):
         ]
 
     def __str__(self) -> str:
-        return self.symbol or self.subject[:80] or self.file.name
+        return self.symbol or Truncator(self.subject).chars(70) or self.file.name
 
     def get_absolute_url(self) -> str:
         return reverse("directives:directive", args=[self.pk])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from conglap_web.audit.queries import history_of
@@ -57,8 +58,14 @@ def prepared(duty: Duty) -> Duty:
     """Give a duty what its card shows: its name, doubts, and what differs from what was read."""
     duty.name = checks.duty_name(duty)
     duty.doubts = [] if duty.dropped else [one for one in checks.of_duty(duty) if one.anchor.startswith("task-")]
+    # Addresses are put together once a duty and not looked up by name in every row: a page has hundreds.
+    at = reverse("directives:directive", args=[duty.directive_id])
+    duty.url = f"{at}nhiem-vu/{duty.pk}/"
     for body in duty.named:
         body.doubt = checks.body_doubt(body)
+        body.url = f"{at}co-quan/{body.pk}/"
+        body.part_label = str(Part(body.part).label)
+        body.group_label = _("nhóm · %(count)s cơ quan") % {"count": body.count} if body.is_group else ""
     duty.note = origin_note(duty)
     duty.differences = list(differences(duty))
     duty.can_undo = bool(duty.came_from or duty.differences or (duty.dropped and duty.as_read))
