@@ -13,6 +13,32 @@ from conglap.documents.word import read_word
 _ENDINGS = {Kind.DOC: "doc", Kind.RTF: "rtf"}
 
 
+# No macro runs, no linked picture or text is fetched: what goes out would go to a proxy that is not there.
+_SETTINGS = (
+    ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("/org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("/org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("/org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+
+
+def _write_profile(profile: Path) -> None:
+    """Write the settings of a fresh LibreOffice profile (hồ sơ cấu hình riêng cho mỗi lần chuyển)."""
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{setting}</value></prop></item>'
+        for path, name, setting in _SETTINGS
+    )
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        f"{items}</oor:items>",
+        encoding="utf-8",
+    )
+
+
 def converter() -> str | None:
     """Return the path of LibreOffice, ``None`` where it is not installed."""
     return shutil.which("soffice") or shutil.which("libreoffice")
@@ -28,9 +54,11 @@ def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str)
         raise refusal("no_converter", name, kind=_ENDINGS[kind].upper())
     source = Path(folder) / f"source.{_ENDINGS[kind]}"
     source.write_bytes(data)
+    profile = Path(folder) / "profile"
+    _write_profile(profile)
     command = [
         program,
-        f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
+        f"-env:UserInstallation={profile.as_uri()}",
         "--headless",
         "--norestore",
         "--convert-to",

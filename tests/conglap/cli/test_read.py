@@ -160,6 +160,8 @@ def test_the_table_shows_fields_and_tasks_within_its_width(width: int) -> None:
         "Rà soát quy mô",
         "Phòng Văn hóa",
         "31/12/2025",
+        "Ngày để trống",
+        "Cảnh báo",
         "chưa thấy",
     ):
         assert words in shown
@@ -172,7 +174,8 @@ def _with_task(found: dict[str, Any]) -> dict[str, Any]:
         "timing": {"kind": "deadline", "as_written": "Trước 2026", "due": "2025-12-31", "rule": None, "span": [0, 1]},
         "output": None,
     }  # fmt: skip
-    return found | {"tasks": [task]}
+    finding = {"rule": "x", "level": "warning", "message": "Ngày để trống.", "span": [0, 7], "cites": None}
+    return found | {"tasks": [task], "findings": [finding]}
 
 
 def test_the_table_of_an_unreadable_file_names_it_and_its_reason_goes_to_standard_error(
