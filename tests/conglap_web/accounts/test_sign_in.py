@@ -173,7 +173,7 @@ def test_a_weak_password_is_refused_with_its_reason(client, person, old, new, ag
     sign_in(client)
     answer = client.post("/tai-khoan/mat-khau/", {"old": old, "new": new, "again": again})
     assert answer.status_code == 200
-    errors = " ".join(sum(answer.context["form"].errors.values(), []))
+    errors = " ".join(" ".join(found) for found in answer.context["form"].errors.values())
     assert why in errors, errors
     person.refresh_from_db()
     assert person.check_password(PASSWORD)

@@ -87,7 +87,7 @@ def test_a_body_ends_only_when_it_is_empty(administrator, province):
 @pytest.mark.parametrize("what", ["ten", "cap-tren", "ket-thuc", "them-nguoi"])
 def test_who_administers_nothing_changes_nothing(officer, province, what):
     answer = officer.get(f"/co-quan/{province.department.pk}/{what}/")
-    assert answer.status_code == 403 and "người quản trị" in answer.content.decode()
+    assert answer.status_code == 403 and "Chỉ người quản trị của" in answer.content.decode()
     assert f"/{what}/" not in officer.get(f"/co-quan/{province.department.pk}/").content.decode()
 
 
