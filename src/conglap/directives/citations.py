@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from conglap.base.text import fold, squeeze
@@ -43,7 +44,7 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
 
 def _by_symbol(text: str, folded: str) -> list[_Mention]:
     mentions = []
-    for found in SYMBOL.finditer(text):
+    for found in _in_lines_with_slash(text):
         symbol = symbol_from(found)
         if symbol is None:
             continue
@@ -63,6 +64,16 @@ def _by_symbol(text: str, folded: str) -> list[_Mention]:
         )  # fmt: skip
         mentions.append(_Mention(replace(citation, symbol=squeeze(found[0])), same_document_key(found[0])))
     return mentions
+
+
+def _in_lines_with_slash(text: str) -> Iterator[re.Match[str]]:
+    """Every symbol has a slash; most lines have none."""
+    slash = text.find("/")
+    while slash >= 0:
+        start, end = text.rfind("\n", 0, slash) + 1, text.find("\n", slash)
+        end = len(text) if end < 0 else end
+        yield from SYMBOL.finditer(text, start, end)
+        slash = text.find("/", end)
 
 
 def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> _Mention:

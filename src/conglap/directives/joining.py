@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold
 from conglap.directives import marks
 from conglap.directives.labels import find_label, misread_roman
 from conglap.directives.letters import is_upper, starts_lower
@@ -36,7 +36,7 @@ def shape_of(pieces: list[Piece]) -> Shape:
     lengths = sorted(len(text) for text in texts)
     width = lengths[int(len(lengths) * 0.9) - (len(lengths) >= 10)]
     long_lines = [text for text in texts if len(text) >= 40]
-    open_ended = sum(not _TERMINAL.search(text) for text in long_lines)
+    open_ended = sum(not _TERMINAL.search(text[-8:]) for text in long_lines)
     broken = bool(long_lines) and width <= 150 and open_ended * 10 >= len(long_lines) * 4
     blanks = sum(a.blank != b.blank for a, b in pairwise(lines))
     return Shape(width, broken, blanks >= len(texts) * 1.5)
@@ -47,10 +47,10 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     first, second = before.line, after.line
     if before.cell != after.cell or marks.RULE.match(first) or marks.RULE.match(second):
         return False
-    if _BROKEN_SYMBOL.search(first) and not marks.ITEM.match(second):
+    if _BROKEN_SYMBOL.search(first[-16:]) and not marks.ITEM.match(second):
         return True
     if before.cell is not None:
-        return starts_lower(second) and not _starts_item(second) and not _TERMINAL.search(first)
+        return starts_lower(second) and not _starts_item(second) and not _TERMINAL.search(first[-8:])
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
@@ -60,7 +60,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
 
 def _goes_on(first: str, second: str) -> bool:
     """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
-    if _TERMINAL.search(first) or _starts_item(second) or is_upper(first):
+    if _TERMINAL.search(first[-8:]) or _starts_item(second) or is_upper(first):
         return False
     return starts_lower(second) and len(first) > 12
 
@@ -71,19 +71,19 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     if starts_lower(second) and not is_upper(first):
         return True
     if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 5:
-        return (not is_upper(second) and len(first) > 0.8 * shape.width) or bool(_ENDS_OPEN.search(fold(first)))
+        return (not is_upper(second) and len(first) > 0.8 * shape.width) or bool(_ENDS_OPEN.search(fold(first[-24:])))
     room = shape.width - len(first)
     first_word = second.split(" ", 1)[0]
-    if _TERMINAL.search(first):
+    if _TERMINAL.search(first[-8:]):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
-    if _ENDS_OPEN.search(fold(first)):
+    if _ENDS_OPEN.search(fold(first[-24:])):
         return True
     return len(first) >= 0.72 * shape.width
 
 
 def _is_figure_in_sentence(first: str, second: str) -> bool:
     """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
-    return bool(_ENDS_OPEN.search(fold(first))) and second[:1].isdigit()
+    return bool(_ENDS_OPEN.search(fold(first[-24:]))) and second[:1].isdigit()
 
 
 def _starts_item(text: str) -> bool:
@@ -95,13 +95,13 @@ def _starts_item(text: str) -> bool:
     )
 
 
-def join_texts(texts: list[str]) -> str:
-    """Return the lines as one; a symbol broken at its hyphen is closed up, other hyphens keep their blank."""
+def join_lines(lines: list[str]) -> str:
+    """Return squeezed lines as one; a symbol broken at its hyphen is closed up, other hyphens keep their blank."""
+    if len(lines) == 1:
+        return lines[0]
     joined = ""
-    for text in map(squeeze, texts):
-        if not text:
-            continue
-        if joined and not _BROKEN_SYMBOL.search(joined):
+    for text in filter(None, lines):
+        if joined and not _BROKEN_SYMBOL.search(joined[-16:]):
             joined += " "
         joined += text
     return joined

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from conglap.base.text import fold
 from conglap.directives.letters import UPPER
@@ -95,11 +96,14 @@ def roman_label(value: int, end: int) -> Label:
     return Label(Rank.ROMAN, _ROMANS[value], end, value)
 
 
+@lru_cache(maxsize=4096)
 def find_label(text: str) -> Label | None:
     """Return the label that a paragraph begins with, or ``None``."""
-    if not text or _DAY.match(fold(text[:24])):
+    if not text:
         return None
     first = text[0]
+    if first.isdigit() and _DAY.match(fold(text[:24])):
+        return None
     if first in "PpCcMmTtĐđÐ":
         worded = _worded(text)
         if worded:

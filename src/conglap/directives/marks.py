@@ -68,23 +68,24 @@ def is_number_line(line: str) -> bool:
 
 def is_addressed_to(line: str) -> bool:
     """Say whether a line begins "Kính gửi", or ends "… điện:" as in a telegram (công điện)."""
-    folded = fold(line)
-    return bool(_ADDRESSED_TO.match(folded)) or (len(line) < 80 and bool(_WIRED_TO.search(folded)))
+    if _ADDRESSED_TO.match(fold(line[:40])):
+        return True
+    return len(line) < 80 and line.endswith(":") and bool(_WIRED_TO.search(fold(line)))
 
 
 def is_about(line: str) -> bool:
     """Say whether a line begins "V/v" or "Về việc"."""
-    return bool(_ABOUT.match(fold(line)))
+    return bool(_ABOUT.match(fold(line[:24])))
 
 
 def is_recipients(line: str) -> bool:
     """Say whether a line begins "Nơi nhận:", also as OCR may have it."""
-    return bool(_RECIPIENTS.match(fold(line)))
+    return bool(_RECIPIENTS.match(fold(line[:40])))
 
 
 def recipients_length(line: str) -> int:
     """Return how many characters "Nơi nhận:" takes at the start of a line."""
-    found = _RECIPIENTS.match(fold(line))
+    found = _RECIPIENTS.match(fold(line[:40]))
     return found.end() if found else 0
 
 
@@ -102,7 +103,7 @@ def form_name(line: str) -> str | None:
 
 def is_attached(line: str) -> bool:
     """Say whether a line is "(Kèm theo …)" or "(Ban hành kèm theo …)"."""
-    return bool(_ATTACHED.match(fold(line)))
+    return bool(_ATTACHED.match(fold(line[:40])))
 
 
 def is_post(line: str) -> bool:

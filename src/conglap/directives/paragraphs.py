@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conglap.directives import marks
 from conglap.directives.columns import split_closing, split_letterhead
-from conglap.directives.joining import Shape, continues, join_texts, shape_of
+from conglap.directives.joining import Shape, continues, join_lines, shape_of
 from conglap.directives.pieces import Piece, pieces_of
 from conglap.directives.records import Paragraph, Part
 from conglap.directives.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
@@ -34,7 +34,7 @@ class _Block:
 
     @property
     def text(self) -> str:
-        return join_texts(self.texts)
+        return join_lines(self.texts)
 
 
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
@@ -78,9 +78,9 @@ def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
     aside: list[str] = []
     expected, since = 0, 0
     for index, piece in enumerate(pieces):
-        found = None if piece.whole or piece.cell else _PAGE_NUMBER.match(piece.text.strip())
+        found = None if piece.whole or piece.cell else _PAGE_NUMBER.match(piece.line)
         if found and _is_page_number(pieces, index, int(found[1]), expected, since):
-            aside.append(piece.text.strip())
+            aside.append(piece.line)
             expected, since = int(found[1]) + 1, 0
             continue
         since += not piece.blank
@@ -151,9 +151,9 @@ def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool
             blank = blank or previous is not None
             continue
         if previous is not None and continues(previous, piece, blank, shape):
-            blocks[-1].texts.append(piece.text)
+            blocks[-1].texts.append(piece.line)
         else:
-            blocks.append(_Block([piece.text], piece, part))
+            blocks.append(_Block([piece.line], piece, part))
         previous, blank = piece, False
     return blocks
 
@@ -167,10 +167,10 @@ def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[
         title = title_in_small_letters(pieces)
     if title is not None:
         start = subject_end(pieces, title, spaced=shape.spaced) if is_title(pieces[title].line) else title + 1
-        blocks += [_Block([piece.text], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
+        blocks += [_Block([piece.line], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
         subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
         if subject:
-            blocks.append(_Block([piece.text for piece in subject], subject[0], Part.LETTERHEAD))
+            blocks.append(_Block([piece.line for piece in subject], subject[0], Part.LETTERHEAD))
     end = addressees_end(pieces, start)
     return blocks + _addressee_blocks(pieces[start:end]), end
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from conglap.base.text import nfc, squeeze
+from conglap.base.text import nfc
 from conglap.documents.records import Cell, Line
 
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
@@ -29,7 +29,7 @@ class Piece:
     line: str = field(init=False)  # the text with single blanks
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "line", squeeze(self.text))
+        object.__setattr__(self, "line", " ".join(self.text.split()))
 
     @property
     def blank(self) -> bool:
