@@ -15,6 +15,7 @@ from conglap.documents.pdf_grids import Grid, grids_of
 from conglap.documents.pdf_margins import drop_margins
 from conglap.documents.pdf_paragraphs import Layout, layout_of
 from conglap.documents.pdf_rows import Chunk, Row, rows_of
+from conglap.documents.pdf_turns import Turn
 from conglap.documents.records import Cell, Line, Parsed
 from conglap.documents.refusals import refusal
 
@@ -82,16 +83,16 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
     page.close()
     page = document[index]
-    width, height = page.get_size()
+    turn = Turn.of(page)
     text_page = page.get_textpage()
-    every = list(glyphs(page, text_page))
-    grids = grids_of(page)
+    every = list(glyphs(text_page, turn))
+    grids = grids_of(page, turn)
     outside = [glyph for glyph in every if not any(grid.take(glyph) for grid in grids)]
     letters = sum(glyph.text.isalnum() for glyph in every)
-    is_scan = letters < _FEW_LETTERS and _picture_share(page, width * height) >= _SCANNED
+    is_scan = letters < _FEW_LETTERS and _picture_share(page, turn.width * turn.height) >= _SCANNED
     text_page.close()
     page.close()
-    return _Page(height, rows_of(outside), [grid for grid in grids if grid.cells], letters, is_scan)
+    return _Page(turn.height, rows_of(outside), [grid for grid in grids if grid.cells], letters, is_scan)
 
 
 def _picture_share(page: pdfium.PdfPage, area: float) -> float:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
-from pypdfium2 import PdfPage, PdfTextPage
+from pypdfium2 import PdfTextPage
+
+from conglap.documents.pdf_turns import Turn
 
 _HYPHEN_AT_LINE_END = 2  # PDFium's sign for a hyphen that ends a line
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibold")
 _ITALIC_NAMES = (b"italic", b"oblique")
-_UPRIGHT = 0.35  # radians; slanted letters count as turned by 0.21, stamps and watermarks are turned further
 _EM_OF_BOX = 1.15  # a loose character box is about as high as ascent and descent together
 _BOLD_WEIGHT = 600
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
@@ -30,8 +31,8 @@ class Glyph:
     italic: bool
 
 
-def glyphs(page: PdfPage, text_page: PdfTextPage) -> Iterator[Glyph]:
-    """Yield the upright visible characters in the order of the file."""
+def glyphs(text_page: PdfTextPage, turn: Turn) -> Iterator[Glyph]:
+    """Yield the visible characters that are shown upright, in the order of the file."""
     count = pdfium.FPDFText_CountChars(text_page)
     fonts = _Fonts(text_page)
     box = pdfium.FS_RECTF()
@@ -48,12 +49,12 @@ def glyphs(page: PdfPage, text_page: PdfTextPage) -> Iterator[Glyph]:
         if not pdfium.FPDFText_GetLooseCharBox(text_page, index, box):
             continue
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        angle = pdfium.FPDFText_GetCharAngle(text_page, index)
-        if _UPRIGHT < angle < 6.283 - _UPRIGHT:
+        if not turn.is_upright(pdfium.FPDFText_GetCharAngle(text_page, index)):
             continue
         bold, italic = fonts.look(index, fresh=after_blank)
-        size = max(abs(box.top - box.bottom) / _EM_OF_BOX, 1.0)
-        yield Glyph(character, box.left, box.right, y.value, size, after_blank, bold, italic)
+        left, bottom, right, top = turn.box(box.left, box.bottom, box.right, box.top)
+        baseline = turn.point(x.value, y.value)[1]
+        yield Glyph(character, left, right, baseline, max((top - bottom) / _EM_OF_BOX, 1.0), after_blank, bold, italic)
         after_blank = False
 
 

@@ -9,8 +9,7 @@ import pypdfium2.raw as raw
 from pypdfium2 import PdfObject, PdfPage
 
 from conglap.documents.pdf_glyphs import Glyph
-
-Box = tuple[float, float, float, float]  # left, bottom, right, top
+from conglap.documents.pdf_turns import Box, Turn
 
 _THIN = 3.0  # points: a rectangle not thicker than this is a line
 _NEAR = 4.0  # points: lines this near to each other are one, or meet
@@ -43,21 +42,21 @@ class Grid:
         return self.xs[last + 1]
 
 
-def grids_of(page: PdfPage) -> list[Grid]:
+def grids_of(page: PdfPage, turn: Turn) -> list[Grid]:
     """Return the ruled tables of a page that have at least two columns, from top to bottom."""
-    lines = _lines(page)
+    lines = _lines(page, turn)
     if not 5 <= len(lines) <= _MOST_LINES:
         return []
     grids = [grid for group in _connected(lines) if (grid := _grid(group)) is not None]
     return sorted(grids, key=lambda grid: -grid.ys[0])
 
 
-def _lines(page: PdfPage) -> list[Box]:
+def _lines(page: PdfPage, turn: Turn) -> list[Box]:
     found: list[Box] = []
     for count, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
         if count > _MOST_LINES:
             return []
-        left, bottom, right, top = path.get_bounds()
+        left, bottom, right, top = turn.box(*path.get_bounds())
         wide, high = right - left, top - bottom
         if min(wide, high) <= _THIN < max(wide, high):
             found.append((left, bottom, right, top))

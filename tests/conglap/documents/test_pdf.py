@@ -169,3 +169,19 @@ def test_pages_that_are_pictures_among_others_are_told() -> None:
 
     assert [finding.rule for finding in source.findings] == ["source.scanned_page"]
     assert "Trang 2 là ảnh quét" in source.findings[0].message
+
+
+@pytest.mark.parametrize(("quarters", "matrix"), [(90, "0 1 -1 0"), (180, "-1 0 0 -1"), (270, "0 -1 1 0")])
+def test_a_page_that_is_shown_turned_is_read_as_shown(quarters: int, matrix: str) -> None:
+    # Where the words "mot" and, a line below, "hai" stand on the sheet so that they are shown upright.
+    first, second = {90: ("100 200", "120 200"), 180: ("500 680", "500 700"), 270: ("500 700", "480 700")}[quarters]
+    text = f"BT /F1 12 Tf {matrix} {first} Tm (mot dong) Tj ET BT /F1 12 Tf {matrix} {second} Tm (hai dong) Tj ET"
+    data = pdf_file(zlib.compress(text.encode()), extra=f"/Rotate {quarters} ")
+
+    assert [line.text for line in read_bytes(data, "a.pdf").lines if line.text] == ["mot dong", "hai dong"]
+
+
+def test_a_watermark_across_the_page_is_left_out() -> None:
+    text = "BT /F1 12 Tf 80 700 Td (noi dung) Tj ET BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (BAN SAO) Tj ET"
+
+    assert [line.text for line in lines_of(zlib.compress(text.encode()))] == ["noi dung"]
