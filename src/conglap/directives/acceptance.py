@@ -40,6 +40,9 @@ _HEADING_PREFIX = re.compile(
     r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
+_NOUN_START = re.compile(
+    r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|đối tượng|mục|hình thức|nguồn|bộ)\b"
+)
 _CARRIES = frozenset(
     {"có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "thực hiện", "triển khai", "tổ chức", "cần", "phải"}
 )
@@ -127,6 +130,8 @@ class Judge:
     def _loose(self, span: Span) -> Order | None:
         """Under a heading that names a body, an item that soon comes to a verb is told to that body."""
         start, end = span
+        if _NOUN_START.match(self.lowered, start):
+            return None
         colon = self.lowered.find(":", start, min(end, start + 60)) + 1
         start = colon or start
         for match in re.finditer(r"\w+", self.lowered[start : min(end, start + 18)]):

@@ -10,7 +10,7 @@ liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|b�
 ban tổ chức|ban quản lý|bqlda|bql
 bộ đội|bộ tư lệnh|đồn|thanh tra|kiểm toán|tòa án|toà án|tand|viện kiểm sát|vksnd|vks|viện|học viện
 cục|chi cục|vụ|tổng cục|kho bạc|kbnn|ngân hàng
-bảo hiểm|bhxh|thuế|hải quan|thống kê|cơ quan|điện lực|bưu điện|viễn thông|báo|đài|cổng thông tin
+bhxh|bảo hiểm xã hội|thuế|hải quan|thống kê|cơ quan|điện lực|bưu điện|viễn thông|báo|đài|cổng thông tin
 trung tâm|tttt|trường|bệnh viện|trạm
 công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã|chi nhánh|đơn vị|tổ chức|địa phương|cấp ủy
 cấp uỷ|đảng ủy|đảng uỷ|đảng bộ|chi bộ|đảng viên
@@ -22,7 +22,7 @@ chính quyền|cộng đồng|đoàn thể|hệ thống|cơ sở|bộ phận|tà
 uỷ ban|ubtw|ttyt|bvđk|tyt|vpub|ban giám hiệu|bgh|ban giám đốc
 tiểu ban|tổ công tác|tổ giúp việc|hội đồng tư vấn|vnpt|viettel|mobifone|evn|ban điều hành
 ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại biểu|nhân dân
-quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|kiểm lâm|quản lý thị trường|cảnh sát|nhà máy
+quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|vườn quốc gia|khu bảo tồn|lâm trường|cảng vụ|quản lý thị trường|cảnh sát|nhà máy
 nhà xuất bản|tạp chí|thông tấn xã
 """
 _TITLES = """
@@ -81,7 +81,7 @@ _OTHER_WORDS = {
 # What must follow for it to be a body at all: "thanh tra tỉnh", "lãnh đạo các đơn vị"; a comma does too.
 _ONLY_BEFORE = {
     "hệ thống": "chính trị",
-    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|các|tín dụng|kinh tế|sự nghiệp|phi|"
+    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
     "quốc tế|khoa học",
     "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
     "ttyt|bệnh|đảng|hđnd|công ty|doanh",

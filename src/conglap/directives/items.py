@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import groupby
 
 from conglap.directives.attributes import Attribute, find_attributes
 from conglap.directives.kinds import kind_of_title
@@ -147,29 +148,29 @@ def _tie(items: list[Item]) -> None:
 
 
 def _mark_ends(text: str, items: list[Item]) -> None:
-    """Tell the unnumbered paragraphs before the first clause and after the last one."""
-    body = [item for item in items if item.part is Part.BODY]
-    _release_last(text, body)
-    numbered = [place for place, item in enumerate(body) if item.clause is not None]
-    for place, item in enumerate(body):
-        if item.clause is None:
-            item.before_clauses = bool(numbered) and place < numbered[0]
-            item.after_clauses = bool(numbered) and place > numbered[-1]
+    """Tell the unnumbered paragraphs before the first clause and after the last one, of body and attached texts."""
+    for _, group in groupby(items, key=lambda item: (item.part, item.kind)):
+        body = list(group)
+        _release_last(text, body)
+        numbered = [place for place, item in enumerate(body) if item.clause is not None]
+        for place, item in enumerate(body):
+            if item.clause is None:
+                item.before_clauses = bool(numbered) and place < numbered[0]
+                item.after_clauses = bool(numbered) and place > numbered[-1]
 
 
 def _release_last(text: str, body: list[Item]) -> None:
-    """Free the unnumbered paragraphs at the end from the last clause, where all clauses are whole sentences."""
-    opening = [item for item in body if item.opens]
-    if (
-        not opening
-        or opening[-1].depth != _STEPS
-        or any(not _SENTENCE_END.search(item.words(text)) for item in opening)
-    ):
+    """Free the unnumbered paragraphs at the end from the last clause, where clauses go on in no second paragraph."""
+    opening = [place for place, item in enumerate(body) if item.opens]
+    if not opening:
         return
-    last = body.index(opening[-1])
-    if any(item.clause is not None and not item.opens for item in body[:last]):
+    last = opening[-1]
+    if body[last].depth != _STEPS or any(item.mark is not Mark.PLAIN for item in body[last + 1 :]):
         return
-    if any(item.mark is not Mark.PLAIN for item in body[last + 1 :]):
+    whole = {id(item.clause) for item in body if item.opens and _SENTENCE_END.search(item.words(text))}
+    if id(body[last].clause) not in whole:
+        return
+    if any(not item.opens and id(item.clause) in whole for item in body[:last]):
         return
     for item in body[last + 1 :]:
         item.clause, item.depth = None, int(Mark.PLAIN)

@@ -10,7 +10,8 @@ _BLANKS = re.compile(r"\s*")
 _MAX_LIST = 700
 _AFTER_RELATED = frozenset([",", ";", "và", "/", "đến", "của", "tại", "trên", "thuộc", "khác", "ở"])
 _IN_PLACE = re.compile(
-    r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn|kế hoạch|chương trình|văn bản|đề án)"
+    r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn|"
+    r"kế hoạch|chương trình|văn bản|đề án)"
 )
 _ON_PLACE = re.compile(r"trên\s+(?:địa bàn|toàn|phạm vi)")
 _FIRST_WORDS: dict[str, list[str]] = {}

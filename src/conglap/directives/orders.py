@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from conglap.directives.bodies import split_bodies
+from conglap.directives.letters import UPPER
 from conglap.directives.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.order_rules import OrderKind
 from conglap.directives.records import NamedBody, Span
@@ -101,6 +102,7 @@ _IN_PARTICIPLES = frozenset(
 _CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
+_PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
 _CLAUSE_START = re.compile(r"[,;:]\s+")
 _SKIPPED = ' \t\n"“(*-–+•'
 
@@ -154,9 +156,12 @@ def _demand(text: str, lowered: str, place: int, start: int, end: int) -> Order 
 
 def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
     """A body and its predicate; a body that demands ("UBND tỉnh yêu cầu X") gives way to the one it tells."""
-    if not names_body_at(lowered, place):
+    known = names_body_at(lowered, place)
+    if not known and not _PROPER.match(text, place):
         return None
     stop, predicate = list_end(text, lowered, place, end)
+    if not known and (predicate not in _ANSWERABLE | {"phối hợp", "chủ động"} or stop - place > 90):
+        return None  # "Vườn quốc gia Hoàng Liên chủ trì …": a name that no word marks needs a clear predicate
     if predicate is None and text[stop : stop + 1] == ":":
         after = stop + 1
         while after < end and text[after] == " ":

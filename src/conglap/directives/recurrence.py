@@ -42,7 +42,8 @@ _EACH = re.compile(
 
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
-    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|danh hiệu|"
+    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|"
+    r"danh hiệu|"
     r"chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
 )
 

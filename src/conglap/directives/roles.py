@@ -29,6 +29,7 @@ _DIRECTS = re.compile(_ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?(?:chỉ đ�
 _DIRECTS_TOO = re.compile(
     r"[;.]\s+(?:đồng thời,?\s+|và\s+)?" + _ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?chỉ đạo\s+(?!của)"
 )
+_DIRECTS_BODIES = re.compile(r"(?:,|\bvà|\bquan|\bhuyện|\btỉnh|\bcông an)\s+" + _ADVERBS + r"chỉ đạo\s+")
 _CLAUSE_START = re.compile(r"[,;]\s+(?:và\s+)?")
 
 
@@ -54,7 +55,9 @@ def _directs(lowered: str, span: Span, order: Order) -> bool:
     """Say whether the order, or a later part of it, is to direct others ("chỉ đạo Y …")."""
     if lowered.find("đạo", *span) < 0:
         return False
-    return bool(_DIRECTS.match(lowered, order.at, span[1]) or _DIRECTS_TOO.search(lowered, *span))
+    if _DIRECTS.match(lowered, order.at, span[1]) or _DIRECTS_TOO.search(lowered, *span):
+        return True
+    return any(names_body_at(lowered, match.end()) for match in _DIRECTS_BODIES.finditer(lowered, order.at, span[1]))
 
 
 def _told_to_coordinate(text: str, lowered: str, span: Span, order: Order) -> tuple[NamedBody, ...]:

@@ -121,16 +121,18 @@ class _Writer:
         roles = with_attributes(self.text, self.lowered, roles, draft.attributes)
         return Task(
             name, clause, self.text[start:end], span, roles.directing, roles.lead, roles.coordinating,
-            self._timing(span, draft.attributes), output_of(self.text, self.lowered, span, draft.attributes),
+            self._timing((max(start, draft.order.span[0]), end), span, draft.attributes), output_of(self.text, self.lowered, span, draft.attributes),
         )  # fmt: skip
 
-    def _timing(self, span: Span, attributes: list[Attribute]) -> Timing:
+    def _timing(self, ordering: Span, whole: Span, attributes: list[Attribute]) -> Timing:
+        """Return the time that attributes, else the words from the order on, else the words before it say."""
         for attribute in attributes:
             if attribute.role is Role.TIMING:
                 timing = read_timing_value(self.text, self.lowered, attribute.value, self.on)
                 if timing.span is not None:
                     return timing
-        return read_timing(self.text, self.lowered, span, self.on, self.cited)
+        timing = read_timing(self.text, self.lowered, ordering, self.on, self.cited)
+        return timing if timing.span else read_timing(self.text, self.lowered, whole, self.on, self.cited)
 
 
 def _place(draft: Draft) -> str:
