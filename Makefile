@@ -5,7 +5,7 @@ WORKERS ?= auto
 BIN := .venv/bin
 export PORT
 
-.PHONY: help start develop test test-sqlite test-postgres check lint types site-check audit bench lock format screenshot clean
+.PHONY: help start develop test test-sqlite test-postgres check lint types site-check audit bench lock messages format screenshot clean
 
 help:
 	@echo "make start       cài đặt (lần đầu), dựng tỉnh mẫu và chạy trang tại http://127.0.0.1:$(PORT)"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench       đo tốc độ đọc văn bản và tốc độ các trang"
 	@echo "make format      sắp xếp lại mã nguồn"
 	@echo "make lock        khóa lại phiên bản các gói (cần mạng)"
+	@echo "make messages    gom các câu chữ cần dịch sang tiếng Anh (cần gettext)"
 	@echo "make screenshot  chụp lại docs/screenshot.png"
 	@echo "make clean       xóa môi trường và tệp dựng ra (không đụng tới dữ liệu trong var/)"
 
@@ -57,6 +58,10 @@ audit:
 
 bench: develop
 	$(BIN)/python -m bench
+
+# Collects the strings of the site (GNU gettext); then write what is missing into locale/en/LC_MESSAGES/django.po.
+messages: develop
+	cd src/conglap_web && ../../$(BIN)/python -m django makemessages --locale=en --no-location --no-obsolete --ignore=static
 
 lock: develop
 	$(BIN)/python -m tools.lock
