@@ -39,9 +39,9 @@ test-sqlite:
 test-postgres:
 	$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/conglap_web
 
+# Goes on after a failure, so that one run tells all; fails when anything failed.
 check: develop
-	@$(MAKE) --no-print-directory lint types site-check audit
-	@$(MAKE) --no-print-directory test-sqlite test-postgres
+	@$(MAKE) --no-print-directory --keep-going lint types site-check audit test-sqlite test-postgres
 
 lint:
 	$(BIN)/ruff check .

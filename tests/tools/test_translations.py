@@ -5,7 +5,7 @@ import os
 
 from tools.translations import compile_translations
 
-CATALOGUE = '''msgid ""
+CATALOGUE = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
@@ -17,7 +17,7 @@ msgid "%(n)s cơ quan"
 msgid_plural "%(n)s cơ quan"
 msgstr[0] "%(n)s body"
 msgstr[1] "%(n)s bodies"
-'''
+"""
 
 
 def test_a_compiled_catalogue_speaks_english(tmp_path):
