@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST
 
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
+from conglap_web.directives.duty_forms import BodyForm
 from conglap_web.directives.duty_views import answer, refused
-from conglap_web.directives.forms import BodyForm, sent
+from conglap_web.directives.forms import sent
 from conglap_web.directives.models import DutyBody
 from conglap_web.directives.snapshots import matcher_for
 from conglap_web.register.access import body_for

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_POST
 
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import changes_since, seen_version, with_version
-from conglap_web.directives.forms import AddDutyForm, DutyForm, SplitForm, sent
+from conglap_web.directives.duty_forms import AddDutyForm, DutyForm, SplitForm
+from conglap_web.directives.forms import sent
 from conglap_web.directives.highlights import paragraphs_of
 from conglap_web.directives.models import DirectiveState, Duty
 from conglap_web.directives.pages import prepared
@@ -142,8 +143,28 @@ def merge(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     if len(chosen) < 2:
         messages.error(request, _("Hãy chọn ít nhất hai nhiệm vụ để gộp."))
         return redirect(directive)
-    seen = {str(duty.pk): request.POST.get(f"version-{duty.pk}", "") for duty in chosen}
-    return _merge(request, chosen, {pk: int(value) for pk, value in seen.items() if value.isdecimal()})
+    return _merge(request, chosen, _seen_versions(request, chosen))
+
+
+@require_POST
+def drop_chosen(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Leave the chosen duties out: most duties of a superior's document are for others."""
+    directive = access.directive_to_review(request.standing, key)
+    chosen = access.duties_to_review(request.standing, key, request.POST.getlist("duty"))
+    if not chosen:
+        messages.error(request, _("Hãy chọn ít nhất một nhiệm vụ để bỏ."))
+        return redirect(directive)
+    try:
+        count = actions.drop_duties(by=request.user, duties=chosen, versions=_seen_versions(request, chosen))
+    except actions.Refused as refusal:
+        return refused(request, chosen[0], refusal)
+    messages.success(request, _("Đã bỏ %(count)s nhiệm vụ; có thể lấy lại từng mục.") % {"count": count})
+    return redirect(directive)
+
+
+def _seen_versions(request: HttpRequest, duties: list[Duty]) -> dict[str, int]:
+    sent = {str(duty.pk): request.POST.get(f"version-{duty.pk}", "") for duty in duties}
+    return {key: int(value) for key, value in sent.items() if value.isdecimal() and len(value) < 10}
 
 
 def _merge(request: HttpRequest, duties: list[Duty], versions: dict[str, int]) -> HttpResponse:

@@ -17,6 +17,7 @@ urlpatterns = [
     path("<uuid:key>/noi-ban-hanh/", fields_views.pick_issuer, name="issuer"),
     path("<uuid:key>/nhiem-vu/them/", duty_views.add, name="duty_add"),
     path("<uuid:key>/nhiem-vu/gop/", duty_views.merge, name="duty_merge"),
+    path("<uuid:key>/nhiem-vu/bo/", duty_views.drop_chosen, name="duty_drop_chosen"),
     path("<uuid:key>/nhiem-vu/<uuid:duty_key>/", duty_views.card, name="duty"),
     path("<uuid:key>/nhiem-vu/<uuid:duty_key>/sua/", duty_views.edit, name="duty_edit"),
     path("<uuid:key>/nhiem-vu/<uuid:duty_key>/tach/", duty_views.split, name="duty_split"),

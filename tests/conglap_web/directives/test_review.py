@@ -221,6 +221,18 @@ def test_a_dropped_duty_stays_visible_and_can_be_taken_back(province, duties):
     assert len(kept(duty.directive)) == 3
 
 
+def test_chosen_duties_are_dropped_together_or_not_at_all(province, directive, duties):
+    address = reverse("directives:duty_drop_chosen", args=[directive.pk])
+    browser = signed_in(province.clerk)
+    chosen = {"duty": [str(duty.pk) for duty in duties[:2]]} | {f"version-{duty.pk}": 1 for duty in duties}
+    actions.edit_duty(by=province.leader, duty=duties[1], version=1, values={"output": "Báo cáo"})
+    assert str(province.leader) in browser.post(address, chosen, follow=True).content.decode()
+    assert len(kept(directive)) == 3
+    browser.post(address, chosen | {f"version-{duties[1].pk}": 2})
+    assert [duty.pk for duty in kept(directive)] == [duties[2].pk]
+    assert "ít nhất một" in browser.post(address, {}, follow=True).content.decode()
+
+
 def named(duty: Duty, part: str = Part.LEAD) -> DutyBody:
     return duty.bodies.get(part=part)
 

@@ -12,6 +12,7 @@ from conglap_web.directives.actions.bodies import (
 from conglap_web.directives.actions.closing import NotReady, confirm_directive, discard_directive
 from conglap_web.directives.actions.duties import (
     add_duty,
+    drop_duties,
     drop_duty,
     edit_duty,
     restore_as_read,
@@ -40,6 +41,7 @@ __all__ = [
     "clear_body",
     "confirm_directive",
     "discard_directive",
+    "drop_duties",
     "drop_duty",
     "edit_duty",
     "edit_fields",

@@ -83,6 +83,14 @@ def drop_duty(*, by: User, duty: Duty, version: int) -> Duty:
 
 
 @transaction.atomic
+def drop_duties(*, by: User, duties: Sequence[Duty], versions: Mapping[str, int]) -> int:
+    """Leave several duties of one directive out, all or none; ``versions`` says, by key, what was seen of each."""
+    for duty in duties:
+        _set_dropped(by, duty, versions.get(str(duty.pk), duty.version), dropped=True)
+    return len(duties)
+
+
+@transaction.atomic
 def restore_duty(*, by: User, duty: Duty, version: int) -> Duty:
     """Take a duty back that was left out."""
     return _set_dropped(by, duty, version, dropped=False)
