@@ -37,7 +37,8 @@ INTRODUCES = re.compile(
     r"triển khai)\s*:\s*$"
 )
 _HEADING_PREFIX = re.compile(
-    r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|nhiệm vụ(?:\s\w+){0,3}\scủa|"
+    r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu đối với|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|"
+    r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
 _NOUN_START = re.compile(

@@ -22,7 +22,8 @@ chính quyền|cộng đồng|đoàn thể|hệ thống|cơ sở|bộ phận|tà
 uỷ ban|ubtw|ttyt|bvđk|tyt|vpub|ban giám hiệu|bgh|ban giám đốc
 tiểu ban|tổ công tác|tổ giúp việc|hội đồng tư vấn|vnpt|viettel|mobifone|evn|ban điều hành
 ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại biểu|nhân dân
-quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|vườn quốc gia|khu bảo tồn|lâm trường|cảng vụ|quản lý thị trường|cảnh sát|nhà máy
+quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|vườn quốc gia|khu bảo tồn|lâm trường|cảng vụ|quản lý thị trường
+cảnh sát|nhà máy
 nhà xuất bản|tạp chí|thông tấn xã
 """
 _TITLES = """
@@ -50,7 +51,7 @@ PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn
 
 # What makes another word of it: "ban hành", "phòng, chống", "hội nghị", "báo cáo".
 _OTHER_WORDS = {
-    "ban": "hành(?! chính)|bố|đầu|ngày|đêm",
+    "ban": "hành(?! chính(?! sách))|bố|đầu|ngày|đêm",
     "phòng": "chống|ngừa|ngự|tránh|bệnh|học|họp|vệ",
     "hội": "nghị|thảo|nhập|tụ|chợ|thi|thao|diễn|họp",
     "đoàn": "kết",
@@ -147,7 +148,8 @@ thu gom|tiêu hủy|phát hành
 đấu thầu|đấu giá|sáp nhập|giải thể|tinh giản|xóa|xoá|vận dụng|hình thành|thăm hỏi|động viên|dự kiến
 học tập|thử nghiệm|phối kết hợp|tham vấn|trao đổi|làm việc|kết thúc|đa dạng hóa|đa dạng hoá
 quy hoạch
-thiết lập|có thể|ra quyết định|nhân rộng|biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập
+có chính sách|có cơ chế|có các|có chương trình|có cách|có quyền|thiết lập|có thể|ra quyết định|nhân rộng
+biểu dương|tôn vinh|trang bị|lắp đặt|chỉnh sửa|sưu tầm|thu thập
 lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trình|đối thoại|tư vấn|thí điểm|phân cấp
 ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí
 thống nhất|chia

@@ -1,5 +1,6 @@
 """Walks the tree of items and drafts the tasks: where each begins and ends, what it inherits from above."""
 
+import re
 from dataclasses import dataclass, replace
 
 from conglap.directives.acceptance import (
@@ -25,6 +26,8 @@ from conglap.directives.sections import (
 )
 from conglap.directives.sentences import sentences
 
+# "Sửa đổi Luật … để:", "Chuẩn bị hồ sơ gồm:" order by themselves; what follows says what for or of what.
+_PURPOSES = re.compile(r"\b(?:để|nhằm|theo hướng|như|gồm)\s*:\s*$")
 _WIDE = ("Chương", "Phần", "Mục")
 
 
@@ -78,8 +81,11 @@ class Finder:
                 below_above = replace(below_above, bodies=told)
             below.extend(self._visit(child, below_above))
         own = [] if self._opens_for_siblings(item) else self._own(item, above)
-        if below and item.is_heading(self.text) and not self._says_enough(item, own):
+        purposes = own and _PURPOSES.search(self.lowered, *item.span)
+        if below and not purposes and item.is_heading(self.text) and not self._says_enough(item, own):
             own = self._before_introduction(item, own)
+        if purposes:
+            below = []
         drafts = own + below
         self._hand_attributes(item, drafts)
         return drafts

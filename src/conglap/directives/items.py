@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from conglap.directives.attributes import Attribute, find_attributes
 from conglap.directives.kinds import kind_of_title
 from conglap.directives.letters import is_upper
+from conglap.directives.quotations import quoted_paragraphs
 from conglap.directives.records import Clause, Paragraph, Part, Span
 
 
@@ -61,7 +62,8 @@ class Item:
         words = self.words(text).rstrip()
         if self.opens and self.clause is not None and self.clause.heading is not None:
             return True
-        return bool(self.children) and len(words) < 160 and not _SENTENCE_END.search(words)
+        longest = 400 if self.opens else 160
+        return bool(self.children) and len(words) < longest and not _SENTENCE_END.search(words)
 
 
 def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clauses: tuple[Clause, ...]) -> list[Item]:
@@ -70,8 +72,9 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
     opened, owner = _owners(paragraphs, clauses)
     items: list[Item] = []
     kind: str | None = None
+    quoted = quoted_paragraphs(text, paragraphs)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in (Part.BODY, Part.ANNEX) or paragraph.table is not None:
+        if paragraph.part not in (Part.BODY, Part.ANNEX) or paragraph.table is not None or index in quoted:
             continue
         if paragraph.part is Part.ANNEX:
             kind = _kind_here(text, paragraph, opened.get(index), kind)
@@ -151,12 +154,20 @@ def _mark_ends(text: str, items: list[Item]) -> None:
     """Tell the unnumbered paragraphs before the first clause and after the last one, of body and attached texts."""
     for _, group in groupby(items, key=lambda item: (item.part, item.kind)):
         body = list(group)
+        _claim_last(text, body)
         _release_last(text, body)
         numbered = [place for place, item in enumerate(body) if item.clause is not None]
         for place, item in enumerate(body):
             if item.clause is None:
                 item.before_clauses = bool(numbered) and place < numbered[0]
                 item.after_clauses = bool(numbered) and place > numbered[-1]
+
+
+def _claim_last(text: str, body: list[Item]) -> None:
+    """Give a last paragraph that no clause holds to the bare title right above it ("Điều 3. Tổ chức thực hiện")."""
+    for above, item in pairwise(body):
+        if item.clause is None and above.opens and not _SENTENCE_END.search(above.words(text)):
+            item.clause, item.depth = above.clause, above.depth + item.mark
 
 
 def _release_last(text: str, body: list[Item]) -> None:

@@ -79,7 +79,22 @@ _NO_ORDERS = frozenset(
     "đầu tư",
 }
 _FACTS = frozenset(
-    {"đã", "được", "có ý kiến", "có văn bản", "nhất trí", "thống nhất", "là", "khi", "để", "nhằm", "nếu"}
+    {
+        "mời",
+        "có thể",
+        "có quyền",
+        "đã",
+        "được",
+        "có ý kiến",
+        "có văn bản",
+        "nhất trí",
+        "thống nhất",
+        "là",
+        "khi",
+        "để",
+        "nhằm",
+        "nếu",
+    }
 )
 _ATTACHING = re.compile(r"(?:ban hành|phê duyệt)\s+(?:kèm theo|quy chế|quy định|danh mục kèm)|phê duyệt\b|công bố kèm")
 # "Các tổ chức được cấp giấy phép thăm dò, khai thác khoáng sản có trách nhiệm …": the duty is the second verb.
@@ -179,8 +194,8 @@ def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order
     if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
         return None
     told = split_bodies(text, lowered, (place, stop))
-    if not told:
-        return None
+    if not told or predicate_word_at(lowered, place) == told[0].name.lower():
+        return None  # "Tổ chức, phối hợp tổ chức …" begins with a verb
     kind = OrderKind.DUTY if predicate in _ANSWERABLE else OrderKind.SUBJECT
     return Order(kind, (start, end), told, predicate, stop)
 

@@ -66,7 +66,8 @@ def _told_to_coordinate(text: str, lowered: str, span: Span, order: Order) -> tu
     if lowered.find("phối hợp", order.at, span[1]) < 0:
         return ()
     for match in _CLAUSE_START.finditer(lowered, order.at, span[1]):
-        if not names_body_at(lowered, match.end()):
+        led = match.group().startswith(";") or lowered.find("chủ trì", order.at, match.start()) >= 0
+        if not led or not names_body_at(lowered, match.end()):
             continue
         stop, predicate = list_end(text, lowered, match.end(), span[1])
         if predicate == "phối hợp" and not re.match(r"phối hợp\s+(?:\S+\s+)?(?:với|cùng)", lowered[stop : stop + 40]):

@@ -119,10 +119,10 @@ class _Writer:
         above = draft.above
         roles = roles_of(self.text, self.lowered, span, draft.order, above.bodies, above.coordinating)
         roles = with_attributes(self.text, self.lowered, roles, draft.attributes)
-        return Task(
-            name, clause, self.text[start:end], span, roles.directing, roles.lead, roles.coordinating,
-            self._timing((max(start, draft.order.span[0]), end), span, draft.attributes), output_of(self.text, self.lowered, span, draft.attributes),
-        )  # fmt: skip
+        timing = self._timing((max(start, draft.order.span[0]), end), span, draft.attributes)
+        output = output_of(self.text, self.lowered, span, draft.attributes)
+        words = self.text[start:end]
+        return Task(name, clause, words, span, roles.directing, roles.lead, roles.coordinating, timing, output)
 
     def _timing(self, ordering: Span, whole: Span, attributes: list[Attribute]) -> Timing:
         """Return the time that attributes, else the words from the order on, else the words before it say."""
