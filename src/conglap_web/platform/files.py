@@ -1,5 +1,6 @@
 """Files received: kept once by content under ``sha256[:2]/sha256`` in the storage class, named in the database."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable
 
@@ -80,3 +81,23 @@ def file_response(file: StoredFile, *, inline: bool = False) -> FileResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
+
+
+def remove_orphans(before: dt.datetime) -> list[str]:
+    """Remove contents older than ``before`` that no row names, and return their keys.
+
+    They are left where a request died between writing the content and its row. Younger ones may still get theirs.
+    """
+    removed = []
+    folders, _files = default_storage.listdir("")
+    for folder in folders:
+        _folders, names = default_storage.listdir(folder)
+        for name in names:
+            key = f"{folder}/{name}"
+            if (
+                default_storage.get_modified_time(key) < before
+                and not StoredFile.objects.filter(storage_key=key).exists()
+            ):
+                default_storage.delete(key)
+                removed.append(key)
+    return removed

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
@@ -106,11 +106,13 @@ def test_the_command_fails_when_the_chain_is_broken(chain, capsys):
 
 
 def test_a_write_that_is_undone_leaves_no_row(chain):
-    from django.db import transaction
+    def write_and_fail() -> None:
+        with transaction.atomic():
+            write(chain, 1)
+            raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        write(chain, 1)
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail()
     assert verify_chains() == (5, [])
 
 
