@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 import pytest
+
 from conglap_web.platform.clock import today
 from conglap_web.platform.export import MEDIA_TYPE, excel_response, workbook
 from conglap_web.platform.models import JobState
