@@ -50,7 +50,7 @@ def home_page(standing: Standing, names: NameBook) -> dict[str, object]:
         shown |= _inbox(standing)
     if standing.has(Role.ADMINISTRATOR):
         shown |= _without_people(standing, names)
-    rows: list[Task] = [*shown.get("todo", []), *shown.get("approve", []), *shown.get("opened", [])]
+    rows: list[Task] = [*shown.get("todo", []), *shown.get("approve", [])]
     names.load({task.body_id for task in rows})
     return shown
 
@@ -142,7 +142,16 @@ def _inbox(standing: Standing) -> dict[str, object]:
     return {
         "clerk": True,
         "to_review": waiting_for_review(directives_access.directives_to_confirm(standing)),
-        "opened": list(queries.light(new).order_by("-created_at", "duty__position", "pk")[:ROWS]),
+        "opened": [
+            {
+                "symbol": symbol,
+                "subject": subject,
+                "at": at,
+                "count": count,
+                "url": _address(directive=key, state="new"),
+            }
+            for key, symbol, subject, at, count in queries.by_directive(new)[:ROWS]
+        ],
         "opened_url": _address(state="new"),
     }
 

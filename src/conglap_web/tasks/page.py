@@ -46,6 +46,7 @@ def task_page(task: Task, standing: Standing, names: NameBook, bound: Mapping[st
         "sisters": sisters,
         "acts": acts,
         "refused": may_not,
+        "problems": [problem for form in bound.values() if form not in late for problem in _problems(form)],
         "late_errors": [error for form in late for error in form.non_field_errors()],
         "report": _report_form(task, parties, bound),
         "why_no_report": _why_no_report(task, parties),
@@ -72,6 +73,16 @@ def _report_form(task: Task, parties: frozenset[Party], bound: Mapping[str, form
     if isinstance(decide(State(task.state), Act.REPORT, parties), Refused):
         return None
     return ReportForm(initial={"percent": task.percent}, auto_id="id_report_%s")
+
+
+def _problems(form: forms.Form) -> list[tuple[str, str]]:
+    """Return each error with the id of the field, so that who sent the form finds it on a long page."""
+    shown: list[tuple[str, str]] = []
+    for name, errors in form.errors.items():
+        field = form[name] if name in form.fields else None
+        where = field.id_for_label if field else "bao-cao" if isinstance(form, ReportForm) else "xu-ly"
+        shown += [(where, f"{field.label}: {error}" if field else str(error)) for error in errors]
+    return shown
 
 
 def _why_no_report(task: Task, parties: frozenset[Party]) -> Refused | None:

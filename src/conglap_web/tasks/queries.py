@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 
 from django.conf import settings
-from django.db.models import Avg, Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Avg, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.directives.models import DutyBody
 from conglap_web.register.models import BodyName
-from conglap_web.tasks.models import Reminder, Task, TaskState
+from conglap_web.tasks.models import OPEN_STATES, Reminder, Task, TaskState
 
 # Never fetched for lists: the whole text of the document, and what the reader made of it.
 HEAVY = ("text", "read", "addressees", "recipients", "folded")
@@ -99,11 +99,17 @@ def by_duty(tasks: QuerySet[Task], on: dt.date) -> QuerySet[Task]:
         .annotate(
             total=Count("pk"),
             overdue=Count("pk", filter=is_urgent(Urgency.OVERDUE, on)),
-            first_due=Min("due"),
-            mean=Avg("percent"),
+            first_due=Min("due", filter=Q(state__in=OPEN_STATES)),
+            mean=Avg("percent", filter=~Q(state=TaskState.CANCELLED)),
             **counts,
         )
     )
+
+
+def by_directive(tasks: QuerySet[Task]) -> QuerySet[Task]:
+    """Return (key, symbol, subject, when last given, how many tasks) of each directive, the newest first."""
+    rows = tasks.values_list("duty__directive", "duty__directive__symbol", "duty__directive__subject")
+    return rows.annotate(at=Max("created_at"), count=Count("pk")).order_by("-at", "duty__directive")
 
 
 def history_of_task(task: Task) -> QuerySet[AuditEntry]:

@@ -213,5 +213,5 @@ def duty_excel_rows(duties: QuerySet[Task]) -> Iterator[list[object]]:
     """Yield the cells of each duty, in the order of the list."""
     for row in duties:
         counts = [row[f"n_{state}"] for state in TaskState]
-        ends = [row["overdue"], round(row["mean"])]
+        ends = [row["overdue"], round(row["mean"] or 0)]
         yield [row["symbol"], row["label"], row["text"], row["first_due"], row["total"], *counts, *ends]

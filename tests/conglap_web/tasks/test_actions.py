@@ -118,6 +118,13 @@ def test_reasons_and_texts_are_not_blank(district, blank):
     assert not AuditEntry.objects.exists()
 
 
+def test_a_report_that_adds_to_a_finished_one_does_not_take_it_back(district):
+    actions.report(by=district.officer, task=district.task, text="Đã xong", percent=80, says_done=True)
+    actions.report(by=district.officer, task=district.task, text="Bổ sung phụ lục", percent=80)
+    task = Task.objects.get(pk=district.task.pk)
+    assert (task.state, task.percent) == ("waiting", 100)
+
+
 @pytest.mark.parametrize("percent", [-1, 101])
 def test_progress_is_between_0_and_100(district, percent):
     with pytest.raises(TaskRefused):

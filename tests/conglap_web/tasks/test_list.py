@@ -116,6 +116,22 @@ def test_grouped_there_is_one_row_a_duty_with_its_states(several):
     assert "1 mới giao, 1 hoàn thành" in response.content.decode()
 
 
+@pytest.mark.parametrize("column", ["text", "symbol", "due", "total", "overdue", "percent"])
+def test_every_column_of_the_grouped_list_sorts(several, column):
+    client = signed_in(several.chairman)
+    for way in ("", "-"):
+        rows = client.get(f"{LIST}?group=on&sort={way}{column}").context["table"].paginated_rows
+        assert len(rows) == 4
+
+
+def test_a_duty_that_was_cancelled_everywhere_has_no_progress_and_no_deadline(district):
+    district.task.due, district.task.state = today(), "cancelled"
+    district.task.save()
+    response = signed_in(district.chairman).get(LIST + "?group=on")
+    (row,) = (row.record for row in response.context["table"].paginated_rows)
+    assert (row["mean"], row["first_due"]) == (None, None) and "1 thôi giao" in response.content.decode()
+
+
 def sheet(response):
     assert response["Content-Type"].endswith("spreadsheetml.sheet")
     book = openpyxl.load_workbook(io.BytesIO(response.content))

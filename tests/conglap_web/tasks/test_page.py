@@ -162,7 +162,8 @@ def report_with(district, *uploads):
 def test_bad_evidence_is_refused_with_a_reason_and_nothing_is_kept(district, name, content, why):
     files = StoredFile.objects.count()
     answer = report_with(district, SimpleUploadedFile("tot.pdf", PDF), SimpleUploadedFile(name, content))
-    assert answer.status_code == 422 and why in answer.content.decode()
+    page = answer.content.decode()
+    assert answer.status_code == 422 and why in page and 'href="#id_report_files"' in page
     assert not ProgressReport.objects.exists() and StoredFile.objects.count() == files
 
 

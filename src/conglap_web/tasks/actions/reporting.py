@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from conglap.tasks import Act
+from conglap.tasks import Act, State
 from conglap_web.accounts.models import User
 from conglap_web.platform import clock, files
 from conglap_web.tasks.actions.changing import allow, change, given, lock_one
@@ -36,7 +36,8 @@ def report(
     text = given(text, _("Hãy ghi kết quả thực hiện."))
     if not 0 <= percent <= 100:
         raise TaskRefused(_("Tiến độ là số từ 0 đến 100 (phần trăm)."), "percent")
-    percent, moment = 100 if says_done else percent, clock.now()
+    # What waits for approval was said to be done; a report that adds something does not take that back.
+    percent, moment = 100 if state is State.WAITING else percent, clock.now()
     made = ProgressReport.objects.create(
         task=task,
         by=by,
