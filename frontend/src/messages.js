@@ -11,7 +11,16 @@ function show(text) {
 
 const words = (name) => document.getElementById("message-error")?.dataset[name] || "";
 
+// A session that has ended answers with the sign-in page: the whole page goes there, not a part of it.
+function onEndedSession(event) {
+  const { pathname } = new URL(event.detail.xhr.responseURL || location.href, location.href);
+  if (pathname !== document.body.dataset.signIn || location.pathname === pathname) return;
+  event.detail.shouldSwap = false;
+  location.reload();
+}
+
 export function watchMessages() {
+  document.addEventListener("htmx:beforeSwap", onEndedSession);
   document.addEventListener("click", (event) => event.target.closest(".dismiss")?.closest(".alert").remove());
   document.addEventListener("htmx:sendError", () => show(words("offline")));
   document.addEventListener("htmx:timeout", () => show(words("offline")));
