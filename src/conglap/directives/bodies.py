@@ -5,7 +5,7 @@ import re
 from conglap.directives.body_words import HEAD, NOUNS, PLACE_START, PLURAL_START, TITLES
 from conglap.directives.records import NamedBody, Span
 
-_SEPARATOR = re.compile(r"\s*(?:;|,|/|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
+_SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _EDGE = ' \t\n.,;:-–/+•*“”"'
 
 
@@ -39,7 +39,8 @@ def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
             depth_until = closed + 1 if closed >= 0 else end
             continue
         parts.append((begin, match.start(), hard))
-        begin, hard = match.end(), ";" in match.group()
+        begin = match.end()
+        hard = ";" in match.group() or ("\n" in match.group() and text[begin : begin + 1].isupper())
     parts.append((begin, end, hard))
     return [(left, right, hard) for left, right, hard in parts if text[left:right].strip(_EDGE)]
 

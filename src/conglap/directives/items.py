@@ -74,7 +74,11 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
     kind: str | None = None
     quoted = quoted_paragraphs(text, paragraphs)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in (Part.BODY, Part.ANNEX) or paragraph.table is not None or index in quoted:
+        if (
+            paragraph.part not in (Part.BODY, Part.ANNEX)
+            or paragraph.table is not None
+            or _quotes(text, index, paragraph, quoted)
+        ):
             continue
         if paragraph.part is Part.ANNEX:
             kind = _kind_here(text, paragraph, opened.get(index), kind)
@@ -86,6 +90,11 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
     _mark_ends(text, items)
     _tie(items)
     return items
+
+
+def _quotes(text: str, index: int, paragraph: Paragraph, quoted: frozenset[int]) -> bool:
+    """Say whether a paragraph stands in a quotation or opens one that runs on: law that others must keep."""
+    return index in quoted or (text.startswith("“", paragraph.span[0]) and index + 1 in quoted)
 
 
 def _kind_here(text: str, paragraph: Paragraph, clause: Clause | None, kind: str | None) -> str:

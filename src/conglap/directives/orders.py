@@ -225,7 +225,7 @@ def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:
     if predicate is None or (predicate in _NO_ORDERS and not _STILL_ORDERS.match(lowered, place)):
         return None
     after = place + len(predicate)
-    if re.match(r"\s+(?:này|số|trên|nêu trên)\b", lowered[after : after + 12]):
+    if re.match(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)", lowered[after : after + 12]):
         return None  # "Quyết định này có hiệu lực …"
     if _ATTACHING.match(lowered, place) or _AGREEING.match(lowered, place):
         return None

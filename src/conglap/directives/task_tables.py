@@ -24,6 +24,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_NUMBER = re.compile(r"\(?(?:\d+(?:\.\d+)*|[ivxl]+|[a-zđ])[.):/-]*$")
+
+
+_SCHEDULE = re.compile(r"\b\d{1,2}\s?[h:]\s?\d{2}\b.{0,5}[-–]\s*\d{1,2}\s?[h:]\s?\d{2}\b")  # the hours of a meeting
+
+
 @dataclass(slots=True)
 class _Row:
     number: int
@@ -47,7 +53,7 @@ def table_tasks(
         place, columns = head
         clause = _clause_at(clauses, next(iter(rows[0].cells.values()))[0])
         key = clause.id if clause else "PL"
-        tasks = [spans for row in rows[place + 1 :] if _is_task(lowered, spans := _spans_of(row, columns))]
+        tasks = [spans for row in rows[place + 1 :] if _is_task(lowered, spans := _spans_of(lowered, row, columns))]
         for number, spans in zip(_numbers(text, tasks), tasks, strict=True):
             while f"{key}/{number}" in taken:
                 number += 1
@@ -56,8 +62,16 @@ def table_tasks(
     return tuple(found)
 
 
-def _spans_of(row: _Row, columns: dict[str, int]) -> dict[str, Span]:
-    return {name: row.cells[column] for name, column in columns.items() if column in row.cells}
+def _spans_of(lowered: str, row: _Row, columns: dict[str, int]) -> dict[str, Span]:
+    """Return the cells by what they tell; a row that lost its empty number cell stands one place too far left."""
+    number = columns.get("number")
+    first = lowered[slice(*row.cells[number])].strip() if number in row.cells else ""
+    shift = 1 if number is not None and first and not _NUMBER.match(first) else 0
+    return {
+        name: row.cells[column - shift]
+        for name, column in columns.items()
+        if column - shift in row.cells and not (shift and name == "number")
+    }
 
 
 def _numbers(text: str, tasks: list[dict[str, Span]]) -> list[int]:
@@ -95,8 +109,13 @@ def _head(lowered: str, rows: list[_Row]) -> tuple[int, dict[str, int]] | None:
             if name:
                 columns.setdefault(name, column)
         if "task" in columns and {"lead", "timing", "coordinating"} & columns.keys() and len(columns) >= 3:
-            return place, columns
+            return None if _SCHEDULE.search(lowered, *_extent(rows[place + 1 :])) else (place, columns)
     return None
+
+
+def _extent(rows: list[_Row]) -> Span:
+    spans = [span for row in rows for span in row.cells.values()] or [(0, 0)]
+    return min(span[0] for span in spans), max(span[1] for span in spans)
 
 
 def _is_task(lowered: str, spans: dict[str, Span]) -> bool:

@@ -279,3 +279,52 @@ def test_the_dispatch_of_the_district_gives_seven_tasks() -> None:
         heads, ["Phòng Nội vụ"], ["Phòng Tài chính - Kế hoạch"], heads,
     ]  # fmt: skip
     assert coordinating(found["3/1"]) == ["các cơ quan, ban, ngành, đơn vị liên quan"]
+
+
+def test_a_row_that_lost_its_number_cell_is_read_one_place_to_the_right() -> None:
+    rows = [("TT", "Nhiệm vụ thực hiện", "Người thực hiện", "Ghi chú"), ("Xây dựng bài kiểm tra", "Lê Văn Mẫu")]
+    lines = [
+        Line(line) for line in (HEAD + "1. Giao phòng Nội vụ tổ chức kiểm tra." + FOOT + "\n\nPhụ lục I").splitlines()
+    ]
+    lines += [Line(text, True, None, Cell(0, r, c)) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    found = read(SourceText("a.docx", "0" * 64, "x", False, tuple(lines))).tasks
+
+    assert [(task.id, task.text, lead(task)) for task in found][-1] == (
+        "PL1/1", "Xây dựng bài kiểm tra", ["Lê Văn Mẫu"],
+    )  # fmt: skip
+
+
+def test_main_orders_stand_beside_the_list_they_introduce_in_a_later_sentence() -> None:
+    found = tasks("""1. Phòng Nội vụ hoàn thiện Đề án, trình UBND huyện trước ngày 20/4/2024. Trong đó chú ý một số nội dung sau:
+
+- Rà soát vị trí việc làm.
+
+- Xây dựng phương án sắp xếp.""")
+
+    assert list(found) == ["1/1", "1/2", "1/3"]
+    assert found["1/1"].text.endswith("20/4/2024.")
+    assert found["1/1"].timing.due == dt.date(2024, 4, 19)
+    assert lead(found["1/3"]) == ["Phòng Nội vụ"]
+
+
+def test_law_in_quotation_marks_orders_nobody() -> None:
+    found = tasks("""1. Nghị định quy định như sau:
+
+“Điều 13. Thẩm định
+
+Người quyết định đầu tư có trách nhiệm tổ chức thẩm định thiết kế.”
+
+2. Đề nghị Phòng Nội vụ nghiên cứu thực hiện.""")
+
+    assert [lead(task) for task in found.values()] == [["Phòng Nội vụ"]]
+
+
+def test_a_last_paragraph_for_one_body_is_outside_the_clauses() -> None:
+    found = tasks("""1. Phòng Nội vụ rà soát vị trí việc làm.
+
+2. Phòng Tài chính - Kế hoạch thẩm định phương án tự chủ.
+
+Văn phòng theo dõi, đôn đốc theo nhiệm vụ được giao.""")
+
+    assert list(found) == ["1", "2", "0"]
+    assert found["0"].clause is None
