@@ -111,13 +111,13 @@ def _kind_code(symbol: Symbol, word: tuple[int, str] | None) -> str | None:
 
 
 def _by_law_name(text: str, folded: str, mentions: list[_Mention]) -> list[_Mention]:
-    taken = [mention.citation.span for mention in mentions]
-    starts = {start for start, _ in taken}
+    taken = sorted(mention.citation.span for mention in mentions)
     laws: list[_Mention] = []
     amending: int | None = None  # the amending law whose chain "của Luật A và Luật B" is being read
     end = -1
     for law in find_laws(text, folded):
-        if law.span[0] in starts or any(start <= law.span[0] < stop for start, stop in taken):
+        place = bisect_right(taken, (law.span[0], len(text))) - 1
+        if place >= 0 and taken[place][1] > law.span[0]:
             continue
         if amending is not None and not _CHAIN.fullmatch(text[end : law.span[0]]):
             amending = None

@@ -48,7 +48,7 @@ class ClauseTree:
         self._text = text
         self._nodes: list[Node] = []
         self._stack: list[Node] = []
-        self._ids: set[str] = set()
+        self._ids: dict[str, int] = {}
         self._annexes = 0
         self._attached: str | None = None
 
@@ -174,11 +174,9 @@ class ClauseTree:
     def _free(self, wanted: str) -> str:
         if wanted in self._ids and self._attached and not wanted.startswith(self._attached):
             wanted = f"{self._attached}.{wanted}"
-        candidate, copy = wanted, 2
-        while candidate in self._ids:
-            candidate, copy = f"{wanted}({copy})", copy + 1
-        self._ids.add(candidate)
-        return candidate
+        copy = self._ids.get(wanted, 0) + 1
+        self._ids[wanted] = copy
+        return wanted if copy == 1 else self._free(f"{wanted}({copy})")
 
     def _clause(self, node: Node) -> Clause:
         start = node.start
