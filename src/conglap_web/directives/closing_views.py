@@ -34,6 +34,8 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
             return redirect(directive)
         return redirect("directives:confirm", key=directive.pk)
     duties = queries.duties_with_bodies(directive, request.names, kept_only=True)
+    for duty in duties:
+        duty.name = checks.duty_name(duty)
     doubts = checks.doubts(directive, duties)
     context = {
         "directive": directive,

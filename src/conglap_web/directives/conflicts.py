@@ -1,9 +1,12 @@
 """What a refused form shows: what the other person changed, beside what this one typed."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, QueryDict
 
 from conglap_web.audit.labels import Event, in_words
 from conglap_web.audit.queries import history_of
+from conglap_web.directives.labels import FIELDS
 from conglap_web.directives.models import Directive, Duty
 
 
@@ -14,7 +17,12 @@ def changes_since(about: Directive | Duty, version: int) -> list[Event]:
         for entry in history_of(about)
         if isinstance((entry.after or {}).get("version"), int) and entry.after["version"] > version
     ]
-    return in_words(reversed(later))
+    events = in_words(reversed(later))
+    # Every row says which duty it is about; here that is plain.
+    here = str(FIELDS["duty.label"])
+    return [
+        replace(event, changes=[one for one in event.changes if one.before or one.label != here]) for event in events
+    ]
 
 
 def seen_version(request: HttpRequest) -> int:

@@ -1,6 +1,7 @@
 """Forms of one duty under review: correcting, splitting, adding, naming bodies."""
 
 import itertools
+import re
 from collections.abc import Mapping
 
 from django import forms
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from conglap.base.text import nfc, squeeze
+from conglap.directives.labels import find_label
 from conglap_web.directives.forms import VersionedForm
 from conglap_web.directives.models import Directive, Duty, Part, TimingKind
 from conglap_web.directives.queries import breaks_of
@@ -109,7 +111,9 @@ class AddDutyForm(forms.Form):
         if number is None and not text:
             raise forms.ValidationError(_("Hãy chọn một đoạn của văn bản, hoặc ghi nội dung nhiệm vụ."))
         whole = self.paragraphs.get(number) if number is not None else None
-        cleaned["text"] = text or self.directive.text[slice(*whole)].strip()
+        if whole and not text:
+            whole = without_label(self.directive.text, whole)
+        cleaned["text"] = text or self.directive.text[slice(*whole)]
         cleaned["spans"] = self._spans(cleaned["text"], whole)
         return cleaned
 
@@ -120,6 +124,19 @@ class AddDutyForm(forms.Form):
         if at >= 0:
             return [[at, at + len(text)]]
         return [list(whole)] if whole else []
+
+
+def without_label(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the span of a paragraph without its label or dash and without white space around, as the reader does."""
+    paragraph = text[slice(*span)]
+    start = len(paragraph) - len(paragraph.lstrip())
+    label = find_label(paragraph[start:])
+    start += label.end if label else len(re.match(r"(?:[-–—+•*]\s+)?", paragraph[start:])[0])
+    words = paragraph[start:].strip()
+    if not words:
+        return span
+    begins = span[0] + paragraph.index(words, start)
+    return (begins, begins + len(words))
 
 
 class BodyForm(forms.Form):

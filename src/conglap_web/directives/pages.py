@@ -1,7 +1,7 @@
 """What the pages of a directive show, gathered in few queries; no writing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 
 from conglap_web.audit.queries import history_of
 from conglap_web.directives import checks, queries
-from conglap_web.directives.highlights import Mark, marked_paragraphs, marks_of
+from conglap_web.directives.highlights import Mark, marked_paragraphs, marks_of, paragraphs_of
 from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyOrigin, Part, System, TimingKind
 from conglap_web.directives.snapshots import duty_columns, fields_of
 from conglap_web.platform.templatetags.ui import day
+
+HISTORY = 200  # entries shown; the journal has all
 
 
 def directive_page(request: HttpRequest, directive: Directive, *, may_review: bool) -> dict[str, Any]:
@@ -29,7 +31,8 @@ def directive_page(request: HttpRequest, directive: Directive, *, may_review: bo
     if directive.text:
         context |= _content(request, directive)
     if directive.state in (DirectiveState.CONFIRMED, DirectiveState.DISCARDED):
-        context["entries"] = history_of(directive, *directive.duties.only("pk"))
+        newest = list(history_of(directive, *directive.duties.only("pk"))[: HISTORY + 1])
+        context |= {"entries": newest[:HISTORY], "history_cut": HISTORY if len(newest) > HISTORY else 0}
     return context
 
 
@@ -46,11 +49,22 @@ def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
         "duties": shown,
         "kept_count": len(kept),
         "paragraphs": marked_paragraphs(directive.text, marks),
+        "free": free_paragraphs(directive, shown),
         "citations": list(enumerate(directive.read.get("citations", []))),
         "findings": directive.read.get("findings", []),
         "fields": list(field_rows(directive)),
         "doubts": doubts,
         "blocking": sum(doubt.blocking for doubt in doubts),
+    }
+
+
+def free_paragraphs(directive: Directive, duties: Sequence[Duty]) -> set[int]:
+    """Return the numbers of the paragraphs in which no kept duty stands: one may be missing there."""
+    spans = [span for duty in duties if not duty.dropped for span in duty.spans]
+    return {
+        number
+        for number, (start, end) in paragraphs_of(directive.text)
+        if not any(span[0] < end and span[1] > start for span in spans)
     }
 
 

@@ -212,6 +212,19 @@ def test_a_duty_is_added_from_a_paragraph_at_its_place_in_the_document(province,
         actions.restore_as_read(by=province.clerk, duty=added, version=1)
 
 
+@pytest.mark.parametrize("paragraph", ["2. Công khai giá", "Chủ trì: Sở Tài chính."])
+def test_a_whole_paragraph_is_added_without_its_label(province, directive, paragraph):
+    lines = directive.text.split("\n")
+    number = next(at for at, line in enumerate(lines) if line.startswith(paragraph))
+    page = signed_in(province.clerk).get(directive.get_absolute_url()).content.decode()
+    address = reverse("directives:duty_add", args=[directive.pk])
+    signed_in(province.clerk).post(address, {"paragraph": number})
+    added = directive.duties.get(origin="added")
+    assert added.text == lines[number].removeprefix("2. ") == words(added)[0]
+    # The sign that offers a paragraph stands only where no duty was found.
+    assert (f"{address}?doan={number}" in page) == paragraph.startswith("Chủ trì")
+
+
 def test_a_dropped_duty_stays_visible_and_can_be_taken_back(province, duties):
     browser, duty = signed_in(province.clerk), duties[1]
     browser.post(url("duty_drop", duty), {"version": 1})

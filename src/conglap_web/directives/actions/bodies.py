@@ -16,6 +16,7 @@ from conglap_web.directives.actions.versions import (
     bump_fields,
     locked_duty,
     locked_fields,
+    outcome,
 )
 from conglap_web.directives.models import Directive, Duty, DutyBody, DutyBodyMatch
 from conglap_web.platform.clock import today
@@ -72,7 +73,7 @@ def accept_bodies(*, by: User, duty: Duty, version: int, named: DutyBody | None 
     fresh.bodies.filter(pk__in=[one.pk for one in rows]).update(checked=True)
     bump(fresh)
     fresh.save()
-    record(by=by, action="duty.bodies", about=fresh, after={"accepted": names, "version": fresh.version})
+    record(by=by, action="duty.bodies", about=fresh, after=outcome(fresh, accepted=names))
     return len(names)
 
 
@@ -91,7 +92,7 @@ def add_body(*, by: User, duty: Duty, version: int, part: str, name: str, body: 
     DutyBodyMatch.objects.bulk_create(matches)
     bump(fresh)
     fresh.save()
-    after = {"part": part, "name": name, "bodies": _names(m.body_id for m in matches), "version": fresh.version}
+    after = outcome(fresh, part=part, name=name, bodies=_names(m.body_id for m in matches))
     record(by=by, action="duty.body_add", about=fresh, after=after)
     return named
 
@@ -104,7 +105,7 @@ def remove_body(*, by: User, named: DutyBody, version: int) -> None:
     fresh.delete()
     bump(duty)
     duty.save()
-    record(by=by, action="duty.body_remove", about=duty, before=before, after={"version": duty.version})
+    record(by=by, action="duty.body_remove", about=duty, before=before, after=outcome(duty))
 
 
 @transaction.atomic
@@ -139,13 +140,12 @@ def _set(by: User, named: DutyBody, duty: Duty, ids: Iterable[uuid.UUID], *, is_
     named.save()
     bump(duty)
     duty.save()
-    changes = {"name": named.name, "part": named.part}
     record(
         by=by,
         action="duty.bodies",
         about=duty,
-        before=changes | {"bodies": _names(before)},
-        after=changes | {"bodies": _names(after), "version": duty.version},
+        before={"bodies": _names(before)},
+        after=outcome(duty, name=named.name, bodies=_names(after)),
     )
     return named
 

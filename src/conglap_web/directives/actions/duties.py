@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.directives import snapshots
-from conglap_web.directives.actions.versions import Refused, bump, bump_directive, locked_directive, locked_duty
+from conglap_web.directives.actions.versions import (
+    Refused,
+    bump,
+    bump_directive,
+    locked_directive,
+    locked_duty,
+    outcome,
+)
 from conglap_web.directives.models import Directive, Duty, DutyOrigin
 
 EDITABLE = ("label", "text", "timing_kind", "timing_text", "due", "recurrence", "output")
@@ -29,7 +36,7 @@ def edit_duty(*, by: User, duty: Duty, version: int, values: Mapping[str, object
         setattr(fresh, name, value)
     bump(fresh)
     fresh.save()
-    record(by=by, action="duty.edit", about=fresh, before=before, after=changed | {"version": fresh.version})
+    record(by=by, action="duty.edit", about=fresh, before=before, after=outcome(fresh, **changed))
     return fresh
 
 
@@ -56,7 +63,7 @@ def add_duty(
         origin=DutyOrigin.ADDED,
     )
     bump_directive(fresh)
-    record(by=by, action="duty.add", about=duty, after={"label": label, "text": text, "version": 1})
+    record(by=by, action="duty.add", about=duty, after=outcome(duty, text=text))
     return duty
 
 
@@ -108,7 +115,7 @@ def _set_dropped(by: User, duty: Duty, version: int, *, dropped: bool) -> Duty:
     bump(fresh)
     fresh.save()
     action = "duty.drop" if dropped else "duty.restore"
-    after = {"dropped": dropped, "version": fresh.version}
+    after = outcome(fresh, dropped=dropped)
     record(by=by, action=action, about=fresh, before={"dropped": not dropped}, after=after)
     return fresh
 
@@ -131,7 +138,7 @@ def restore_as_read(*, by: User, duty: Duty, version: int) -> Duty:
     snapshots.make_bodies([(fresh, fresh.as_read)], snapshots.matcher_for(fresh.directive))
     bump(fresh)
     fresh.save()
-    after = {name: getattr(fresh, name) for name in EDITABLE} | {"version": fresh.version}
+    after = outcome(fresh, **{name: getattr(fresh, name) for name in EDITABLE})
     record(by=by, action="duty.as_read", about=fresh, before=before, after=after)
     return fresh
 

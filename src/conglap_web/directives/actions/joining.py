@@ -9,7 +9,7 @@ from conglap.base.text import fold, squeeze
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.directives.actions.duties import open_place
-from conglap_web.directives.actions.versions import Refused, Stale, bump, locked_directive, locked_duty
+from conglap_web.directives.actions.versions import Refused, Stale, bump, locked_directive, locked_duty, outcome
 from conglap_web.directives.models import (
     Directive,
     Duty,
@@ -54,7 +54,7 @@ def split_duty(*, by: User, duty: Duty, version: int, at: int) -> tuple[Duty, Du
         _copy_bodies(part, [b for b in fresh.bodies.all() if _belongs(b, own, other)])
         parts.append(part)
     _retire([fresh])
-    after = {"duties": [str(part) for part in parts], "version": fresh.version}
+    after = outcome(fresh, duties=[str(part) for part in parts])
     record(by=by, action="duty.split", about=fresh, before={"text": fresh.text}, after=after)
     return parts[0], parts[1]
 
@@ -86,7 +86,7 @@ def merge_duties(*, by: User, directive: Directive, duties: Sequence[Duty], vers
     _copy_bodies(merged, _once(body for one in chosen for body in one.bodies.all()))
     _retire(chosen)
     before = {"duties": [str(one) for one in chosen]}
-    record(by=by, action="duty.merge", about=merged, before=before, after={"text": merged.text, "version": 1})
+    record(by=by, action="duty.merge", about=merged, before=before, after=outcome(merged, text=merged.text))
     return merged
 
 

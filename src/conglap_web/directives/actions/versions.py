@@ -68,3 +68,8 @@ def bump_fields(directive: Directive) -> None:
     """Raise both versions of a directive whose own fields change; the caller saves it."""
     directive.fields_version += 1
     directive.version += 1
+
+
+def outcome(duty: Duty, **values: object) -> dict[str, object]:
+    """Return what the audit keeps of a change of a duty: the values, which duty, and its version then."""
+    return {"label": duty.label, **values, "version": duty.version}
