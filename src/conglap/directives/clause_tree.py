@@ -8,7 +8,7 @@ from conglap.directives.headings import heading_of
 from conglap.directives.kinds import kind_of_title
 from conglap.directives.labels import Label, Rank, roman_value
 from conglap.directives.letters import is_upper
-from conglap.directives.records import Clause, Paragraph, Span
+from conglap.directives.records import Clause, Paragraph, Part, Span
 
 # A Điều keeps its number through all chapters, so its id does not repeat Phần, Chương and Mục ("Điều 5.2").
 _ABOVE_ARTICLES = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
@@ -82,6 +82,8 @@ class ClauseTree:
         """Open the clause that a label names; say whether it is one here."""
         if label.rank is Rank.PART and not self._may_open_part(paragraph):
             return False
+        if paragraph.part is Part.ANNEX and not self._stack and not self._attached and label.rank > Rank.ROMAN:
+            return False  # numbered lines of a list that follows the signature without a title
         self._open(label, self._parent_of(label), paragraph)
         return True
 

@@ -14,7 +14,8 @@ _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
 _ENDS_OPEN = re.compile(
     r"(?:,|[-–/(]|\b(?:va|cua|so|tai|theo|cac|ve|cho|voi|tu|den|ngay|thang|nam|dieu|khoan|diem|la|thuoc|hoac|tren|trong"
-    r"|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|uy ban|phong|ban|so|bo|tinh|huyen|thanh pho))$"
+    r"|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|quy|loai|nhom|cap|lan|muc|uy ban|phong|ban|so|bo|tinh"
+    r"|huyen|thanh pho))$"
 )
 
 
@@ -54,7 +55,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
-        return _goes_on(first, second)
+        return _goes_on(first, second) or (_ends_open(first) and not _starts_item(second))
     return _same_paragraph(first, second, shape)
 
 
@@ -70,20 +71,25 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
         return False
     if starts_lower(second) and not is_upper(first):
         return True
-    if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 5:
-        return (not is_upper(second) and len(first) > 0.8 * shape.width) or bool(_ENDS_OPEN.search(fold(first[-24:])))
+    if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 12:
+        return (not is_upper(second) and len(first) > 0.8 * shape.width) or _ends_open(first)
     room = shape.width - len(first)
     first_word = second.split(" ", 1)[0]
     if _TERMINAL.search(first[-8:]):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
-    if _ENDS_OPEN.search(fold(first[-24:])):
+    if _ends_open(first):
         return True
     return len(first) >= 0.72 * shape.width
 
 
+def _ends_open(text: str) -> bool:
+    """Whether a line cannot be the end of a sentence: "… của", "… đến Quý", "…,"."""
+    return _ENDS_OPEN.search(fold(text[-24:])) is not None
+
+
 def _is_figure_in_sentence(first: str, second: str) -> bool:
     """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
-    return bool(_ENDS_OPEN.search(fold(first[-24:]))) and second[:1].isdigit()
+    return _ends_open(first) and second[:1].isdigit()
 
 
 def _starts_item(text: str) -> bool:
