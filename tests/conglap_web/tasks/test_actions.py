@@ -92,6 +92,17 @@ def test_those_who_may_urge_do_and_a_report_answers(district, who):
     assert reminder.answered_at is not None
 
 
+def test_the_same_words_urge_only_once_a_day_until_they_are_answered(district):
+    actions.remind(by=district.chairman, task=district.task, text="Đề nghị báo cáo")
+    with pytest.raises(TaskRefused, match="Hôm nay"):
+        actions.remind(by=district.chairman, task=district.task, text=" Đề nghị báo cáo ")
+    again = actions.act_on_many(by=district.chairman, act="remind", keys=[district.task.pk], text="Đề nghị báo cáo")
+    assert (again.done, again.refused_count) == (0, 1)
+    actions.remind(by=district.clerk, task=district.task, text="Đề nghị báo cáo")  # somebody else may
+    actions.report(by=district.officer, task=district.task, text="Đang làm", percent=10)
+    actions.remind(by=district.chairman, task=district.task, text="Đề nghị báo cáo")
+
+
 def test_a_stale_version_is_refused(district):
     actions.start(by=district.officer, task=district.task, version=1)
     with pytest.raises(TaskRefused) as refused:

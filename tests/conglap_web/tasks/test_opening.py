@@ -7,6 +7,7 @@ from django.db import transaction
 
 from conglap_web.audit.models import AuditEntry
 from conglap_web.directives import confirmation
+from conglap_web.directives.actions import confirm_directive
 from conglap_web.directives.models import Part
 from conglap_web.platform.clock import today
 from conglap_web.tasks import actions
@@ -71,3 +72,26 @@ def test_a_large_directive_opens_within_seconds(district, django_assert_max_num_
     with django_assert_max_num_queries(150):
         made = actions.open_tasks(by=district.clerk, directive=directive)
     assert len(made) == 5760 and time.process_time() - began < 5
+
+
+def test_confirming_opens_the_tasks_in_one_transaction(district, monkeypatch):
+    directive = make_directive(district.committee, state="review")
+    directive.kind_code, directive.kind_name, directive.issuer = "KH", "Kế hoạch", "Huyện ủy Bình Sơn"
+    directive.save()
+    duty = make_duty(directive, "Xây dựng kế hoạch", lead=[district.inner, district.commune])
+    duty.bodies.update(checked=True)
+    before = AuditEntry.objects.count()
+
+    def fails(by: object, directive: object) -> None:
+        raise RuntimeError("a later follower fails")
+
+    monkeypatch.setattr(confirmation, "_followers", [*confirmation._followers, fails])
+    with pytest.raises(RuntimeError):
+        confirm_directive(by=district.clerk, directive=directive, version=directive.version)
+    directive.refresh_from_db()
+    assert (directive.state, duty.tasks.count(), AuditEntry.objects.count()) == ("review", 0, before)
+
+    monkeypatch.undo()
+    confirm_directive(by=district.clerk, directive=directive, version=directive.version)
+    assert {task.body for task in duty.tasks.all()} == {district.inner, district.commune}
+    assert set(AuditEntry.objects.values_list("action", flat=True)) >= {"task.open", "directive.confirm"}

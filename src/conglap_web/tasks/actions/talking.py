@@ -8,7 +8,9 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.platform import clock
 from conglap_web.tasks.actions.changing import Parties, allow, given, lock_one
+from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.models import Comment, Reminder, Task
+from conglap_web.tasks.queries import midnight
 
 
 @transaction.atomic
@@ -21,6 +23,12 @@ def apply_reminder(by: User, task: Task, parties: Parties | None, *, text: str) 
     """Urge the lead body of a locked task."""
     allow(by, task, Act.REMIND, parties)
     text = given(text, _("Hãy ghi nội dung đôn đốc."))
+    # A form sent twice, or a bulk act done again after a lost connection, urges nobody twice.
+    since = midnight(clock.today())
+    if task.reminders.filter(by=by, text=text, answered_at=None, created_at__gte=since).exists():
+        raise TaskRefused(
+            _("Hôm nay anh/chị đã đôn đốc với đúng nội dung này, cơ quan chủ trì chưa trả lời."), "repeated"
+        )
     reminder = Reminder.objects.create(task=task, by=by, text=text, created_at=clock.now())
     record(by=by, action=f"task.{Act.REMIND}", about=task, after={"note": text})
     return reminder
