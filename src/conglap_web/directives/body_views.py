@@ -13,7 +13,7 @@ from conglap_web.directives.conflicts import seen_version
 from conglap_web.directives.duty_forms import BodyForm
 from conglap_web.directives.duty_views import answer, refused
 from conglap_web.directives.forms import sent
-from conglap_web.directives.models import DutyBody
+from conglap_web.directives.models import DutyBody, Part
 from conglap_web.directives.snapshots import matcher_for
 from conglap_web.register.access import body_for
 from conglap_web.register.queries import find_bodies
@@ -86,6 +86,7 @@ def _picker(request: HttpRequest, named: DutyBody) -> dict[str, object]:
         "duty": named.duty,
         "named": named,
         "ids": ids,
+        "other_parts": [(value, label) for value, label in Part.choices if value != named.part],
         "same_count": queries.same_name(named).count(),
         "name": checks.duty_name(named.duty),
     }
@@ -129,6 +130,19 @@ def clear(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpRes
     named = access.named_body_to_review(request.standing, key, named_key)
     try:
         actions.clear_body(by=request.user, named=named, version=seen_version(request))
+    except actions.Refused as refusal:
+        return refused(request, named.duty, refusal)
+    return answer(request, named.duty)
+
+
+@require_POST
+def part(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
+    """Give a body another part in the duty."""
+    named = access.named_body_to_review(request.standing, key, named_key)
+    chosen = request.POST.get("part", "")
+    try:
+        if chosen in Part.values:
+            actions.change_part(by=request.user, named=named, version=seen_version(request), part=chosen)
     except actions.Refused as refusal:
         return refused(request, named.duty, refusal)
     return answer(request, named.duty)

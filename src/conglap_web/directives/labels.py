@@ -22,6 +22,7 @@ ACTIONS = {
     "duty.as_read": _("Khôi phục bản bóc tách"),
     "duty.bodies": _("Nối cơ quan"),
     "duty.body_add": _("Thêm cơ quan vào nhiệm vụ"),
+    "duty.body_part": _("Đổi vai trò của cơ quan"),
     "duty.body_remove": _("Xoá cơ quan khỏi nhiệm vụ"),
 }
 

@@ -31,5 +31,6 @@ urlpatterns = [
     path("<uuid:key>/co-quan/<uuid:named_key>/chon/", body_views.pick, name="body_pick"),
     path("<uuid:key>/co-quan/<uuid:named_key>/thanh-vien/", body_views.members, name="body_members"),
     path("<uuid:key>/co-quan/<uuid:named_key>/bo-noi/", body_views.clear, name="body_clear"),
+    path("<uuid:key>/co-quan/<uuid:named_key>/vai-tro/", body_views.part, name="body_part"),
     path("<uuid:key>/co-quan/<uuid:named_key>/xoa/", body_views.remove, name="body_remove"),
 ]

@@ -269,6 +269,18 @@ def test_a_suggested_body_is_accepted_changed_and_cleared(province, duties):
     assert not DutyBody.objects.filter(pk=lead.pk).exists()
 
 
+def test_a_body_is_given_another_part_and_the_card_says_what_was_read(province, duties):
+    browser, lead = signed_in(province.clerk), named(duties[1])
+    browser.post(body_url("body_part", lead), {"version": 1, "part": "coordinating"})
+    lead.refresh_from_db()
+    assert lead.part == Part.COORDINATING and list(lead.matched.all()) == [province.stc]
+    page = browser.get(duties[1].directive.get_absolute_url()).content.decode()
+    assert "Chủ trì – bản bóc tách ghi: Sở Tài chính" in page
+    browser.post(body_url("body_part", lead), {"version": 2, "part": "nonsense"})
+    lead.refresh_from_db()
+    assert lead.part == Part.COORDINATING
+
+
 def test_one_choice_counts_for_the_same_name_everywhere_but_where_somebody_looked(province, take_in):
     from tests.conglap_web.directives.contract_samples import TEXT, sample
     from tests.conglap_web.directives.contract_samples import named as mention

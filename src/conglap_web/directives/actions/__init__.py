@@ -3,6 +3,7 @@
 from conglap_web.directives.actions.bodies import (
     accept_bodies,
     add_body,
+    change_part,
     clear_body,
     match_body,
     match_issuer,
@@ -38,6 +39,7 @@ __all__ = [
     "accept_bodies",
     "add_body",
     "add_duty",
+    "change_part",
     "clear_body",
     "confirm_directive",
     "discard_directive",

@@ -81,7 +81,7 @@ def accept_bodies(*, by: User, duty: Duty, version: int, named: DutyBody | None 
 def add_body(*, by: User, duty: Duty, version: int, part: str, name: str, body: Body | None = None) -> DutyBody:
     """Name one more body in a duty; without ``body`` the register's suggestion is taken, still to be checked."""
     fresh = locked_duty(duty, version=version)
-    place = (fresh.bodies.filter(part=part).aggregate(last=Max("position"))["last"] or 0) + 1
+    place = _next_place(fresh, part)
     if body is None:
         matcher = snapshots.matcher_for(fresh.directive)
         named, matches = snapshots.suggested_body(fresh, part, name, None, place, matcher)
@@ -95,6 +95,26 @@ def add_body(*, by: User, duty: Duty, version: int, part: str, name: str, body: 
     after = outcome(fresh, part=part, name=name, bodies=_names(m.body_id for m in matches))
     record(by=by, action="duty.body_add", about=fresh, after=after)
     return named
+
+
+@transaction.atomic
+def change_part(*, by: User, named: DutyBody, version: int, part: str) -> DutyBody:
+    """Say that a body has another part in the duty: it leads, directs or coordinates."""
+    duty, fresh = _locked(named, version)
+    if fresh.part == part:
+        return fresh
+    before = {"name": fresh.name, "part": fresh.part}
+    fresh.part, fresh.position = part, _next_place(duty, part)
+    fresh.save()
+    bump(duty)
+    duty.save()
+    after = outcome(duty, name=fresh.name, part=part)
+    record(by=by, action="duty.body_part", about=duty, before=before, after=after)
+    return fresh
+
+
+def _next_place(duty: Duty, part: str) -> int:
+    return (duty.bodies.filter(part=part).aggregate(last=Max("position"))["last"] or 0) + 1
 
 
 @transaction.atomic
