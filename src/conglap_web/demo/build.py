@@ -5,6 +5,8 @@ from django.db import transaction
 from conglap_web.accounts.actions import create_account
 from conglap_web.demo.accounts import ACCOUNTS, PASSWORD
 from conglap_web.demo.bodies import DemoBodies
+from conglap_web.demo.past import days_from_now
+from conglap_web.demo.story import Story
 from conglap_web.register.actions import add_post
 from conglap_web.register.models import Body
 
@@ -16,9 +18,16 @@ def has_data() -> bool:
 
 @transaction.atomic
 def build() -> DemoBodies:
-    """Set up the fictional province, its people and the accounts that can sign in."""
+    """Set up the fictional province, its people and accounts, and let it have a past of some weeks."""
     bodies = DemoBodies()
-    bodies.build()
+    with days_from_now(-90):
+        bodies.build()
+        _open_accounts(bodies)
+    Story(bodies).tell()
+    return bodies
+
+
+def _open_accounts(bodies: DemoBodies) -> None:
     for account in ACCOUNTS:
         user = create_account(
             by=None,
@@ -36,4 +45,3 @@ def build() -> DemoBodies:
             start=account.start,
             is_head=account.is_head,
         )
-    return bodies

@@ -13,10 +13,13 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import verify_chains
 from conglap_web.demo.accounts import ACCOUNTS, PASSWORD
+from conglap_web.directives.models import Directive, Duty
+from conglap_web.platform import clock
 from conglap_web.platform.clock import today
 from conglap_web.register.models import Body, Role
 from conglap_web.register.queries import bodies_on, edges_on, heads_on
 from conglap_web.register.standing import standing_of
+from conglap_web.tasks.models import OPEN_STATES, Reminder, Task, TaskState
 
 BEFORE = dt.date(2024, 6, 1)
 
@@ -85,3 +88,47 @@ def test_the_administrator_reaches_every_body_through_the_trees():
 def test_the_audit_chain_of_the_demonstration_is_whole():
     checked, problems = verify_chains()
     assert checked > 500 and problems == []
+
+
+def test_documents_were_read_and_confirmed_and_one_waits():
+    states = dict(Directive.objects.values_list("symbol", "state"))
+    assert states == {"112-KH/TU": "confirmed", "1468/UBND-NC": "confirmed", "87/TB-UBND": "review"}
+    waiting = Directive.objects.get(symbol="87/TB-UBND")
+    assert waiting.duties.count() == 3 and not Task.objects.filter(duty__directive=waiting).exists()
+
+
+def test_what_the_clerk_changed_stands_beside_what_was_read():
+    duty = Duty.objects.get(directive__symbol="112-KH/TU", label="II.2")
+    assert duty.output.startswith("Phương án") and duty.as_read["output"] is None
+    assert Duty.objects.get(directive__symbol="1468/UBND-NC", label="closing").dropped
+
+
+def test_tasks_stand_in_every_state_that_a_leader_looks_for():
+    states = set(Task.objects.values_list("state", flat=True))
+    assert states == set(TaskState) - {TaskState.CANCELLED}
+    late = Task.objects.filter(state__in=OPEN_STATES, due__lt=today())
+    assert late.count() >= 5
+    assert Task.objects.filter(state=TaskState.NEW, created_at__date__lt=today() - dt.timedelta(days=30)).exists()
+    assert Reminder.objects.filter(answered_at=None).exists() and Reminder.objects.exclude(answered_at=None).exists()
+
+
+def test_the_group_of_communes_became_one_task_each():
+    tasks = Task.objects.filter(duty__directive__symbol="1468/UBND-NC", duty__label="4/1")
+    assert tasks.values("body").distinct().count() == 10
+
+
+def test_the_audit_stands_in_the_order_in_which_things_happened():
+    moments = list(AuditEntry.objects.order_by("position").values_list("at", flat=True))
+    assert moments == sorted(moments)
+    assert moments[0].date() < today() - dt.timedelta(days=80)
+
+
+def test_the_clock_is_right_again_after_the_past():
+    assert abs(clock.now() - dt.datetime.now(dt.UTC)) < dt.timedelta(seconds=5)
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.username)
+@pytest.mark.parametrize("path", ["/", "/nhiem-vu/", "/van-ban/", "/co-quan/"])
+def test_everybody_finds_something_on_the_pages(client, account, path):
+    client.force_login(User.objects.get(username=account.username), backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get(path).status_code == 200

@@ -1,0 +1,103 @@
+"""What happened in the fictional province: documents taken in, confirmed, tasks reported, urged and approved."""
+
+import tomllib
+from pathlib import Path
+
+from conglap_web.accounts.models import User
+from conglap_web.demo.bodies import DemoBodies
+from conglap_web.demo.documents import as_word, written
+from conglap_web.demo.past import days_from_now
+from conglap_web.directives import actions as directives
+from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.platform import jobs
+from conglap_web.platform.clock import today
+from conglap_web.register.models import Body
+from conglap_web.register.queries import heads_on
+from conglap_web.tasks import actions as tasks
+from conglap_web.tasks.models import Task
+
+SOURCE = Path(__file__).with_name("story.toml")
+
+
+class Story:
+    """Tells story.toml, day by day, each step by the person who would do it."""
+
+    def __init__(self, bodies: DemoBodies) -> None:
+        self.bodies = bodies.by_key
+        self.plan = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+        self.today = today()
+        self.heads = heads_on(self.today)
+        self.directives: dict[str, Directive] = {}
+
+    def tell(self) -> None:
+        happenings = [(row["received"], 0, self._receive, row) for row in self.plan["document"]]
+        happenings += [(row["confirmed"], 1, self._confirm, row) for row in self.plan["document"] if "confirmed" in row]
+        happenings += [(row["day"], 2, self._step, row) for row in self.plan["step"]]
+        for day, turn, happen, row in sorted(happenings, key=lambda one: one[:2]):
+            with days_from_now(day, hour=8 + turn):
+                happen(row)
+
+    def _receive(self, row: dict) -> None:
+        names = {key: head.name for key, body in self.bodies.items() if (head := self.heads.get(body.pk))}
+        directive = directives.receive_file(
+            by=_account(row["clerk"]),
+            receiver=self.bodies[row["receiver"]],
+            content=as_word(written(row["file"], self.today, names)),
+            name=row["name"],
+        )
+        while jobs.run_one("demo"):
+            pass
+        directive.refresh_from_db()
+        if directive.state != DirectiveState.REVIEW:
+            raise RuntimeError(f"{row['file']}: {directive.state} {directive.error_message}")
+        self.directives[row["key"]] = directive
+
+    def _confirm(self, row: dict) -> None:
+        """Do what a clerk does: drop what is no task, note the outputs, accept the bodies found, confirm."""
+        clerk, directive = _account(row["clerk"]), self.directives[row["key"]]
+        for duty in directive.duties.all():
+            if duty.label in row.get("drop", ()):
+                directives.drop_duty(by=clerk, duty=duty, version=duty.version)
+                continue
+            if output := row.get("outputs", {}).get(duty.label):
+                duty = directives.edit_duty(by=clerk, duty=duty, version=duty.version, values={"output": output})
+            directives.accept_bodies(by=clerk, duty=duty, version=duty.version)
+        directive.refresh_from_db()
+        directives.confirm_directive(by=clerk, directive=directive, version=directive.version)
+
+    def _step(self, row: dict) -> None:
+        key, label = row["duty"].split(" ", 1)
+        for name in row["bodies"]:
+            body = self.bodies[name]
+            task = Task.objects.get(duty__directive=self.directives[key], duty__label=label, body=body)
+            self._act(row, task, self._person(row["by"], body))
+
+    def _person(self, by: str, body: Body) -> User:
+        return User.objects.get(pk=self.heads[body.pk].user_id) if by == "head" else _account(by)
+
+    def _act(self, row: dict, task: Task, by: User) -> None:
+        text = row.get("text", "")
+        match row["act"]:
+            case "assign":
+                tasks.assign(by=by, task=task, assignee=_account(row["to"]))
+            case "start":
+                tasks.start(by=by, task=task)
+            case "report":
+                obstacles = row.get("obstacles", "")
+                tasks.report(by=by, task=task, text=text, percent=row["percent"], obstacles=obstacles)
+            case "report_done":
+                tasks.report(by=by, task=task, text=text, percent=100, says_done=True)
+            case "approve":
+                tasks.approve(by=by, task=task, note=text)
+            case "send_back" | "pause" as act:
+                {"send_back": tasks.send_back, "pause": tasks.pause}[act](by=by, task=task, reason=text)
+            case "remind":
+                tasks.remind(by=by, task=task, text=text)
+            case "comment":
+                tasks.comment(by=by, task=task, text=text)
+            case unknown:
+                raise ValueError(unknown)
+
+
+def _account(username: str) -> User:
+    return User.objects.get(username=username)
