@@ -45,12 +45,19 @@ def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
     return [(left, right, hard) for left, right, hard in parts if text[left:right].strip(_EDGE)]
 
 
+# One office of two bodies: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
+_TWIN = re.compile(
+    r"\s*(?:(?:phó )?chánh |lãnh đạo )?(?:văn phòng|vp) (?:hội đồng nhân dân|hđnd|đoàn đbqh|đoàn đại biểu quốc hội)"
+    r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b[^,;]*$"
+)
+
+
 def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[int]) -> bool:
     """Say whether a part begins a name of its own after the name before it."""
     while start < end and text[start] in _EDGE:
         start += 1
     head = HEAD.match(lowered, start)
-    if head is None:
+    if head is None or _TWIN.match(lowered[previous[0] : end]):
         return False
     plural = PLURAL_START.match(lowered, start, end)
     rest = lowered[head.end() : end].strip(_EDGE)

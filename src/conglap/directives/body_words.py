@@ -135,11 +135,11 @@ cụ thể hóa|cụ thể hoá
 đầu tư|huy động|khuyến khích|duy trì|khai thác|bồi dưỡng|đào tạo|tập huấn|tìm kiếm|đề cao|siết chặt
 chấn chỉnh|ngăn chặn|phát hiện|phòng ngừa|đấu tranh|phát động|khen thưởng
 tổng kết|sơ kết|phân bổ|phân tích|phân loại|kiểm soát|kiểm điểm|thu hồi|bảo vệ|chuyển|chuyển đổi
-cam kết|chi|tính toán|xác định|quy định|áp dụng|đề ra|giúp việc|giúp|nêu cao|gương mẫu|lấy
+cam kết|tính toán|xác định|quy định|áp dụng|đề ra|giúp việc|giúp|nêu cao|gương mẫu|lấy
 rút kinh nghiệm|tháo gỡ|khảo sát|lồng ghép|ưu tiên|dự thảo|soạn thảo|đăng ký|kê khai|nộp|trả lời
 tiếp thu|tạm dừng|chậm nhất|xin|hướng đến|gắn|coi|thẩm tra|đàm phán|quảng bá|truyền thông
 lan tỏa|lan toả|ứng dụng|vận hành|khôi phục|tiết kiệm|giảm|tăng|điều chỉnh|điều hành|điều tra
-bám sát|nắm bắt|nắm|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
+bám sát|nắm bắt|tuyển dụng|đặt hàng|mời|chấm dứt|không|kiên quyết|chú trọng|bố cục|cùng
 giới thiệu|cài đặt|họp|trưng tập|lấy ý kiến|di dời|nâng cấp|bồi thường|giải phóng|thanh toán
 quyết toán|nghiệm thu|giải ngân|bổ nhiệm|điều động|xác minh|tuần tra|cảnh báo|giữ vững|giữ gìn
 làm rõ|làm tốt|kêu gọi|xúc tiến|liên kết|phản biện|phản ánh|rút ngắn|cắt giảm|minh bạch|thể chế hóa
@@ -164,7 +164,7 @@ _IN_NAMES = {
     "tham mưu": "cơ quan|đơn vị|trách",
     "giúp việc": "cơ quan|bộ phận|ban|tổ|,",
     "giúp": ",|cơ quan|bộ phận|ban|tổ",
-    "thanh tra": "cơ quan|đoàn|tổ|phòng|đội|sở",
+    "thanh tra": "cơ quan|đoàn|tổ|phòng|đội",
     "kiểm tra": "cơ quan|đoàn|tổ|ban|đội|ủy ban|uỷ ban|hội đồng",
     "giám sát": "đoàn|ban|tổ|cơ quan",
     "thi hành": "cơ quan|cục|chi cục",
@@ -176,8 +176,8 @@ _IN_NAMES = {
     "xử lý": "tổ|ban|hội đồng",
     "đánh giá": "hội đồng|đoàn|tổ",
     "tuyên truyền": "ban|tổ",
-    "xây dựng": "phòng|ban|sở|bộ|tư",
-    "đầu tư": "nhà|chủ",
+    "xây dựng": "phòng|ban|tư|chỉ",
+    "đầu tư": "nhà|chủ|quản|dự án|ban",
     "tư vấn": "hội đồng|tổ|đơn vị",
     "phối hợp": "hội đồng|đơn vị|cơ quan",
     "sử dụng": "đơn vị|người|tổ chức|cơ quan|cá nhân",
@@ -186,17 +186,68 @@ _IN_NAMES = {
     "thống kê": "cục|chi cục|phòng|thuế",
     "thực hiện": "đơn vị|người",
     "đào tạo": "cơ sở|trung tâm|đơn vị|phòng",
-    "bảo vệ": "hội|lực lượng|ban",
+    "bảo vệ": "lực lượng|ban|chỉ|quỹ",
     "khai thác": "đơn vị|doanh nghiệp|tổ chức",
-    "chuyển đổi": "ban|tổ",
+    "chuyển đổi": "ban|tổ|chỉ|cục|trung tâm|phòng",
     "bồi dưỡng": "trung tâm|cơ sở",
-    "phát triển": "quỹ|trung tâm|ban|hội",
-    "hỗ trợ": "quỹ|trung tâm|hội",
-    "cấp": "các|đơn vị|cơ quan|sở|ban|ngành|dân|và|bộ|hội",
+    "phát triển": "quỹ|trung tâm|ban|chỉ|quản",
+    "hỗ trợ": "quỹ|trung tâm",
+    "cấp": "các|đơn vị|cơ quan|ban",
     "cùng": "",
     "truyền thông": "đơn vị|cơ quan|trung tâm|tập đoàn|doanh nghiệp",
-    "nuôi trồng": "vụ|cục|viện",
+    "tiếp nhận": "bộ phận|trung tâm",
+    "lưu trữ": "trung tâm|chi cục|phòng|thư|,",
+    "đấu giá": "trung tâm|công ty|tổ chức",
+    "ứng dụng": "trung tâm|viện",
+    "vận động": "ban",
+    "kết nối": "trung tâm",
+    "kiểm soát": "phòng|trung tâm|ban|viện|cơ quan",
+    "xúc tiến": "trung tâm|ban|cục|phòng",
+    "khảo sát": "đoàn|tổ",
+    "tổng hợp": "phòng|bộ phận|ban|tổ",
+    "quy hoạch": "viện|phòng",
+    "cải cách": "ban|phòng|tổ|chỉ",
+    "khen thưởng": "ban|phòng|hội đồng|đua",
+    "bồi thường": "hội đồng|ban|tổ|trung tâm",
+    "giải phóng": "hội đồng|ban|tổ|trung tâm|thường",
+    "giải quyết": "bộ phận|trung tâm",
+    "tuyển dụng": "hội đồng",
+    "đổi mới": "ban|trung tâm|hội đồng|chỉ",
+    "báo cáo": "tổ|đội ngũ",
+    "phục hồi": "trung tâm",
+    "nuôi trồng": "cục|viện",
 }
+# Right after such words these name a field: "Trung tâm xúc tiến đầu tư", "Ban quản lý dự án đầu tư xây dựng".
+FIELDS = frozenset(
+    _words(
+        "đầu tư|xây dựng|phát triển|chuyển đổi|đổi mới|cải cách|bảo vệ|quản lý|hỗ trợ|ứng dụng|giải phóng|tổng hợp|khai thác"
+    )
+)
+# The second half of a word is no predicate: "công lập", "chương trình", "an ninh trật tự".
+_COMPOUNDS = {
+    "trình": "chương|công|quy|lộ|tờ|quá|lịch|hành|kỹ|thuyết|giáo|phương|truyền",
+    "tạo": "đào|sáng|chế|cải|tân|giả",
+    "làm": "việc",
+    "lập": "công|thành|độc|dân|trung|xác|đối|tạo|quốc|thiết|cô",
+    "tự": "trật|tuần|thứ|văn",
+    "ký": "đăng|chữ|nhật|thư|lưu|du",
+    "cấp": "trung|cao|sơ|phân|phụ|trợ|cung|nâng|đẳng|chuyên",
+    "giao": "ngoại|chuyển|bàn|xã",
+    "chuyển": "vận|luân|di|dịch",
+    "tăng": "gia|giá",
+    "giảm": "suy",
+    "mở": "cởi",
+    "gửi": "tiền",
+    "đưa": "thư",
+    "lấy": "đi",
+    "mời": "giấy",
+    "gắn": "cài",
+    "họp": "cuộc|phiên",
+    "ban hành": "",
+    "trồng": "cây",
+    "sớm": "",
+}
+COMPOUNDS = {word: frozenset(_words(before)) for word, before in _COMPOUNDS.items()}
 IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}
 
 # Prepositions that end a list of bodies.

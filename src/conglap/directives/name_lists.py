@@ -2,7 +2,7 @@
 
 import re
 
-from conglap.directives.body_words import ENDERS, HEAD, IN_NAMES, PREDICATES
+from conglap.directives.body_words import COMPOUNDS, ENDERS, FIELDS, HEAD, IN_NAMES, PREDICATES
 
 _TOKEN = re.compile(r"[^\s,;.:()/]+|[,;.:()/]")
 _WORD = re.compile(r"[^\W\d_]*")
@@ -56,6 +56,7 @@ class _Scan:
         self.before: list[str] = []
         self.depth = 0
         self.skip_to = start
+        self.name_end = -1  # where the last words of an order that were part of a name ended
 
     def run(self) -> tuple[int, str | None]:
         for match in _TOKEN.finditer(self.lowered, self.start, self.limit):
@@ -96,10 +97,12 @@ class _Scan:
             return (word not in _AFTER_RELATED, phrase if small else None)
         if not self.before or not small:
             self.skip_to = place + len(phrase or "") if self.before else place
+            self.name_end = self.skip_to if phrase else self.name_end
             return False, None
         if phrase and not self._inside_name(phrase, place):
             return True, phrase
         self.skip_to = place + len(phrase or "")
+        self.name_end = self.skip_to if phrase else self.name_end
         return (not phrase and self._preposition(word, place)), None
 
     def _preposition(self, word: str, place: int) -> bool:
@@ -112,7 +115,9 @@ class _Scan:
     def _inside_name(self, phrase: str, place: int) -> bool:
         """Say whether words of an order are here part of a name: "ban quản lý", "các tổ chức chính trị"."""
         before = self.before
-        if before[-1] == "được" or before[-2:] == ["công", "tác"]:
+        if before[-1] == "được" or before[-2:] == ["công", "tác"] or before[-1] in COMPOUNDS.get(phrase, ()):
+            return True
+        if phrase in FIELDS and place <= self.name_end + 1:
             return True
         allowed = IN_NAMES.get(phrase, frozenset())
         if phrase == "tổ chức" and before[-1] in (",", "/"):

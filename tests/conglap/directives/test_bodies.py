@@ -31,6 +31,8 @@ def cut(words: str) -> tuple[str, str | None]:
         "Các Sở: Công Thương, Tài chính, Xây dựng, Nông nghiệp và Môi trường",
         "UBND các phường: Yên Bái, Văn Phú, Âu Lâu",
         "cơ quan, tổ chức, cá nhân có liên quan",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+        "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
     ],
 )
 def test_a_name_or_a_group_stays_whole(words: str) -> None:
@@ -93,6 +95,14 @@ def test_a_name_keeps_its_characters_in_the_text() -> None:
         ("cơ quan, đơn vị thông báo đến", "cơ quan, đơn vị", "thông báo"),
         ("các cơ quan liên quan trong công tác quản lý", "các cơ quan liên quan", None),
         ("Phòng Công nghệ thông tin: Chủ trì", "Phòng Công nghệ thông tin", None),
+        ("các chi bộ, cơ quan, đơn vị nghiêm túc", "các chi bộ, cơ quan, đơn vị", "nghiêm túc"),
+        ("Các đơn vị sự nghiệp công lập rà soát", "Các đơn vị sự nghiệp công lập", "rà soát"),
+        ("Ban Chủ nhiệm Chương trình báo cáo", "Ban Chủ nhiệm Chương trình", "báo cáo"),
+        ("Ban Chỉ đạo chuyển đổi số tỉnh theo dõi", "Ban Chỉ đạo chuyển đổi số tỉnh", "theo dõi"),
+        ("Trung tâm xúc tiến đầu tư tỉnh tham mưu", "Trung tâm xúc tiến đầu tư tỉnh", "tham mưu"),
+        ("Ban Quản lý dự án đầu tư xây dựng huyện lập", "Ban Quản lý dự án đầu tư xây dựng huyện", "lập"),
+        ("lực lượng an ninh trật tự cơ sở tuần tra", "lực lượng an ninh trật tự cơ sở", "tuần tra"),
+        ("bộ phận tiếp nhận và trả kết quả hướng dẫn", "bộ phận tiếp nhận và trả kết quả", "hướng dẫn"),
     ],
 )
 def test_a_list_ends_where_the_work_begins(words: str, listed: str, predicate: str | None) -> None:
