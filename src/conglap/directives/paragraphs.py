@@ -94,7 +94,7 @@ def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int,
         before = next((piece for piece in reversed(pieces[:index]) if not piece.blank), None)
         after = next((piece for piece in pieces[index + 1 :] if not piece.blank), None)
         at_edge = before is None or after is None or before.page != page or after.page != page
-        return at_edge and abs(number - page) <= 1
+        return at_edge and (abs(number - page) <= 1 or number in {1, 2, expected})  # an attached text counts anew
     if since < _LINES_ON_A_PAGE:
         return False
     return number in {1, 2} or (expected > 0 and expected <= number <= expected + 2)
