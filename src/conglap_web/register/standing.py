@@ -5,9 +5,11 @@ import uuid
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import OuterRef, Subquery
+
 from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
-from conglap_web.register.models import Membership, Role
+from conglap_web.register.models import BodyName, Membership, Role
 from conglap_web.register.trees import below
 
 # Who follows more than the own body: these roles see all that stands under it.
@@ -64,5 +66,7 @@ class Standing:
 def standing_of(user: User, on: dt.date | None = None) -> Standing:
     """Return the standing of a person on a day (today by default)."""
     day = on or today()
+    names = BodyName.objects.filter(body=OuterRef("body_id"), start__lte=day).exclude(end__lte=day)
     rows = Membership.objects.filter(user=user, start__lte=day).exclude(end__lte=day).select_related("body")
+    rows = rows.annotate(body_name=Subquery(names.values("name")[:1]))  # shown beside the person's name on every page
     return Standing(user, day, tuple(rows))
