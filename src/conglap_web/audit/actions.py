@@ -3,7 +3,9 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
@@ -11,8 +13,10 @@ from django.db import models, transaction
 from conglap_web.audit.models import AuditChain, AuditEntry
 from conglap_web.platform.clock import now
 
+# The rows of a bulk act under way in this context, to be added at its end.
+_gathered: ContextVar[list[AuditEntry] | None] = ContextVar("gathered", default=None)
 
-@transaction.atomic
+
 def record(
     *,
     by: models.Model | None,
@@ -22,10 +26,7 @@ def record(
     after: Mapping[str, object] | None = None,
 ) -> AuditEntry:
     """Add one row: who (``None``: the system itself) did what to which object, the values before and after."""
-    chain = _locked_chain()
     entry = AuditEntry(
-        chain=chain,
-        position=chain.length + 1,
         at=now(),
         actor_id=by.pk if by else None,
         actor_name=str(by) if by else "Hệ thống",
@@ -35,13 +36,44 @@ def record(
         object_label=str(about)[:300],
         before=_plain(before),
         after=_plain(after),
-        previous_hash=chain.last_hash,
     )
-    entry.hash = entry_hash(entry)
-    entry.save(force_insert=True)
-    chain.length, chain.last_hash = entry.position, entry.hash
-    chain.save(update_fields=["length", "last_hash"])
+    gathered = _gathered.get()
+    if gathered is None:
+        _append([entry])
+    else:
+        gathered.append(entry)
     return entry
+
+
+@contextmanager
+def recorded_together() -> Iterator[None]:
+    """Add the rows recorded inside all at once, in one transaction with everything that is written inside.
+
+    For acts on hundreds of objects: the chain, for which all writers wait, is locked once and only at the end. What
+    fails after its row was recorded must not be caught inside, or the row would stay without the write.
+    """
+    entries: list[AuditEntry] = []
+    token = _gathered.set(entries)
+    try:
+        with transaction.atomic():
+            yield
+            _append(entries)
+    finally:
+        _gathered.reset(token)
+
+
+@transaction.atomic
+def _append(entries: list[AuditEntry]) -> None:
+    """Give the rows their places at the end of the chain, each with the hash of the one before, and store them."""
+    if not entries:
+        return
+    chain = _locked_chain()
+    for entry in entries:
+        entry.chain, entry.position, entry.previous_hash = chain, chain.length + 1, chain.last_hash
+        entry.hash = entry_hash(entry)
+        chain.length, chain.last_hash = entry.position, entry.hash
+    AuditEntry.objects.bulk_create(entries)
+    chain.save(update_fields=["length", "last_hash"])
 
 
 def _locked_chain() -> AuditChain:

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from django.db import transaction
-
 from conglap.tasks import Act, Refused, State, decide
 from conglap_web.accounts.models import User
+from conglap_web.audit.actions import recorded_together
 from conglap_web.register.standing import standing_of
 from conglap_web.tasks.access import parties_of, tasks_for
 from conglap_web.tasks.actions.changing import lock
@@ -18,7 +17,7 @@ from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.actions.talking import apply_reminder
 from conglap_web.tasks.models import Task
 
-# Each writes nothing when it refuses, so a refused row needs no savepoint of its own.
+# Each writes and records nothing when it refuses, so a refused row needs no savepoint of its own.
 BULK_ACTS: Mapping[Act, Callable[..., object]] = {
     Act.REMIND: apply_reminder,
     Act.ASSIGN: apply_assignment,
@@ -50,7 +49,7 @@ def act_on_many(*, by: User, act: Act, keys: Iterable[uuid.UUID], **given: objec
     """Do the act to each task that the person may do it to; ``given`` is what the act needs besides."""
     outcome, standing = Outcome(), standing_of(by)
     for chunk in _chunks(list(keys)):
-        with transaction.atomic():
+        with recorded_together():
             seen = set(tasks_for(standing).filter(pk__in=chunk).values_list("pk", flat=True))
             tasks = lock(seen)
             parties = parties_of(standing, tasks)
