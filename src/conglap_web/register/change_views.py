@@ -58,9 +58,8 @@ def add(request: HttpRequest) -> HttpResponse:
     form = filled(request, AddBodyForm, initial)
 
     def act(data: dict) -> HttpResponse:
-        parents = {TREE_OF_SYSTEM[System(data["system"])]: data.pop("parent")}
-        if leadership := data.pop("leadership"):
-            parents[Tree.LEADERSHIP] = leadership
+        given = {TREE_OF_SYSTEM[System(data["system"])]: data.pop("parent"), Tree.LEADERSHIP: data.pop("leadership")}
+        parents = {tree: above for tree, above in given.items() if above}
         for above in parents.values():
             _require_parent(request, above)
         made = actions.add_body(by=request.user, parents=parents, **data)

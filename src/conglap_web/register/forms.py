@@ -42,12 +42,22 @@ class AddBodyForm(forms.Form):
         required=False,
         help_text=_("Theo Quyết định 20/2020/QĐ-TTg, nếu đã có."),
     )
-    parent = BodyField(label=_("Trực thuộc"))
+    parent = BodyField(label=_("Trực thuộc"), required=False)
     leadership = BodyField(
         label=_("Cấp ủy lãnh đạo"),
         required=False,
         help_text=_("Cấp ủy cùng cấp lãnh đạo cơ quan này; để trống với cơ quan của Đảng."),
     )
+
+    def clean(self) -> dict[str, object]:
+        cleaned = super().clean()
+        if (
+            not cleaned.get("parent")
+            and not cleaned.get("leadership")
+            and not {"parent", "leadership"} & set(self.errors)
+        ):
+            self.add_error("parent", _("Hãy chọn cơ quan trực thuộc hoặc cấp ủy lãnh đạo."))
+        return cleaned
 
 
 class RenameForm(VersionedForm):

@@ -10,6 +10,9 @@ from conglap.base.text import fold, squeeze
 from conglap_web.register.models import TREE_OF_SYSTEM, BodyKind, Level, System
 from conglap_web.register.queries import Head, bodies_on, edges_on, heads_on
 
+ROOTS, EVERYTHING = 1, 99
+# Under a council stand only the councils of the level below: nobody comes for them first.
+_FOLDED = {BodyKind.PEOPLE_COUNCIL}
 # Councils before committees, offices before departments, then units: the order in which lists of bodies are written.
 _ORDER = {
     kind: place
@@ -80,7 +83,7 @@ class Column:
     found: int
 
     def lines(self, *, unfold: int) -> Iterator[Line]:
-        """Yield the shown nodes in order; parts down to depth ``unfold`` stand open."""
+        """Yield the shown nodes in order; parts down to depth ``unfold`` stand open (``ROOTS``: the main ones)."""
         yield from _lines(self.roots, 0, unfold, 0)
 
     def nodes(self) -> Iterator[tuple[Node, int]]:
@@ -151,7 +154,7 @@ def _lines(nodes: list[Node], depth: int, unfold: int, closing: int) -> Iterator
     for place, node in enumerate(shown):
         last = closing + 1 if depth and place == len(shown) - 1 else 0
         if any(child.shown for child in node.children):
-            yield Line(node, depth, True, 0, depth < unfold)
+            yield Line(node, depth, True, 0, depth < unfold and not (unfold == ROOTS and node.kind in _FOLDED))
             yield from _lines(node.children, depth + 1, unfold, last)
         else:
             yield Line(node, depth, False, last, False)

@@ -16,7 +16,7 @@ from conglap_web.register import access
 from conglap_web.register.fields import options_for
 from conglap_web.register.forms import day_asked
 from conglap_web.register.models import Level, Role
-from conglap_web.register.outlines import Column, tree_on
+from conglap_web.register.outlines import EVERYTHING, ROOTS, Column, tree_on
 from conglap_web.register.pages import body_page, person_page
 from conglap_web.register.queries import NameBook, posts_on
 from conglap_web.register.tables import PEOPLE_HEADERS, PeopleFilter, PeopleTable, people_rows
@@ -30,7 +30,9 @@ def tree(request: HttpRequest) -> HttpResponse:
     columns = tree_on(on, q)
     if request.GET.get("format") == "xlsx":
         return _tree_in_excel(columns, format_day(on))
-    party, state, front = [(column, list(column.lines(unfold=9 if q.strip() else 1))) for column in columns]
+    party, state, front = [
+        (column, list(column.lines(unfold=EVERYTHING if q.strip() else ROOTS))) for column in columns
+    ]
     context = {
         "on": on,
         "is_today": on == today(),

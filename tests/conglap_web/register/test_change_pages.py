@@ -40,7 +40,7 @@ def test_a_body_is_added_under_a_parent_chosen_by_typing(administrator, province
 def test_a_form_with_a_mistake_says_it_and_keeps_what_was_typed(administrator):
     answer = administrator.post("/co-quan/them/", {"name": "Trung tâm X", "start": "31/02/2026"})
     assert answer.status_code == 422
-    assert "Trung tâm X" in answer.content.decode() and "Gõ một phần tên cơ quan" in answer.content.decode()
+    assert "Trung tâm X" in answer.content.decode() and "Hãy chọn cơ quan trực thuộc" in answer.content.decode()
 
 
 def test_a_body_is_renamed_from_a_day(administrator, province):
