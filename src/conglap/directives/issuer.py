@@ -47,6 +47,11 @@ def issuer_of(
     return written
 
 
+def begins_name(line: str) -> bool:
+    """Say whether a line begins with the word for a body: "Sở", "Ủy ban", "Huyện ủy"."""
+    return _BODY.match(fold(line)) is not None
+
+
 def take_issuer_from_subject(subject: str) -> tuple[str | None, str]:
     """Part "của Bộ Chính trị về …" into issuer and subject, as Party documents print them under the kind."""
     found = _IN_TITLE.match(subject)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from conglap.base.text import fold, squeeze
 from conglap.directives import marks
 from conglap.directives.dateline import find_dateline
+from conglap.directives.issuer import begins_name
 from conglap.directives.kinds import kind_of_code, kind_of_title
 from conglap.directives.letters import is_upper, starts_lower
 from conglap.directives.records import Kind, System
@@ -59,10 +60,32 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             titled = True
             head.kind = kind_of_title(line)
             head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
-        elif not titled and is_upper(line) and not marks.RULE.match(line):
+        elif not titled and not marks.RULE.match(line) and _may_name_issuer(head, line):
             head.issuer_lines.append(line.lstrip(" .,;:-–*~'`").rstrip(" .,;:*~"))
         index += 1
     return head
+
+
+_STAMP = re.compile(
+    r"^\W*(?:du thao|hoa toc|thuong khan|khan\b|mat\b|toi mat|tuyet mat|ban sao|sao y|cong bao|khoa [ivx\d]|nhiem ky"
+    r"|ky hop|ban chinh)"
+)
+
+
+def _may_name_issuer(head: Letterhead, line: str) -> bool:
+    """Say whether a line of the left half may be a name: in capitals, or beginning with the word for a body."""
+    if _STAMP.match(fold(line)):
+        return False
+    if is_upper(line):
+        return True
+    no_number_yet = head.symbol is None and head.blank_tail is None
+    return (
+        no_number_yet
+        and len(line) < 70
+        and line[:1].isupper()
+        and not re.search(r"[:;.,\d]", line)
+        and begins_name(line)
+    )
 
 
 def _system_of_title(line: str) -> System:
