@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
 from conglap_web.directives.duty_forms import BodyForm
-from conglap_web.directives.duty_views import answer, refused
+from conglap_web.directives.duty_views import answer, fresh_page, refused
 from conglap_web.directives.forms import sent
 from conglap_web.directives.models import DutyBody, Part
 from conglap_web.directives.snapshots import matcher_for
@@ -72,10 +72,9 @@ def _picked(request: HttpRequest, named: DutyBody) -> HttpResponse:
         return refused(request, named.duty, refusal)
     if others:
         messages.success(request, _("Đã nối tên này ở %(count)s chỗ khác nữa.") % {"count": others})
-    response = answer(request, named.duty)
-    if others and request.htmx:
-        response.headers["HX-Refresh"] = "true"  # the other cards changed as well
-    return response
+        if request.htmx:  # the other cards changed as well: the page shows them, and the message
+            return fresh_page(named.duty)
+    return answer(request, named.duty)
 
 
 def _picker(request: HttpRequest, named: DutyBody) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Pages to correct the duties of a directive under review. Each works as a page; htmx takes the card out of it."""
 
+import secrets
 import uuid
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import changes_since, seen_version, with_version
@@ -63,11 +65,16 @@ def refused(request: HttpRequest, duty: Duty, refusal: actions.Refused) -> HttpR
         ]
         text = " ".join([text, *lines])
     messages.error(request, text)
-    response = redirect(duty)
-    if request.htmx:
-        # The page is fetched anew, so that nothing on it is older than the message.
-        response = HttpResponse(headers={"HX-Refresh": "true"})
-    return response
+    return fresh_page(duty) if request.htmx else redirect(duty)
+
+
+def fresh_page(duty: Duty) -> HttpResponse:
+    """Tell htmx to fetch the whole page anew at a duty, so that nothing on it is older than what is said.
+
+    An address that differs only after # would not be fetched; reloading would lose the place in the two panes.
+    """
+    page = f"{duty.directive.get_absolute_url()}?v={secrets.token_hex(4)}#task-{duty.pk}"
+    return HttpResponseClientRedirect(page)
 
 
 def edit(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:

@@ -8,8 +8,10 @@ import pytest
 from django.urls import reverse
 
 from conglap_web.directives import actions
+from conglap_web.directives.models import Directive
 from conglap_web.directives.urls import urlpatterns
-from tests.conglap_web.factories import signed_in
+from conglap_web.register.models import Role
+from tests.conglap_web.factories import give_post, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +113,12 @@ def test_a_duty_is_found_only_under_its_own_directive(province, take_in, directi
     assert signed_in(province.clerk).get(url).status_code == 404
     url = reverse("directives:duty_edit", args=[other.pk, uuid.uuid4()])
     assert signed_in(province.clerk).get(url).status_code == 404
+
+
+def test_who_serves_two_bodies_chooses_the_receiver(province):
+    give_post(province.clerk, province.snv, Role.HEAD)
+    browser, page = signed_in(province.clerk), reverse("directives:upload")
+    assert "Sở Nội vụ" in browser.get(page).content.decode()
+    assert browser.post(page, {"text": "Một văn bản"}).status_code == 422
+    browser.post(page, {"text": "Một văn bản", "receiver": str(province.snv.pk)})
+    assert Directive.objects.get().receiver == province.snv

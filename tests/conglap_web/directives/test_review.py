@@ -325,13 +325,42 @@ def test_a_body_is_added_with_a_suggestion_still_to_be_checked(province, duties)
 
 
 def test_htmx_gets_the_card_alone_with_what_is_still_missing(province, duties):
-    response = signed_in(province.clerk).post(
-        body_url("body_accept", named(duties[0])), {"version": 1}, headers={"HX-Request": "true"}
-    )
+    response = signed_in(province.clerk).post(body_url("body_accept", named(duties[0])), {"version": 1}, headers=HTMX)
     html = response.content.decode()
     assert response.status_code == 200 and "<html" not in html
     assert f'id="task-{duties[0].pk}"' in html and 'id="doubts" hx-swap-oob="true"' in html
     assert 'name="version" value="2"' in html
+
+
+HTMX = {"HX-Request": "true"}
+
+
+def test_htmx_fetches_the_page_anew_when_a_change_is_refused_or_reaches_further(province, take_in):
+    from tests.conglap_web.directives.contract_samples import TEXT, sample
+    from tests.conglap_web.directives.contract_samples import named as mention
+
+    read = sample()
+    for task in read["tasks"]:
+        task["lead"] = mention(TEXT, "Sở Nội vụ")
+    first = take_in(read).duties.first()
+    browser = signed_in(province.clerk)
+    stale = browser.post(body_url("body_accept", named(first)), {"version": 9}, headers=HTMX)
+    assert stale.headers["HX-Redirect"].endswith(f"#task-{first.pk}") and not stale.content
+    assert "vừa được người khác sửa" in browser.get(first.directive.get_absolute_url()).content.decode()
+    typed = {"version": 1, "body": str(province.stc.pk), "everywhere": "on"}
+    wide = browser.post(body_url("body_pick", named(first)), typed, headers=HTMX)
+    assert wide.headers["HX-Redirect"].split("?")[0] == first.directive.get_absolute_url()
+    assert "2 chỗ khác" in browser.get(first.directive.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("name", ["body_pick", "body_members"])
+def test_a_part_asks_for_htmx_only_where_its_target_stands(province, duties, name):
+    address = body_url(name, named(duties[0], Part.COORDINATING))
+    browser = signed_in(province.clerk)
+    part = browser.get(address, headers=HTMX).content.decode()
+    assert "<html" not in part and f'hx-target="#task-{duties[0].pk}"' in part
+    page = browser.get(address).content.decode()
+    assert "<html" in page and f'hx-target="#task-{duties[0].pk}"' not in page
 
 
 def test_what_is_unsure_is_marked_and_what_is_missing_keeps_from_confirming(province, directive, duties):
