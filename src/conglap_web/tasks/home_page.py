@@ -61,7 +61,7 @@ def _address(**given: object) -> str:
 
 def _own_work(standing: Standing) -> dict[str, object]:
     """What the bodies in which the person holds a post lead themselves."""
-    own = Task.objects.filter(body__in=standing.bodies_as(*DOES))
+    own = Task.objects.filter(body__in=standing.own_ids)
     todo = list(_todo(standing, own)[:ROWS])
     return {"own_figures": _own_figures(standing, own), "todo": todo, "own_url": _address(mine="lead", state="open")}
 
