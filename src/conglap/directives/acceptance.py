@@ -32,15 +32,16 @@ _SUBMIT = re.compile(
 )
 CARRY_OUT = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b")
 INTRODUCES = re.compile(
-    r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|"
-    r"ý kiến)\b[^:]{0,60}(?:sau|sau đây|dưới đây)\s*:\s*$|như sau\s*:|cụ thể\s*:|\b(?:thực hiện|"
-    r"triển khai)\s*:\s*$"
+    r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|ý kiến)"
+    r"(?:\s(?!hướng|mẫu|biểu|đề)\w+,?){0,5}?\s(?:sau|sau đây|dưới đây)\s*:\s*$"
+    r"|như sau\s*:|cụ thể\s*:|\b(?:thực hiện|triển khai)\s*:\s*$"
 )
 _HEADING_PREFIX = re.compile(
     r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu đối với|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|"
     r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
+_OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
 _NOUN_START = re.compile(
     r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|đối tượng|mục|hình thức|nguồn|bộ)\b"
 )
@@ -114,7 +115,7 @@ class Judge:
             return True
         if item.clause is not None:
             return False
-        names = [body.name.lower() for body in order.told]
+        names = [_OFFICE_OF.sub("", body.name.lower()).replace("ubnd", "ủy ban nhân dân") for body in order.told]
         return (
             any(name in self.issuer or (self.issuer and self.issuer in name) for name in names)
             or "ban hành" in order.predicate

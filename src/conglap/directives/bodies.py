@@ -52,6 +52,9 @@ _TWIN = re.compile(
 )
 
 
+_PERSON = re.compile(r"\s*(?:đồng chí|đ/c|ông|bà)\s+(?!các)")
+
+
 def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[int]) -> bool:
     """Say whether a part begins a name of its own after the name before it."""
     while start < end and text[start] in _EDGE:
@@ -59,6 +62,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     head = HEAD.match(lowered, start)
     if head is None or _TWIN.match(lowered[previous[0] : end]):
         return False
+    if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
+        return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
     plural = PLURAL_START.match(lowered, start, end)
     rest = lowered[head.end() : end].strip(_EDGE)
     before = lowered[previous[0] : previous[1]].strip(_EDGE)

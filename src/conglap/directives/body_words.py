@@ -39,13 +39,14 @@ trạm trưởng|đội trưởng|người sử dụng|người phụ trách
 _PLACES = "xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|thành|thị|đặc khu|thôn|bản|tổ dân phố|khu phố|khu vực"
 
 
-def _words(listing: str) -> list[str]:
+def words(listing: str) -> list[str]:
+    """Return the words of a listing that bars and line ends part."""
     return [word for word in re.split(r"[|\n]", listing.strip()) if word]
 
 
-NOUNS = frozenset(_words(_NOUNS))
-TITLES = frozenset(_words(_TITLES))
-PLACES = frozenset(_words(_PLACES))
+NOUNS = frozenset(words(_NOUNS))
+TITLES = frozenset(words(_TITLES))
+PLACES = frozenset(words(_PLACES))
 PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn|từng|một số|hai|cả hai|một)\s+(?:cấp,?\s+)?"
 
 
@@ -154,7 +155,7 @@ lưu trữ|tiếp cận|kiến nghị|cho ý kiến|cấp|thi hành|giải trìn
 ủy quyền|uỷ quyền|quy hoạch|kết nối|chia sẻ|khẩn cấp|tạm thời|thúc đẩy|mở rộng|hợp tác|nhất trí
 thống nhất|chia
 """.strip().replace("\n", "|")
-PREDICATES = frozenset(_words(PREDICATE_WORDS))
+PREDICATES = frozenset(words(PREDICATE_WORDS))
 
 # Generic nouns after which some predicate words are still part of the name: "ban quản lý", "đơn vị được giao".
 _IN_NAMES = {
@@ -219,9 +220,7 @@ _IN_NAMES = {
 }
 # Right after such words these name a field: "Trung tâm xúc tiến đầu tư", "Ban quản lý dự án đầu tư xây dựng".
 FIELDS = frozenset(
-    _words(
-        "đầu tư|xây dựng|phát triển|chuyển đổi|đổi mới|cải cách|bảo vệ|quản lý|hỗ trợ|ứng dụng|giải phóng|tổng hợp|khai thác"
-    )
+    words("đầu tư|xây dựng|phát triển|chuyển đổi|đổi mới|cải cách|bảo vệ|quản lý|hỗ trợ|ứng dụng|giải phóng|tổng hợp")
 )
 # The second half of a word is no predicate: "công lập", "chương trình", "an ninh trật tự".
 _COMPOUNDS = {
@@ -247,8 +246,8 @@ _COMPOUNDS = {
     "trồng": "cây",
     "sớm": "",
 }
-COMPOUNDS = {word: frozenset(_words(before)) for word, before in _COMPOUNDS.items()}
-IN_NAMES = {word: frozenset(_words(before)) for word, before in _IN_NAMES.items()}
+COMPOUNDS = {word: frozenset(words(before)) for word, before in _COMPOUNDS.items()}
+IN_NAMES = {word: frozenset(words(before)) for word, before in _IN_NAMES.items()}
 
 # Prepositions that end a list of bodies.
-ENDERS = frozenset(_words("chưa|kính|theo|về|qua|từ|cho|đến|do|mà|như|nếu|vì|bằng|tới|gồm|nhưng|nên"))
+ENDERS = frozenset(words("chưa|kính|theo|về|qua|từ|cho|đến|do|mà|như|nếu|vì|bằng|tới|gồm|nhưng|nên"))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from conglap.directives.bodies import split_bodies
+from conglap.directives.body_words import words
 from conglap.directives.letters import UPPER
 from conglap.directives.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.order_rules import OrderKind
@@ -27,7 +28,7 @@ class Order:
 _DEMAND = re.compile(
     r"(?<!được )(?<!bàn )(?<!chuyển )(?<!kiến nghị, )(?<!việc )(?<!tiếp nhận )\b(?:kính |trân trọng |"
     r"và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
-    r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho|\s+đồng chí)?:?\s+"
+    r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
 _ASSIGNING = frozenset({"giao", "yêu cầu", "đề nghị", "phân công"})
 _ANSWERABLE = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"})
@@ -39,80 +40,17 @@ _OPENER = re.compile(
 _WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt)\b")
 _AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương|hoan nghênh|cơ bản)\b")
 _NO_ORDERS = frozenset(
-    [
-        "là",
-        "được",
-        "đã",
-        "sẽ",
-        "khi",
-        "nếu",
-        "để",
-        "nhằm",
-        "căn",
-        "cứ",
-        "phải",
-        "cần",
-        "tự",
-        "sớm",
-        "giảm",
-        "tăng",
-        "chi",
-        "cấp",
-        "không",
-        "cùng",
-        "chuyển",
-        "làm",
-        "đầu",
-        "tư",
-        "xin",
-    ]
-) | {
-    "trên cơ sở",
-    "trong phạm vi",
-    "căn cứ",
-    "có ý kiến",
-    "theo chức năng",
-    "theo quy định",
-    "theo thẩm quyền",
-    "nhất trí",
-    "thống nhất",
-    "đầu tư",
-}
-_FACTS = frozenset(
-    {
-        "mời",
-        "có thể",
-        "có quyền",
-        "đã",
-        "được",
-        "có ý kiến",
-        "có văn bản",
-        "nhất trí",
-        "thống nhất",
-        "là",
-        "khi",
-        "để",
-        "nhằm",
-        "nếu",
-    }
+    words(
+        "là|được|đã|sẽ|khi|nếu|để|nhằm|căn cứ|phải|cần|tự|sớm|giảm|tăng|cấp|không|cùng|chuyển|làm|đầu tư|xin|"
+        "trên cơ sở|trong phạm vi|có ý kiến|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ|nhất trí|thống nhất|"
+        "hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tùy|có thể|có quyền|chậm nhất|dự kiến"
+    )
 )
+_FACTS = frozenset(words("mời|có thể|có quyền|đã|được|có ý kiến|có văn bản|nhất trí|thống nhất|là|khi|để|nhằm|nếu"))
 _ATTACHING = re.compile(r"(?:ban hành|phê duyệt)\s+(?:kèm theo|quy chế|quy định|danh mục kèm)|phê duyệt\b|công bố kèm")
 # "Các tổ chức được cấp giấy phép thăm dò, khai thác khoáng sản có trách nhiệm …": the duty is the second verb.
 _IN_PARTICIPLES = frozenset(
-    {
-        "khai thác",
-        "được",
-        "cấp",
-        "thực hiện",
-        "quản lý",
-        "tham gia",
-        "đầu tư",
-        "xây dựng",
-        "tổ chức",
-        "phải",
-        "làm",
-        "đăng ký",
-    }
+    words("khai thác|được|cấp|thực hiện|quản lý|tham gia|đầu tư|xây dựng|tổ chức|phải|làm|đăng ký")
 )
 _CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
@@ -206,6 +144,7 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
     weak = None if strong else _WEAK_OPENER.match(lowered, start, end)
     if not strong and not weak:
         return None
+    bare: Order | None = None
     for count, match in enumerate(_CLAUSE_START.finditer(lowered, start, min(end, start + 900))):
         if count > 14:
             break
@@ -215,9 +154,9 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
         found = _subject(text, lowered, place, start, end)
         if found and (strong or found.kind is OrderKind.DEMAND):
             return found
-        if strong and count == 0 and (bare := _bare(lowered, place, start, end)):
-            return bare
-    return None
+        if strong and bare is None and count < 2 and not lowered.startswith("trên đây", start):
+            bare = _bare(lowered, place, start, end)
+    return bare
 
 
 def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:

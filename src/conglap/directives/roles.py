@@ -25,7 +25,7 @@ _ADVERBS = (
     r"tích cực|quyết liệt|phân công|trong phạm vi[^,;.]{0,60},?|theo chức năng, nhiệm vụ(?: được giao)?,?|"
     r"căn cứ[^,;.]{0,80},)\s*,?\s*(?:và\s+)?){0,3}"
 )
-_DIRECTS = re.compile(_ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?(?:chỉ đạo|lãnh đạo)(?=[\s,])")
+_DIRECTS = re.compile(_ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?(?:chỉ đạo|lãnh đạo)(?=[\s,.;])")
 _DIRECTS_TOO = re.compile(
     r"[;.]\s+(?:đồng thời,?\s+|và\s+)?" + _ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?chỉ đạo\s+(?!của)"
 )

@@ -47,7 +47,7 @@ def find_tasks(
     code = fields.kind.code if fields.kind else None
     addressees = _addressees(text, lowered, paragraphs, fields)
     drafts = Finder(judge, items, code, fields.symbol, addressees).drafts()
-    made = _Writer(text, lowered, fields, citations).write(drafts)
+    made = _Writer(text, lowered, fields, citations, addressees).write(drafts)
     tables = table_tasks(text, lowered, _with_tasks(paragraphs, items, code), clauses, fields.date)
     return tuple(sorted((*made, *tables), key=lambda task: task.span))
 
@@ -85,15 +85,23 @@ def _addressees(
 class _Writer:
     """Turns drafts into tasks: ids, bodies, time, output."""
 
-    def __init__(self, text: str, lowered: str, fields: DocumentFields, citations: tuple[Citation, ...]) -> None:
+    def __init__(
+        self,
+        text: str,
+        lowered: str,
+        fields: DocumentFields,
+        citations: tuple[Citation, ...],
+        addressees: tuple[NamedBody, ...],
+    ) -> None:
         self.text = text
+        self.addressees = addressees
         self.lowered = lowered
         self.on = fields.date
         self.cited = [citation.span for citation in citations]
 
     def write(self, drafts: list[Draft]) -> list[Task]:
         """Return the tasks; the last unnumbered appeal after the clauses is ``closing``."""
-        closing = _closing(drafts, self.lowered)
+        closing = _closing(drafts, self.lowered, self.addressees)
         places: dict[str, int] = {}
         for draft in drafts:
             if draft is not closing:
@@ -141,14 +149,18 @@ def _place(draft: Draft) -> str:
 
 
 _APPEAL = re.compile(r"nghiêm túc|triển khai|thực hiện|thi hành|phối hợp|chấp hành|biết")
+_EVERYBODY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|toàn|thủ trưởng|người đứng đầu|lãnh đạo|đề nghị)\b")
 
 
-def _closing(drafts: list[Draft], lowered: str) -> Draft | None:
-    """Return the appeal that ends the document: the last unnumbered task, if it calls for carrying it out."""
+def _closing(drafts: list[Draft], lowered: str, addressees: tuple[NamedBody, ...]) -> Draft | None:
+    """Return the appeal to everybody that ends the document: unnumbered, to a group or to all addressees."""
     body = [draft for draft in drafts if draft.item.part is Part.BODY]
-    if not body or body[-1].item.clause is not None:
-        return None
-    last = body[-1]
-    if not last.order.told or not _APPEAL.search(lowered, *last.span):
-        return None
-    return last if last.item.after_clauses or len(body) > 1 else None
+    names = {body.name.lower() for body in addressees}
+    for draft in reversed(body):
+        if draft.item.clause is not None or draft.item.before_clauses:
+            return None
+        told = [body.name.lower() for body in draft.order.told]
+        everybody = any(_EVERYBODY.match(name) for name in told) or len(told) > 2 or bool(names.intersection(told))
+        if told and everybody and _APPEAL.search(lowered, *draft.span) and (draft.item.after_clauses or len(body) > 1):
+            return draft
+    return None

@@ -328,3 +328,30 @@ Văn phòng theo dõi, đôn đốc theo nhiệm vụ được giao.""")
 
     assert list(found) == ["1", "2", "0"]
     assert found["0"].clause is None
+
+
+def test_the_closing_is_the_appeal_to_everybody_not_the_duty_of_one_body_after_it() -> None:
+    found = tasks("""1. Phòng Nội vụ rà soát vị trí việc làm.
+
+Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ nghiêm túc thực hiện nội dung Công văn này.
+
+Văn phòng chịu trách nhiệm theo dõi, đôn đốc việc thực hiện Công văn này.""")
+
+    assert lead(found["closing"]) == ["Các cơ quan, đơn vị"]
+    assert lead(found["0"]) == ["Văn phòng"]
+
+
+def test_a_request_by_a_given_outline_is_a_task_beside_the_outline() -> None:
+    found = tasks("""UBND huyện đề nghị Phòng Nội vụ xây dựng báo cáo nhanh theo đề cương sau:
+
+1. Nội dung báo cáo
+
+- Tham mưu cho UBND huyện triển khai các nhiệm vụ.
+
+2. Thời gian gửi báo cáo
+
+Báo cáo của các đơn vị gửi về UBND huyện trước ngày 20/4/2024.""")
+
+    assert list(found) == ["0", "2"]
+    assert lead(found["2"]) == ["các đơn vị"]
+    assert found["2"].timing.due == dt.date(2024, 4, 19)
