@@ -86,6 +86,10 @@ def take(chromium: str, address: str) -> None:
 
 def sign_in(page: Page) -> None:
     """Come in as the clerk of the demo."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "conglap_web.settings")
+    django.setup()
     from conglap_web.demo.accounts import PASSWORD, VANTHU
 
     page.goto("/tai-khoan/dang-nhap/")
@@ -99,7 +103,7 @@ def show_review(page: Page) -> None:
     """Open the first document that waits for review, with a task chosen so that its sentence is marked."""
     page.goto("/van-ban/?state=review")
     page.locator("#list tbody a").first.click()
-    page.locator(".review-item").nth(1).locator("h3").click()
+    page.locator(".review-item[id^=task-]").nth(1).locator("h3").click()
     page.wait_for_timeout(2500)  # the flash of the sentence is over
 
 
