@@ -42,7 +42,8 @@ _AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|bi�
 _NO_ORDERS = frozenset(
     words(
         "là|được|đã|sẽ|khi|nếu|để|nhằm|căn cứ|phải|cần|tự|sớm|giảm|tăng|cấp|không|cùng|chuyển|làm|đầu tư|xin|"
-        "trên cơ sở|trong phạm vi|có ý kiến|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ|nhất trí|thống nhất|"
+        "trên cơ sở|trong phạm vi|có ý kiến|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ|"
+        "nhất trí|thống nhất|"
         "hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tùy|có thể|có quyền|chậm nhất|dự kiến"
     )
 )
