@@ -10,6 +10,23 @@ function flash(element) {
   element.classList.add("is-flash");
 }
 
+// Scrolls the pane around an element and not the page, so that the two panes stay where they are.
+function reveal(element, { centre }) {
+  const pane = element.closest(".review-pane");
+  if (!pane || pane.scrollHeight <= pane.clientHeight) {
+    element.scrollIntoView({ block: centre ? "center" : "nearest", behavior: gentle() });
+    return;
+  }
+  pane.scrollIntoView({ block: "nearest" });
+  const box = element.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  const head = pane.querySelector(".pane-head")?.offsetHeight || 0;
+  const above = box.top - frame.top - head;
+  const room = pane.clientHeight - head;
+  if (!centre && above >= 0 && above + box.height <= room) return;
+  pane.scrollTo({ top: pane.scrollTop + above - Math.max(8, (room - box.height) / 2), behavior: gentle() });
+}
+
 // A sentence over several paragraphs is several marks: all carry data-ref, the first one the id.
 const marksOf = (item) => [...document.querySelectorAll(`.hl[data-ref="${CSS.escape(item.id)}"]`)];
 
@@ -23,7 +40,7 @@ function showSource(item, sourceId) {
   const source = document.getElementById(sourceId || item.dataset.source);
   if (item.matches(".review-item")) setCurrent(item);
   if (!source) return;
-  source.scrollIntoView({ block: "center", behavior: gentle() });
+  reveal(source, { centre: true });
   const parts = sourceId ? [source] : marksOf(item);
   for (const mark of parts.length ? parts : [source]) flash(mark);
 }
@@ -34,7 +51,7 @@ function showItem(mark) {
   const item = target.closest(".review-item") || target;
   setCurrent(item);
   for (const fold of [item.closest("details")].filter(Boolean)) fold.open = true;
-  item.scrollIntoView({ block: "center", behavior: gentle() });
+  reveal(item, { centre: true });
   flash(item);
   item.focus({ preventScroll: true });
 }
@@ -54,7 +71,7 @@ function step(by) {
   const at = items.findIndex((item) => item.classList.contains("is-current"));
   const next = items[at < 0 ? (by > 0 ? 0 : items.length - 1) : at + by];
   if (!next) return;
-  next.scrollIntoView({ block: "nearest" });
+  reveal(next, { centre: false });
   next.focus({ preventScroll: true });
   showSource(next);
 }

@@ -71,7 +71,7 @@ def test_every_page_can_be_used_by_everybody_and_fits_a_phone(visit, role):
     visitor = visit(role)
     seen, found = walk(visitor, look)
     assert not found, "\n".join(found)
-    assert {"home", "tasks:list", "accounts:password"} <= seen
+    assert {"home", "tasks:list", "tasks:task", "directives:directive", "register:body", "accounts:password"} <= seen
 
 
 def test_pages_outside_the_site_are_usable_too(visit):
