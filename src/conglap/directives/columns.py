@@ -8,6 +8,7 @@ from conglap.directives import marks
 from conglap.directives.dateline import find_dateline
 from conglap.directives.pieces import Piece
 
+_NAME_AFTER_ITEM = re.compile(r"[;.]\s+((?:[^\W\d_]+\s*){2,5})$")
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 
 
@@ -46,6 +47,9 @@ def _closing_parts(piece: Piece) -> list[Piece]:
         return piece.split(text[:cut], text[cut:])
     if post and text[:post].strip(" .,"):
         return piece.split(text[:post], text[post:])
+    name = _NAME_AFTER_ITEM.search(text)
+    if name and marks.ITEM.match(text) and marks.is_person(squeeze(name[1])):
+        return piece.split(text[: name.start(1)], name[1])
     line = squeeze(text)
     return [_with_column(piece, right=marks.is_post(line) or marks.is_person(line) or marks.is_signed(line))]
 

@@ -41,7 +41,12 @@ def find_dateline(line: str) -> Dateline | None:
 def _place_before(before: str) -> tuple[int, str | None]:
     """The place is the run of capitalised words before the date, after the last symbol or wide gap."""
     tail = max(
-        (m.end() for m in re.finditer(r"\S*[/\d]\S*(?<=-)\s\S+\s+|\S*[/\d]\S*\s+|\s{3,}|\b[Vv]/v\b", before.rstrip())),
+        (
+            m.end()
+            for m in re.finditer(
+                r"\S*[/\d]\S*(?<=-)\s\S+\s+|\S*/\S*\s-\s?\S+\s+|\S*[/\d]\S*\s+|\s{3,}|\b[Vv]/v\b", before.rstrip()
+            )
+        ),
         default=0,
     )
     found = _PLACE.search(before, tail)

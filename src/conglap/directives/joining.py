@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conglap.base.text import fold
 from conglap.directives import marks
 from conglap.directives.labels import find_label, misread_roman
 from conglap.directives.letters import is_upper, starts_lower
@@ -13,10 +12,11 @@ from conglap.directives.pieces import Piece
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
 _ENDS_OPEN = re.compile(
-    r"(?:,|[-–/(]|\b(?:va|cua|so|tai|theo|cac|ve|cho|voi|tu|den|ngay|thang|nam|dieu|khoan|diem|la|thuoc|hoac|tren|trong"
-    r"|nghi quyet|nghi dinh|quyet dinh|thong tu|ke hoach|luat|quy|loai|nhom|cap|lan|muc|uy ban|phong|ban|so|bo|tinh"
-    r"|huyen|thanh pho))$"
+    r"(?:,|[-–/(]|\b(?:và|của|số|tại|theo|các|về|cho|với|từ|đến|ngày|tháng|năm|điều|khoản|điểm|là|thuộc|hoặc|trên|trong"
+    r"|nghị quyết|nghị định|quyết định|thông tư|kế hoạch|luật|quý|loại|nhóm|cấp|lần|mục|ủy ban|uỷ ban|phòng|ban|sở|bộ"
+    r"|tỉnh|huyện|thành phố))$"
 )
+_EXPECTS_FIGURE = re.compile(r"\b(?:số|khoản|điều|điểm|ngày|tháng|năm|quý|loại|nhóm|mục|từ|đến|trước|khoảng)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +84,12 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
 
 def _ends_open(text: str) -> bool:
     """Whether a line cannot be the end of a sentence: "… của", "… đến Quý", "…,"."""
-    return _ENDS_OPEN.search(fold(text[-24:])) is not None
+    return _ENDS_OPEN.search(text[-24:].lower()) is not None
 
 
 def _is_figure_in_sentence(first: str, second: str) -> bool:
     """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
-    return _ends_open(first) and second[:1].isdigit()
+    return second[:1].isdigit() and _EXPECTS_FIGURE.search(first[-16:].lower()) is not None
 
 
 def _starts_item(text: str) -> bool:

@@ -171,7 +171,7 @@ def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[
         subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
         if subject:
             blocks.append(_Block([piece.line for piece in subject], subject[0], Part.LETTERHEAD))
-    end = addressees_end(pieces, start)
+    end = addressees_end(pieces, start, spaced=shape.spaced)
     return blocks + _addressee_blocks(pieces[start:end]), end
 
 

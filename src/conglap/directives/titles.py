@@ -91,7 +91,7 @@ def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
     return not blank
 
 
-def addressees_end(pieces: list[Piece], start: int) -> int:
+def addressees_end(pieces: list[Piece], start: int, *, spaced: bool) -> int:
     """Return the index after the last line of "Kính gửi: …", or ``start`` where there is none near."""
     first = next((i for i in range(start, min(len(pieces), start + 6)) if marks.is_addressed_to(pieces[i].line)), None)
     if first is None:
@@ -102,7 +102,9 @@ def addressees_end(pieces: list[Piece], start: int) -> int:
     for index in range(first + 1, min(len(pieces), first + 40)):
         text = pieces[index].line
         if text:
-            if not _is_addressee(taken, text, pieces[first], pieces[index], blank=not pieces[index - 1].text.strip()):
+            if not _is_addressee(
+                taken, text, pieces[first], pieces[index], blank=not spaced and pieces[index - 1].blank
+            ):
                 break
             if marks.ITEM.match(text):
                 if end > first + 1 and not in_list:

@@ -115,3 +115,13 @@ Nơi nhận:                                    KT. CHỦ TỊCH
     assert by_part[Part.CLOSING] == [
         "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Bình",
     ]  # fmt: skip
+
+
+def test_a_line_that_ends_with_việt_nam_does_not_wait_for_a_figure() -> None:
+    text = (
+        "1. Các doanh nghiệp sau đây báo cáo kết quả về Sở Công Thương trước ngày 30 tháng 6 của năm kế hoạch:\n"
+        "2. Công ty Trách nhiệm hữu hạn phốt pho vàng Việt Nam\n"
+        "3. Công ty Cổ phần khoáng sản và luyện kim Việt Trung, tính cả các chi nhánh đặt tại tỉnh, nộp báo cáo riêng theo\n"
+        "mẫu số\n2. và mẫu số 3."
+    )
+    assert [line[:2] for line in _lines(text)] == ["1.", "2.", "3."]
