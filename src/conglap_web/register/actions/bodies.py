@@ -11,6 +11,7 @@ from conglap.base.text import fold, nfc, squeeze
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.register.actions.guards import (
+    lock_in_order,
     locked,
     refuse_cycle,
     refuse_if_in_use,
@@ -90,6 +91,7 @@ def rename_body(*, by: User | None, body: Body, version: int, name: str, short_n
 @transaction.atomic
 def move_body(*, by: User | None, body: Body, version: int, tree: str, parent: Body | None, start: dt.date) -> None:
     """Put a body under another parent of a tree from a day on; ``None`` takes it out of that tree."""
+    lock_in_order(body, parent)
     body = locked(body, version)
     refuse_outside(body, start)
     refuse_later_changes(body.parents.filter(tree=tree), start, _("cơ quan cấp trên"))

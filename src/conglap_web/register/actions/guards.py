@@ -50,8 +50,15 @@ def refuse_later_changes(rows: QuerySet, day: dt.date, what: str, *, at: bool = 
         )
 
 
+def lock_in_order(*bodies: Body | None) -> None:
+    """Lock several bodies, always in the same order, so that two moves across each other cannot deadlock."""
+    keys = [body.pk for body in bodies if body]
+    list(Body.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
+
+
 def refuse_parent(parent: Body, start: dt.date) -> None:
-    """Refuse a parent that does not exist from the day on."""
+    """Refuse a parent that does not exist from the day on; it stays locked, so that it cannot end meanwhile."""
+    parent = Body.objects.select_for_update().get(pk=parent.pk)
     if parent.start > start:
         raise RegisterRefused(
             _("Cơ quan cấp trên chỉ thành lập từ ngày %(day)s. Hãy chọn ngày hiệu lực từ ngày đó trở đi.")
