@@ -50,6 +50,6 @@ def test_english_fills_the_same_gaps(collected):
     for entry in collected:
         wanted = set(PLACEHOLDER.findall(entry.msgid + entry.msgid_plural))
         for english in [entry.msgstr, *entry.msgstr_plural.values()]:
-            if english and not set(PLACEHOLDER.findall(english)) <= wanted:
+            if english and not entry.fuzzy and not set(PLACEHOLDER.findall(english)) <= wanted:
                 wrong.append(entry.msgid)
     assert wrong == []
