@@ -29,9 +29,7 @@ def _secret_key() -> str:
     VAR.mkdir(parents=True, exist_ok=True)
     path = VAR / "secret_key"
     try:
-        with os.fdopen(
-            os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR), "w"
-        ) as file:
+        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR), "w") as file:
             file.write(secrets.token_urlsafe(64))
     except FileExistsError:
         pass

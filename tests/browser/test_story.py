@@ -21,9 +21,7 @@ def upload(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Nạp văn bản").first.click()
     content = letter.plan(today())
-    page.locator("input[type=file]").set_input_files(
-        {"name": "Kế hoạch 312.docx", "mimeType": WORD, "buffer": content}
-    )
+    page.locator("input[type=file]").set_input_files({"name": "Kế hoạch 312.docx", "mimeType": WORD, "buffer": content})
     expect(page.locator(".file-names")).to_contain_text("Kế hoạch 312.docx")
     page.get_by_role("button", name="Nạp và bóc tách").click()
 

@@ -27,6 +27,4 @@ class Trace:
     @property
     def unverified(self) -> tuple[LegalCitation, ...]:
         """Return the citations that nobody has checked: a page that shows the result must say so."""
-        return tuple(
-            step.cites for step in self.steps if step.cites and step.cites.checked is Checked.UNVERIFIED
-        )
+        return tuple(step.cites for step in self.steps if step.cites and step.cites.checked is Checked.UNVERIFIED)

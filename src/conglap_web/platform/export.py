@@ -21,9 +21,7 @@ def workbook(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(target, options) as book:
         sheet = book.add_worksheet("".join(c for c in title if c not in "[]:*?/\\'")[:31] or "Danh sách")
-        head = book.add_format(
-            {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF5"}
-        )
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF5"})
         formats = {
             "day": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top"}),
             "moment": book.add_format({"num_format": "dd/mm/yyyy hh:mm", "valign": "top"}),
@@ -66,9 +64,7 @@ def _write(sheet: object, row: int, column: int, value: object, formats: dict[st
             sheet.write_string(row, column, str(value).translate(_CONTROL)[:32_767], formats["text"])
 
 
-def excel_response(
-    title: str, headers: Sequence[str], rows: Iterable[Sequence[object]], name: str
-) -> HttpResponse:
+def excel_response(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> HttpResponse:
     """Answer with the list as ``name-YYYYMMDD.xlsx``."""
     response = HttpResponse(workbook(title, headers, rows), content_type=MEDIA_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{name}-{today():%Y%m%d}.xlsx"'

@@ -63,9 +63,7 @@ def enqueue(kind: str, payload: dict[str, object], *, key: str = "", owner_id: o
 def ask_cancel(job: Job) -> None:
     """Ask a job to stop: at once if nobody runs it, else at its next sign of progress."""
     Job.objects.filter(pk=job.pk).update(cancel_asked=True)
-    if Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(
-        state=JobState.CANCELLED, finished_at=now()
-    ):
+    if Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(state=JobState.CANCELLED, finished_at=now()):
         _tell_failure(job, _("Đã huỷ theo yêu cầu."))
 
 
@@ -117,9 +115,7 @@ def _claim(worker: str) -> Job | None:
         job.save(update_fields=["attempts", "worker", "state", "lease_until"])
     if job.attempts > settings.JOB_ATTEMPTS:
         _close(job, JobState.FAILED, "worker died")
-        _tell_failure(
-            job, _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị.")
-        )
+        _tell_failure(job, _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị."))
         return None
     return job
 
@@ -128,9 +124,7 @@ def _keep_lease(job: Job, stop: threading.Event) -> None:
     """Prolong the lease while the function works, so that only a dead worker loses it."""
     try:
         while not stop.wait(settings.JOB_LEASE_SECONDS / 3):
-            Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING).update(
-                lease_until=_lease_end()
-            )
+            Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING).update(lease_until=_lease_end())
     finally:
         connection.close()
 

@@ -37,9 +37,7 @@ def entries_for(request: HttpRequest) -> list[dict[str, object]]:
             url = reverse(entry.url_name)
             current = request.path == url if url == "/" else request.path.startswith(url)
             count = entry.count(request) if entry.count else 0
-            shown.append(
-                {"label": entry.label, "url": url, "icon": entry.icon, "current": current, "count": count}
-            )
+            shown.append({"label": entry.label, "url": url, "icon": entry.icon, "current": current, "count": count})
     # An address may lie under another entry's: only the nearest one is current.
     nearest = max((len(str(one["url"])) for one in shown if one["current"]), default=0)
     return [one | {"current": one["current"] and len(str(one["url"])) == nearest} for one in shown]

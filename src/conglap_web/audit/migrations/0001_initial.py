@@ -67,9 +67,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["-position"],
                 "indexes": [models.Index(fields=["object_type", "object_id"], name="audit_object")],
-                "constraints": [
-                    models.UniqueConstraint(fields=("chain", "position"), name="audit_position_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("chain", "position"), name="audit_position_once")],
             },
         ),
     ]

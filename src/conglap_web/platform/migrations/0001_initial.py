@@ -81,9 +81,7 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["state", "run_after"], name="job_next")],
                 "constraints": [
                     models.UniqueConstraint(
-                        condition=models.Q(
-                            ("state__in", ["queued", "running"]), models.Q(("key", ""), _negated=True)
-                        ),
+                        condition=models.Q(("state__in", ["queued", "running"]), models.Q(("key", ""), _negated=True)),
                         fields=("key",),
                         name="job_one_open_per_key",
                     )
