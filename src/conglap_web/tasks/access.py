@@ -49,6 +49,16 @@ def approvable_by(standing: Standing) -> Q:
     return Q(duty__directive__in=received.values("pk")) | Q(Exists(directing))
 
 
+def remindable_by(standing: Standing) -> Q:
+    """Return the condition that the person is among those who urge, for many rows at once; see ``parties_of``."""
+    routed = Directive.objects.filter(receiver__in=standing.bodies_as(Role.CLERK))
+    return (
+        approvable_by(standing)
+        | Q(body__in=standing.scope_of(Role.INSPECTOR))
+        | Q(duty__directive__in=routed.values("pk"))
+    )
+
+
 def task_for(standing: Standing, key: uuid.UUID) -> Task:
     """Return a task that the person may see, with its duty and directive, or answer 404."""
     task = tasks_for(standing).select_related("duty__directive__receiver", "body", "assignee").filter(pk=key).first()

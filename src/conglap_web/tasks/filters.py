@@ -37,6 +37,7 @@ PARTS: Choices = [
     ("lead", gettext_lazy("Cơ quan tôi chủ trì")),
     ("part", gettext_lazy("Cơ quan tôi chỉ đạo, phối hợp")),
     ("approve", gettext_lazy("Chờ tôi duyệt")),
+    ("urge", gettext_lazy("Tôi được đôn đốc")),
 ]
 
 
@@ -137,6 +138,8 @@ class TaskFilter(django_filters.FilterSet):
                 return tasks.filter(body__in=own)
             case "part":
                 return tasks.filter(access.taking_part(own))
+            case "urge":
+                return tasks.filter(access.remindable_by(self.standing))
         return tasks.filter(access.approvable_by(self.standing), state=TaskState.WAITING)
 
     def by_first_day(self, tasks: QuerySet[Task], _name: str, value: dt.date) -> QuerySet[Task]:

@@ -39,13 +39,14 @@ class Figure:
 def home_page(standing: Standing, names: NameBook) -> dict[str, object]:
     """Return everything that ``tasks/home.html`` shows."""
     shown: dict[str, object] = {"no_post": not standing.memberships, "main": standing.main}
-    if standing.has(*DOES):
-        shown |= _own_work(standing)
     if standing.has(*FOLLOWS):
-        shown |= _follow_up(standing, names)
+        shown |= _follow_up(standing)
+        shown |= _silence(standing, names)
     if standing.has(*DECIDES):
         shown["approve"] = _to_approve(standing)
         shown["approve_url"] = _address(mine="approve")
+    if standing.has(*DOES):
+        shown |= _own_work(standing)
     if standing.has(Role.CLERK):
         shown |= _inbox(standing)
     if standing.has(Role.ADMINISTRATOR):
@@ -62,8 +63,11 @@ def _address(**given: object) -> str:
 def _own_work(standing: Standing) -> dict[str, object]:
     """What the bodies in which the person holds a post lead themselves."""
     own = Task.objects.filter(body__in=standing.own_ids)
+    figures, led = _own_figures(standing, own)
+    if not led and standing.has(*FOLLOWS):
+        return {}  # who follows others and leads nothing needs no empty place
     todo = list(_todo(standing, own)[:ROWS])
-    return {"own_figures": _own_figures(standing, own), "todo": todo, "own_url": _address(mine="lead", state="open")}
+    return {"own_figures": figures, "todo": todo, "own_url": _address(mine="lead", state="open")}
 
 
 def _todo(standing: Standing, own: QuerySet[Task]) -> QuerySet[Task]:
@@ -81,10 +85,11 @@ def _todo(standing: Standing, own: QuerySet[Task]) -> QuerySet[Task]:
     return rows.annotate(reminded=queries.is_reminded()).order_by(F("due").asc(nulls_last=True), "created_at", "pk")
 
 
-def _own_figures(standing: Standing, own: QuerySet[Task]) -> list[Figure]:
+def _own_figures(standing: Standing, own: QuerySet[Task]) -> tuple[list[Figure], int]:
+    """Return the figures of the own work, and how many tasks it has."""
     numbers = numbers_of(own, standing.on)
     answers = own.filter(state__in=OPEN_STATES).aggregate(**queries.answers_owed(standing.user))
-    return [
+    figures = [
         Figure(numbers.overdue, _("quá hạn"), _address(mine="lead", urgency="overdue"), "is-overdue"),
         Figure(numbers.soon, _("đến hạn trong 7 ngày"), _address(mine="lead", urgency="soon"), "is-waiting"),
         Figure(answers["reminded"], _("đôn đốc chưa trả lời"), _address(mine="lead", urgency="reminded"), "is-overdue"),
@@ -92,11 +97,14 @@ def _own_figures(standing: Standing, own: QuerySet[Task]) -> list[Figure]:
         Figure(numbers.silent, _("chưa báo cáo"), _address(mine="lead", urgency="silent"), "is-waiting"),
         Figure(answers["mine"], _("tôi phụ trách"), _address(mine="me", state="open"), "is-active"),
     ]
+    return figures, numbers.total
 
 
-def _follow_up(standing: Standing, names: NameBook) -> dict[str, object]:
-    """What others owe: figures of all that the person sees, and the bodies that have not reported."""
+def _follow_up(standing: Standing) -> dict[str, object]:
+    """Figures of all that the person sees; nothing where that is only the own work, which stands apart."""
     rows = numbers_by(access.tasks_for(standing), standing.on, "body")
+    if rows and all(row["body"] in standing.own_ids for row, _numbers in rows):
+        return {"followed": len(rows)}
     total = _sum(numbers for _row, numbers in rows)
     figures = [
         Figure(total["waiting"], _("chờ duyệt hoàn thành"), _address(state="waiting"), "is-active"),
@@ -104,22 +112,25 @@ def _follow_up(standing: Standing, names: NameBook) -> dict[str, object]:
         Figure(total["soon"], _("đến hạn trong 7 ngày"), _address(urgency="soon"), "is-waiting"),
         Figure(total["silent"], _("chưa báo cáo"), _address(urgency="silent"), "is-waiting"),
     ]
+    return {"follow_figures": figures, "followed": total["total"]}
+
+
+def _silence(standing: Standing, names: NameBook) -> dict[str, object]:
+    """The bodies that this person may urge and that have not reported, the worst first."""
+    urged = access.tasks_for(standing).filter(access.remindable_by(standing))
+    rows = numbers_by(urged, standing.on, "body")
+    kept = {"mine": "urge", "urgency": "silent"}
     silent = [
-        {"name": name, "numbers": numbers, "url": _address(lead=key, urgency="silent"), "query": _silent_query(key)}
+        {"name": name, "numbers": numbers, "url": _address(lead=key, **kept), "query": urlencode({"lead": key} | kept)}
         for key, name, numbers in bodies_with_silence(rows, names, ROWS)
     ]
     return {
-        "follow_figures": figures,
+        "urges": bool(rows),
         "silent": silent,
-        "silent_total": total["silent"],
-        "silent_url": _address(urgency="silent"),
-        "silent_query": urlencode({"urgency": "silent"}),
-        "followed": total["total"],
+        "silent_total": sum(numbers.silent for _row, numbers in rows),
+        "silent_url": _address(**kept),
+        "silent_query": urlencode(kept),
     }
-
-
-def _silent_query(body: str) -> str:
-    return urlencode({"lead": body, "urgency": "silent"})
 
 
 def _sum(all_numbers: Iterable[Numbers]) -> dict[str, int]:

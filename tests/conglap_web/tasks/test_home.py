@@ -84,6 +84,12 @@ def test_a_leader_sees_what_waits_for_approval_and_urges_the_silent_at_once(busy
     assert Reminder.objects.filter(task=busy.late).count() == 1
 
 
+def test_the_head_of_a_lead_body_sees_only_the_own_work_and_nobody_to_urge(busy):
+    response = signed_in(busy.head).get("/")
+    assert "own_figures" in response.context and "follow_figures" not in response.context
+    assert not response.context["urges"] and "Đôn đốc" not in response.content.decode()
+
+
 def test_a_clerk_sees_documents_to_confirm_and_tasks_nobody_took_up(busy):
     make_directive(busy.committee, state="review")
     response = signed_in(busy.clerk).get("/")
@@ -104,7 +110,9 @@ def test_empty_places_say_what_to_do(db):
     body = make_body("Ủy ban nhân dân xã Trống")
     leader = signed_in(make_user("Chủ tịch", body, "leader"))
     page = leader.get("/").content.decode()
-    assert "Chưa có nhiệm vụ nào để theo dõi" in page and "Không có việc gấp" in page
+    assert "Chưa có nhiệm vụ nào để theo dõi" in page and "own_figures" not in page
+    officer = signed_in(make_user("Chuyên viên", body))
+    assert "Không có việc gấp" in officer.get("/").content.decode()
     assert "Chưa có nhiệm vụ nào" in leader.get(OVERVIEW).content.decode()
     assert "Không có mục nào phù hợp" in leader.get("/nhiem-vu/").content.decode()
 

@@ -114,9 +114,12 @@ def test_who_sees_which_tasks(district):
 
 def test_the_condition_of_who_approves_agrees_with_the_capacities(district):
     own = make_task(district.duty, district.board)
-    for who in ("secretary", "chairman", "board_head", "officer", "clerk", "inspector", "stranger"):
+    for who in ("secretary", "chairman", "board_head", "officer", "clerk", "inspector", "administrator", "stranger"):
         standing = standing_of(getattr(district, who))
         tasks = queries.light(Task.objects.all())
         by_parties = {pk for pk, parties in access.parties_of(standing, tasks).items() if "approver" in parties}
         assert {t.pk for t in tasks.filter(access.approvable_by(standing))} == by_parties, who
+        urging = {"approver", "inspector", "receiver_clerk"}
+        urged = {pk for pk, parties in access.parties_of(standing, tasks).items() if urging & set(parties)}
+        assert {t.pk for t in tasks.filter(access.remindable_by(standing))} == urged, who
     assert own.pk not in {t.pk for t in tasks.filter(access.approvable_by(standing_of(district.board_head)))}
