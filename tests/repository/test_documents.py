@@ -62,6 +62,15 @@ def test_every_dependency_has_its_line_of_reason():
     assert written == wanted
 
 
+def test_every_setting_from_the_environment_is_described():
+    settings = (ROOT / "src" / "conglap_web" / "settings.py").read_text(encoding="utf-8")
+    read = set(re.findall(r"""env(?:\.\w+)?\(\s*["']([A-Z_]+)["']""", settings))
+    page = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"^\| `([A-Z_]+)` \|", page, re.M))
+    assert read
+    assert described - {"PORT"} == read
+
+
 def test_every_decision_is_listed():
     folder = ROOT / "docs" / "decisions"
     listed = set(LINK.findall((folder / "README.md").read_text(encoding="utf-8")))
