@@ -42,6 +42,7 @@ _HEADING_PREFIX = re.compile(
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
 _OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
+_OF = re.compile(r"\bcủa\s+")
 _NOUN_START = re.compile(
     r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|đối tượng|mục|hình thức|nguồn|bộ)\b"
 )
@@ -123,7 +124,7 @@ class Judge:
 
     def _who_submits(self, match: re.Match[str]) -> tuple[NamedBody, ...]:
         """Return the bodies in "Báo cáo của các cơ quan, đơn vị gửi về …"."""
-        of = re.compile(r"\bcủa\s+").search(self.lowered, match.start(), min(match.end(), match.start() + 120))
+        of = _OF.search(self.lowered, match.start(), min(match.end(), match.start() + 120))
         if of is None or not names_body_at(self.lowered, of.end()):
             return ()
         stop, _ = list_end(self.text, self.lowered, of.end(), match.end())

@@ -94,6 +94,8 @@ _RELATED = re.compile(r"\bliên quan\b")
 
 def find_attributes(lowered: str, start: int, end: int) -> list[Attribute]:
     """Return the attributes that stand between two places of the lower-case text, in order."""
+    if lowered.find(":", start, end) < 0:
+        return []
     matches = list(_LABEL.finditer(lowered[start:end]))
     found: list[Attribute] = []
     for index, match in enumerate(matches):
@@ -136,6 +138,8 @@ _WITH = re.compile(
 def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
     """Return the bodies after "phối hợp với", each once."""
     found: dict[str, NamedBody] = {}
+    if lowered.find("phối hợp", *span) < 0:
+        return ()
     for match in _WITH.finditer(lowered, *span):
         for body in _list_after(text, lowered, match.end(), span[1], plural_only=match.group("with") is None):
             found.setdefault(body.name.lower(), body)
@@ -143,9 +147,7 @@ def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...
 
 
 def _list_after(text: str, lowered: str, start: int, end: int, *, plural_only: bool) -> Iterator[NamedBody]:
-    if not names_body_at(lowered, start) or (
-        plural_only and not re.match(r"(?:các|những)\s|[^\W\d_]+", lowered[start : start + 12])
-    ):
+    if not names_body_at(lowered, start):
         return
     if plural_only and not (lowered.startswith("các ", start) or text[start].isupper()):
         return

@@ -52,6 +52,8 @@ _TWIN = re.compile(
 )
 
 
+_LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
+_MANY = re.compile(r"\b(?:các|những|mọi)\b")
 _PERSON = re.compile(r"\s*(?:đồng chí|đ/c|ông|bà)\s+(?!các)")
 
 
@@ -68,16 +70,16 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     rest = lowered[head.end() : end].strip(_EDGE)
     before = lowered[previous[0] : previous[1]].strip(_EDGE)
     if plural:
-        return not (head.group("place") and re.search(r"\b(?:và|thuộc|của)\s*$", before))
+        return not (head.group("place") and _LINKED.search(before))
     if PLACE_START.match(lowered, start, end) and head.group("word") not in TITLES:
         return False
-    if re.search(r":\s", lowered[previous[0] : previous[1]]):
+    if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)
     if not rest:
         word = text[start : head.end()]
         return (word.isupper() and len(word) > 1) or (" " in word and text[start].isupper())
     generic = before in NOUNS
-    group = generic or re.search(r"\b(?:các|những|mọi)\b", before) or text[previous[0] : previous[1]].islower()
+    group = generic or _MANY.search(before) or text[previous[0] : previous[1]].islower()
     return text[start].isupper() or not group
 
 

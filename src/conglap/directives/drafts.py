@@ -81,7 +81,7 @@ class Finder:
                 below_above = replace(below_above, bodies=told)
             below.extend(self._visit(child, below_above))
         own = [] if self._opens_for_siblings(item) else self._own(item, above)
-        purposes = own and _PURPOSES.search(self.lowered, *item.span)
+        purposes = own and item.introduces(self.text) and _PURPOSES.search(self.lowered, *item.span)
         if below and not purposes and item.is_heading(self.text) and not self._says_enough(item, own):
             own = self._before_introduction(item, own)
         if purposes:

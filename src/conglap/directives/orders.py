@@ -57,6 +57,7 @@ _CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhi�
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
 _PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
+_NAMES_DOCUMENT = re.compile(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)")
 _CLAUSE_START = re.compile(r"[,;:]\s+")
 _SKIPPED = ' \t\n"“(*-–+•'
 
@@ -77,20 +78,22 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
 
 _NOTICE = re.compile(r"\b(?:xin\s+|trân trọng\s+)?thông báo\b[^;]{0,600}?\b(?:để|cho)\s+(?=\S)")
 
+_TO_KNOW = re.compile(r"biết,?\s*(?:và\s+)?(?:tổ chức\s+|triển khai\s+)?(?:thực hiện|phối hợp)")
+_FOR = re.compile(r"\b(?:để|cho)\s+")
+_KNOWN = re.compile(r"\s(?:được\s+)?biết\b")
+
 
 def _notice(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "… thông báo để X biết và thực hiện": X is told."""
-    if not re.search(
-        r"biết,?\s*(?:và\s+)?(?:tổ chức\s+|triển khai\s+)?(?:thực hiện|phối hợp)", lowered[max(start, end - 90) : end]
-    ):
+    if lowered.find("biết", max(start, end - 90), end) < 0 or not _TO_KNOW.search(lowered, max(start, end - 90), end):
         return None
     for match in _NOTICE.finditer(lowered, start, end):
-        for to in re.compile(r"\b(?:để|cho)\s+").finditer(lowered, match.start(), end):
+        for to in _FOR.finditer(lowered, match.start(), end):
             if not names_body_at(lowered, to.end()):
                 continue
             if lowered[match.start() : to.end()].count("để") > 1 and to.group().startswith("cho"):
                 continue
-            known = re.compile(r"\s(?:được\s+)?biết\b").search(lowered, to.end(), end)
+            known = _KNOWN.search(lowered, to.end(), end)
             if known and "." not in lowered[to.end() : known.start()]:
                 told = split_bodies(text, lowered, (to.end(), known.start()))
                 return Order(OrderKind.DEMAND, (start, end), told, "biết", known.start()) if told else None
@@ -165,7 +168,7 @@ def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:
     if predicate is None or (predicate in _NO_ORDERS and not _STILL_ORDERS.match(lowered, place)):
         return None
     after = place + len(predicate)
-    if re.match(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)", lowered[after : after + 12]):
+    if _NAMES_DOCUMENT.match(lowered, after):
         return None  # "Quyết định này có hiệu lực …"
     if _ATTACHING.match(lowered, place) or _AGREEING.match(lowered, place):
         return None

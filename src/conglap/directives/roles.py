@@ -55,7 +55,11 @@ def _directs(lowered: str, span: Span, order: Order) -> bool:
     """Say whether the order, or a later part of it, is to direct others ("chỉ đạo Y …")."""
     if lowered.find("đạo", *span) < 0:
         return False
-    if _DIRECTS.match(lowered, order.at, span[1]) or _DIRECTS_TOO.search(lowered, *span):
+    if _DIRECTS.match(lowered, order.at, span[1]):
+        return True
+    if lowered.find("chỉ đạo", *span) < 0:
+        return False
+    if _DIRECTS_TOO.search(lowered, *span):
         return True
     return any(names_body_at(lowered, match.end()) for match in _DIRECTS_BODIES.finditer(lowered, order.at, span[1]))
 

@@ -140,7 +140,9 @@ class _Writer:
                 if timing.span is not None:
                     return timing
         timing = read_timing(self.text, self.lowered, ordering, self.on, self.cited)
-        return timing if timing.span else read_timing(self.text, self.lowered, whole, self.on, self.cited)
+        if timing.span or ordering == whole:
+            return timing
+        return read_timing(self.text, self.lowered, whole, self.on, self.cited)
 
 
 def _place(draft: Draft) -> str:

@@ -42,7 +42,8 @@ _RELATIVE = re.compile(
     r"|\bngay sau khi\s+[^,;.:]{1,80}"
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
 )
-_RELATIVE_HINT = re.compile(r"\bngay sau khi|\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+_FIGURE = re.compile(r"\d")
+_RELATIVE_HINT = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
 _CONTINUOUS = re.compile(r"\bthường xuyên\b")
 _NOT_CONTINUOUS_AFTER = re.compile(
     r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
@@ -59,6 +60,8 @@ _GUIDANCE_VALUE = re.compile(
 )
 _CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm")
 
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)")
+_FROM_WHEN = re.compile(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$")
 _WINDOW = 70
 
 
@@ -75,7 +78,7 @@ def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: 
     for match in _CONTINUOUS.finditer(lowered, start, end):
         if not _NOT_CONTINUOUS_AFTER.search(lowered[max(start, match.start() - 30) : match.start()]):
             return _timing(text, TimingKind.CONTINUOUS, match.span())
-    if appointed := _AS_APPOINTED.search(lowered, start, end):
+    if lowered.find("quy định", start, end) >= 0 and (appointed := _AS_APPOINTED.search(lowered, start, end)):
         return _timing(text, TimingKind.BY_GUIDANCE, appointed.span())
     return Timing()
 
@@ -99,7 +102,7 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
         return _timing(text, TimingKind.DEADLINE, (start, end), due=due)
     if _CONTINUOUS_VALUE.search(lowered, start, end):
         return _timing(text, TimingKind.CONTINUOUS, (start, end))
-    if match := re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)").search(lowered, start, end):
+    if match := _LAST_YEAR.search(lowered, start, end):
         return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
     if recurrence:
         return _timing(text, TimingKind.RECURRING, (start, end))
@@ -112,7 +115,7 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
 
 def _only_begins(lowered: str, start: int, day: WrittenDay) -> bool:
     """Say whether a day is only where the work begins: "từ năm 2024"."""
-    return re.search(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$", lowered[start : day.start]) is not None
+    return _FROM_WHEN.search(lowered[start : day.start]) is not None
 
 
 def _first_deadline(
@@ -144,7 +147,9 @@ def _first_deadline(
 
 def _relative_terms(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Find "trong 10 ngày", "ngay sau khi …": looked for only where a figure or "sau khi" stands."""
-    if _RELATIVE_HINT.search(lowered, start, end):
+    if (_FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)) or (
+        lowered.find("ngay sau khi", start, end) >= 0
+    ):
         yield from _RELATIVE.finditer(lowered, start, end)
 
 

@@ -26,7 +26,7 @@ _WRITTEN = re.compile(
     r"|\bnăm\s+(?P<y6>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<y8>(?:19|20)\d\d)\b)?"
 )
 
-_HINT = re.compile(r"\d|quý|tháng (?:đầu|cuối)")  # most sentences name no day: one cheap look spares the long one
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,10 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
     ``on`` is the document's date: its year serves where none is written, unless the day would then
     already have passed.
     """
-    if not _HINT.search(lowered, start, end):
-        return
+    if not _FIGURE.search(lowered, start, end) and not any(
+        lowered.find(word, start, end) >= 0 for word in ("quý ", "sáu tháng")
+    ):
+        return  # most sentences name no day: a cheap look spares the long one
     for match in _WRITTEN.finditer(lowered, start, end):
         unit, first, last = _span_of(match, None)
         has_year = last is not None
