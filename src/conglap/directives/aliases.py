@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from conglap.base.text import fold, squeeze
-from conglap.directives.kinds import kind_named
+from conglap.directives.kinds import NAMES, kind_named
 from conglap.directives.symbols import find_symbols
 
 _DEFINES = re.compile(
@@ -12,7 +12,6 @@ _DEFINES = re.compile(
     r"(?:viết tắt|gọi tắt|gọi chung|gọi|viết gọn)\s*(?:chung\s+)?là:?\s+(?P<names>[^()]{2,300})\)"
 )
 _PARTS = re.compile(r"\s*;\s*|\s*,\s*(?:và\s+)?(?=[A-ZĐ])|\s+và\s+(?=[A-ZĐ])")
-_KIND = re.compile(r"^(?:[^\W\d]+ ?){1,4}?(?= ?\d| số\b|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,8 @@ def _split(names: str) -> list[str]:
 def _kind_of(name: str) -> str | None:
     """Return the code of the kind that a short name begins with; "Đoàn kiểm tra" begins with none."""
     words = name.split()
+    if len(words) > 1 and words[0] in NAMES:
+        return words[0]  # "NQ 57"
     for length in (4, 3, 2, 1):
         kind = kind_named(" ".join(words[:length]))
         if kind and name[:1].isupper():

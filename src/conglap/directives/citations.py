@@ -13,6 +13,7 @@ from conglap.directives.citation_roles import Roles
 from conglap.directives.citation_words import DAY, day_and_issuer_before, issuer_after, kind_before, read_day
 from conglap.directives.kinds import NAMES, kind_named
 from conglap.directives.laws import find_laws
+from conglap.directives.letters import UPPER
 from conglap.directives.records import Citation, CitationRole, DocumentFields, Paragraph, Part, Span
 from conglap.directives.symbols import STANDARD, SYMBOL, Symbol, canonical, same_document_key, symbol_from
 
@@ -187,9 +188,8 @@ def _antecedent(alias: Alias, mentions: list[_Mention]) -> _Mention | None:
 
 def _uses(text: str, alias: Alias, meant: _Mention, mentions: list[_Mention]) -> list[_Mention]:
     taken = sorted(mention.citation.span for mention in mentions)
-    pattern = re.compile(
-        rf"(?<!\w){re.escape(alias.name)}(?!\w)(?! ?(?:số|này|\d|của Quốc hội|Trung ương|Đại hội|kèm theo))"
-    )
+    another = rf"|[{UPPER}]" if kind_named(alias.name) else ""  # "Nghị quyết Đại hội" is not the bare "Nghị quyết"
+    pattern = re.compile(rf"(?<!\w){re.escape(alias.name)}(?!\w)(?! ?(?:số|này|kèm theo|\d{another}))")
     uses = []
     for found in pattern.finditer(text, alias.defined[1]):
         place = bisect_right(taken, (found.start(), len(text))) - 1

@@ -4,11 +4,12 @@ import re
 
 from conglap.base.text import fold
 from conglap.directives.closing import read_closing
-from conglap.directives.issuer import issuer_of, take_issuer_from_subject
+from conglap.directives.issuer import issuer_of
 from conglap.directives.kinds import NAMES, in_system
 from conglap.directives.letterhead import Letterhead, kind_from_symbol, read_letterhead, without_about
 from conglap.directives.records import DocumentFields, Kind, Paragraph, Part, Signatory, System
 from conglap.directives.symbols import find_symbols
+from conglap.directives.under_kind import UnderKind, take_apart
 
 _PARTY_BODIES = re.compile(r"\b(?:tinh uy|huyen uy|thanh uy|dang uy|cap uy|chi bo|ban thuong vu|to chuc dang)\b")
 _STATE_BODIES = re.compile(r"\b(?:uy ban nhan dan|ubnd|so|bo truong|thu tuong chinh phu|hdnd|chu tich ubnd)\b")
@@ -19,21 +20,28 @@ def find_fields(text: str, paragraphs: tuple[Paragraph, ...]) -> DocumentFields:
     head = read_letterhead([text[slice(*p.span)] for p in paragraphs if p.part is Part.LETTERHEAD])
     recipients, signatory = read_closing(_first_closing(text, paragraphs))
     system = _system(head, signatory, text)
-    named, subject = take_issuer_from_subject(head.subject) if head.subject else (None, None)
+    under = take_apart(head.subject or "")
     lines = head.issuer_lines or _issuer_above_bases(text, paragraphs)
     return DocumentFields(
         system=system,
         kind=_kind(head, system),
-        number=head.number,
-        symbol=head.symbol,
-        issuer=named or issuer_of(lines, signatory, system, text, recipients),
+        number=head.number or (under.symbol.number if under.symbol else None),
+        symbol=head.symbol or (under.symbol.canonical if under.symbol else None),
+        issuer=_issuer(under, issuer_of(lines, signatory, system, text, recipients), system),
         place=head.place,
-        date=head.date,
-        subject=without_about(subject) if head.kind else head.about,
+        date=head.date or under.date,
+        subject=without_about(under.subject) if head.kind else head.about,
         signatory=signatory,
         addressees=tuple(head.addressees),
         recipients=recipients,
     )
+
+
+def _issuer(under: UnderKind, above: str | None, system: System | None) -> str | None:
+    """The Party's letterhead names the committee, the words under the kind which of its organs decided."""
+    if under.issuer and (above is None or system is System.PARTY):
+        return under.issuer
+    return above
 
 
 def _system(head: Letterhead, signatory: Signatory | None, text: str) -> System | None:

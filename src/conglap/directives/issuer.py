@@ -23,9 +23,6 @@ _COMMITTEE = re.compile(r"^(?:tinh|huyen|thanh|thi|quan|dang)\s(?:uy|bo)\b")
 _COMMITTEE_IN_TEXT = re.compile(
     r"\bBan Thường vụ ((?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [uU][ỷy]|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [ủỦ]y)\b"
 )
-_IN_TITLE = re.compile(
-    r"^của\s+((?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành|Ban Thường vụ)[^,;]{0,60}?)(?:\s+(?=về\b)|\s*$)", re.IGNORECASE
-)
 
 
 def issuer_of(
@@ -50,14 +47,6 @@ def issuer_of(
 def begins_name(line: str) -> bool:
     """Say whether a line begins with the word for a body: "Sở", "Ủy ban", "Huyện ủy"."""
     return _BODY.match(fold(line)) is not None
-
-
-def take_issuer_from_subject(subject: str) -> tuple[str | None, str]:
-    """Part "của Bộ Chính trị về …" into issuer and subject, as Party documents print them under the kind."""
-    found = _IN_TITLE.match(subject)
-    if not found:
-        return None, subject
-    return usual_writing(found[1], ""), subject[found.end() :].strip() or subject
 
 
 def _names(lines: list[str]) -> list[str]:

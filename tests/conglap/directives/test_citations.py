@@ -169,6 +169,14 @@ def test_short_names_are_resolved_to_the_documents_that_they_stand_for() -> None
     ]
 
 
+def test_a_bare_kind_as_short_name_is_not_every_document_of_that_kind() -> None:
+    citations = _citations(
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết), Đảng ủy yêu cầu:",
+        "1. Quán triệt Nghị quyết; lồng ghép với Nghị quyết Đại hội Đảng bộ xã; nội dung Nghị quyết này phổ biến đến chi bộ.",
+    )
+    assert [found.as_written for found in citations] == ["Nghị quyết số 57-NQ/TW", "Nghị quyết"]
+
+
 def test_a_kind_and_number_alone_name_the_one_document_that_has_them() -> None:
     citations = _citations(
         "Căn cứ Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025;",

@@ -186,6 +186,28 @@ def test_a_resolution_of_the_politburo_names_its_issuer_under_the_kind() -> None
     assert document.subject == "về phát triển đơn vị sự nghiệp công lập"
 
 
+def test_number_day_and_issuer_may_stand_under_the_kind() -> None:
+    document = read(
+        whole_lines(
+            "QUYẾT ĐỊNH", "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 93/2007/QĐ-TTg NGÀY 22 THÁNG 6 NĂM 2007", "BAN HÀNH QUY CHẾ MỘT CỬA",
+            "Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;",
+        )
+    ).document  # fmt: skip
+    assert (document.number, document.symbol, document.date) == ("93", "93/2007/QĐ-TTg", dt.date(2007, 6, 22))
+    assert (document.issuer, document.subject) == ("Thủ tướng Chính phủ", "BAN HÀNH QUY CHẾ MỘT CỬA")
+
+
+def test_a_conclusion_of_somebody_is_the_subject_and_no_issuer() -> None:
+    document = read(
+        whole_lines(
+            "VĂN PHÒNG CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "THÔNG BÁO",
+            "Kết luận của Thủ tướng Chính phủ tại cuộc họp về đầu tư công", "Ngày 02/3/2026, Thủ tướng Chính phủ chủ trì họp.",
+        )
+    ).document  # fmt: skip
+    assert document.issuer == "Văn phòng Chính phủ"
+    assert document.subject == "Kết luận của Thủ tướng Chính phủ tại cuộc họp về đầu tư công"
+
+
 @pytest.mark.parametrize(
     ("lines", "issuer"),
     [
