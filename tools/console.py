@@ -55,7 +55,7 @@ def report(failure: StepFailed) -> None:
         print("\n".join("    " + line for line in failure.detail.strip().splitlines()[-12:]), file=sys.stderr)
     print(f"\nChưa chạy được: {failure.problem}\nCách xử lý: {failure.remedy}", file=sys.stderr)
     if failure.detail:
-        print(f"Nhật ký đầy đủ: {SETUP_LOG.relative_to(ROOT)}", file=sys.stderr)
+        print(f"Nhật ký đầy đủ: {SETUP_LOG}", file=sys.stderr)
 
 
 def die_with_parent() -> None:

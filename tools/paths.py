@@ -1,5 +1,6 @@
 """Where things are in a checkout."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -10,5 +11,6 @@ REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
 BUILT = ROOT / "src" / "conglap_web" / "static" / "built"
 LOCALE = ROOT / "src" / "conglap_web" / "locale"
-VAR = ROOT / "var"
+# The same folder as in the settings of the site.
+VAR = Path(os.environ.get("CONGLAP_VAR") or ROOT / "var").resolve()
 SETUP_LOG = VAR / "log" / "setup.log"

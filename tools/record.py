@@ -25,7 +25,7 @@ def manage(*words: str) -> str:
 
 def prepare() -> None:
     """Bring translations, database and static files to what the sources say; keep the data."""
-    VAR.mkdir(exist_ok=True)
+    VAR.mkdir(parents=True, exist_ok=True)
     run([PYTHON, "-m", "tools.translations", LOCALE])
     prepare_database()
     collect_static()

@@ -63,7 +63,7 @@ def demand_free(port: int) -> None:
 
 def only_one() -> TextIO:
     """Hold the set-up for ourselves: two at once would spoil each other's environment."""
-    VAR.mkdir(exist_ok=True)
+    VAR.mkdir(parents=True, exist_ok=True)
     lock = (VAR / ".start-lock").open("w")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -138,7 +138,7 @@ def greet(address: str) -> None:
     print(f"Conglap đang chạy: {address}")
     if accounts:
         print(accounts)
-    print("Dừng: nhấn Ctrl-C. Dữ liệu nằm trong thư mục var/.")
+    print(f"Dừng: nhấn Ctrl-C. Dữ liệu nằm trong thư mục {VAR}.")
     print("─" * width, flush=True)
 
 
