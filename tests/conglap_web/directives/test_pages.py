@@ -151,6 +151,13 @@ def test_the_list_is_searched_without_marks_and_filtered_by_the_address(province
     assert "28/KH-UBND" in page({"receiver": str(province.ubnd.pk), "issuer": directive.issuer})
 
 
+@pytest.mark.parametrize("sort", ["symbol", "-date", "duty_count", "-state", "issuer", "created_at", "nonsense"])
+@pytest.mark.parametrize("form", ["", "xlsx"])
+def test_the_list_is_sorted_by_any_column_and_survives_a_strange_address(province, directive, sort, form):
+    query = {"sort": sort, "format": form, "start": "31/02/2026", "receiver": "x", "page": "99"}
+    assert signed_in(province.clerk).get(LIST, query).status_code == 200
+
+
 def test_an_empty_inbox_says_what_to_do(province):
     assert "Nạp văn bản đầu tiên" in signed_in(province.clerk).get(LIST).content.decode()
     assert "Văn bản sẽ hiện ở đây" in signed_in(province.officer).get(LIST).content.decode()

@@ -56,9 +56,9 @@ def long_directive(province, take_in) -> Directive:
 def best_of(browser, url: str, times: int = 3) -> float:
     taken = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         assert browser.get(url).status_code == 200
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return min(taken)
 
 
@@ -72,7 +72,7 @@ def test_the_review_of_a_long_document_needs_few_queries_and_little_time(
     html = page.content.decode()
     assert html.count('class="doc-para"') == PARAGRAPHS and html.count('class="review-item') >= TASKS
     assert html.count("nhóm · 96 cơ quan") == TASKS * (NAMES - 1)
-    assert best_of(browser, url) < SECONDS * 3, "three times the budget: a shared machine may be busy"
+    assert best_of(browser, url) < SECONDS * 2, "seconds of this process, so that a busy machine does not count"
 
 
 def test_the_answer_to_one_click_in_a_long_document_needs_few_queries(
