@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from conglap_web.platform.clock import today
 from tests.browser import letter
+from tests.browser.visitors import Visitor
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -93,14 +94,26 @@ def see_and_approve(page: Page) -> None:
     expect(page.locator(".history").last).to_contain_text("Công nhận hoàn thành")
 
 
+def usable(visitor: Visitor) -> None:
+    """Check the page that the person sees now, with what stands on it at this moment."""
+    found = visitor.barriers() + visitor.too_wide()
+    assert not found, "\n".join(found)
+
+
 def test_a_document_becomes_tasks_that_people_follow(visit):
-    clerk = visit("vanthu").page
-    upload(clerk)
-    expect(clerk.get_by_role("heading", level=1)).to_have_text(re.compile(letter.SYMBOL), timeout=60_000)
-    expect(clerk.locator(".review-item[id^=task-]")).to_have_count(4)
-    look_up_a_sentence(clerk)
-    change_what_was_read(clerk)
-    find_the_body_of_a_name(clerk)
-    confirm(clerk)
-    report(visit("giamdoc").page)
-    see_and_approve(visit("lanhdao").page)
+    clerk = visit("vanthu")
+    upload(clerk.page)
+    expect(clerk.page.get_by_role("heading", level=1)).to_have_text(re.compile(letter.SYMBOL), timeout=60_000)
+    expect(clerk.page.locator(".review-item[id^=task-]")).to_have_count(4)
+    usable(clerk)
+    look_up_a_sentence(clerk.page)
+    change_what_was_read(clerk.page)
+    find_the_body_of_a_name(clerk.page)
+    confirm(clerk.page)
+    usable(clerk)
+    head = visit("giamdoc")
+    report(head.page)
+    usable(head)
+    leader = visit("lanhdao")
+    see_and_approve(leader.page)
+    usable(leader)
