@@ -250,4 +250,4 @@ COMPOUNDS = {word: frozenset(words(before)) for word, before in _COMPOUNDS.items
 IN_NAMES = {word: frozenset(words(before)) for word, before in _IN_NAMES.items()}
 
 # Prepositions that end a list of bodies.
-ENDERS = frozenset(words("chưa|kính|theo|về|qua|từ|cho|đến|do|mà|như|nếu|vì|bằng|tới|gồm|nhưng|nên"))
+ENDERS = frozenset(words("chưa|kính|trân|cảm|rất|mong|theo|về|qua|từ|cho|đến|do|mà|như|nếu|vì|bằng|tới|gồm|nhưng|nên"))

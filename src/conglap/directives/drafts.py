@@ -54,6 +54,9 @@ class Finder:
         self.code = code
         self.symbol = symbol
         self.addressees = addressees
+        # A letterhead that was not read: articles are those of a decision or a regulation.
+        articles = any(item.clause is not None and item.clause.label.startswith("Điều") for item in items)
+        self.code_by_shape = "QĐ" if articles else None
 
     def drafts(self) -> list[Draft]:
         """Return the drafts of the whole document in reading order."""
@@ -64,9 +67,7 @@ class Finder:
         return found
 
     def _root(self, item: Item) -> Above:
-        code = item.kind or self.code
-        if code is None and any((i.clause.label if i.clause else "").startswith("Điều") for i in self.items):
-            code = "QĐ"  # a letterhead that was not read: articles are those of a decision or a regulation
+        code = item.kind or self.code or self.code_by_shape
         permanent = is_permanent(code, None if item.kind else self.symbol)
         ground = Ground.NONE if item.kind == "PL" else ground_of_kind(code)
         told = self.addressees if item.part is Part.BODY else ()

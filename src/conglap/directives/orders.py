@@ -76,6 +76,7 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
     )
 
 
+_LONGEST_NOTICE = 900
 _NOTICE = re.compile(r"\b(?:xin\s+|trân trọng\s+)?thông báo\b[^;]{0,600}?\b(?:để|cho)\s+(?=\S)")
 
 _TO_KNOW = re.compile(r"biết,?\s*(?:và\s+)?(?:tổ chức\s+|triển khai\s+)?(?:thực hiện|phối hợp)")
@@ -87,7 +88,7 @@ def _notice(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "… thông báo để X biết và thực hiện": X is told."""
     if lowered.find("biết", max(start, end - 90), end) < 0 or not _TO_KNOW.search(lowered, max(start, end - 90), end):
         return None
-    for match in _NOTICE.finditer(lowered, start, end):
+    for match in _NOTICE.finditer(lowered, max(start, end - _LONGEST_NOTICE), end):
         for to in _FOR.finditer(lowered, match.start(), end):
             if not names_body_at(lowered, to.end()):
                 continue

@@ -40,6 +40,11 @@ _EACH = re.compile(
 )
 
 
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_EVERY_SEVERAL = re.compile(
+    r"(?:\bđịnh kỳ\s+)?\b(?P<count>hai|ba|bốn|0?[2-9])\s+(?P<unit>tuần|tháng|quý|năm)\s+(?:0?1|một)\s+lần\b"
+    r"|\bđịnh kỳ\s+(?P<count2>hai|ba|bốn|0?[2-9])\s+(?P<unit2>tuần|quý|năm)\b"
+)
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
     r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|"
@@ -64,6 +69,8 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
     """Return the first recurring time between two places of the lower-case text; a calendar day wins over a period."""
     if all(lowered.find(hint, start, end) < 0 for hint in _HINTS):
         return None
+    if (match := _EVERY_SEVERAL.search(lowered, start, end)) and not _CALENDAR.search(lowered, start, end):
+        return Recurrence(match.start(), match.end(), _rule_of_several(match))
     if match := _CALENDAR.search(lowered, start, end):
         return Recurrence(match.start(), match.end(), _calendar_rule(match))
     found = None
@@ -74,6 +81,14 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
         if found is None or (found.rule is None and rule is not None):
             found = Recurrence(match.start(), match.end(), rule)
     return found
+
+
+def _rule_of_several(match: re.Match[str]) -> str:
+    """Return the rule of "hai năm một lần": the period as many times."""
+    written, unit = match.group("count") or match.group("count2"), match.group("unit") or match.group("unit2")
+    times = _NUMBERS.get(written) or int(written)
+    frequency, _, interval = _RULES[unit].partition(";INTERVAL=")
+    return f"{frequency};INTERVAL={times * int(interval or 1)}"
 
 
 def _period_rule(match: re.Match[str]) -> str | None:

@@ -1,6 +1,7 @@
 """What counts as a task, whole documents through the reader."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -355,3 +356,23 @@ Báo cáo của các đơn vị gửi về UBND huyện trước ngày 20/4/2024
     assert list(found) == ["0", "2"]
     assert lead(found["2"]) == ["các đơn vị"]
     assert found["2"].timing.due == dt.date(2024, 4, 19)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. Sở A chủ trì, " + "phối hợp với các cơ quan, " * 1500,
+        "thông báo để các " * 1500 + "biết và thực hiện",
+        "Báo cáo " + "gửi về " * 3000,
+        "trước ngày " * 2000 + "30/6/2024",
+        "Giao Sở Nội vụ " + "(" * 3000,
+        "Cơ quan chủ trì: Sở A; " * 1000,
+        "\n".join(f"- Rà soát việc thứ {number}" for number in range(2000)),
+    ],
+    ids=lambda words: words[:20],
+)
+def test_odd_texts_take_no_long_time(words: str) -> None:
+    began = time.process_time()
+    directive(words)
+
+    assert time.process_time() - began < 4

@@ -92,6 +92,9 @@ def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
         ("Định kỳ 6 tháng, hàng năm tổ chức sơ kết", "FREQ=MONTHLY;INTERVAL=6"),
         ("Hàng năm, tiến hành rà soát; đến năm 2015, hoàn thành", "FREQ=YEARLY"),
         ("định kỳ báo cáo Huyện ủy, Ban Thường vụ Huyện ủy", None),
+        ("định kỳ hai năm một lần rà soát số liệu", "FREQ=YEARLY;INTERVAL=2"),
+        ("báo cáo 3 tháng một lần", "FREQ=MONTHLY;INTERVAL=3"),
+        ("gửi Bộ trước ngày 30 tháng 6 hằng năm để tổng hợp", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=29"),
     ],
 )
 def test_recurring_work_has_a_rule_where_a_period_is_named(words: str, rule: str | None) -> None:
