@@ -376,3 +376,11 @@ def test_odd_texts_take_no_long_time(words: str) -> None:
     directive(words)
 
     assert time.process_time() - began < 4
+
+
+def test_a_letter_that_grows_in_lower_case_moves_no_place() -> None:
+    read_document = directive("1. Dự án İİİ: giao Phòng Nội vụ rà soát vị trí việc làm trước ngày 30/6/2024.")
+    (task,) = read_document.tasks
+
+    assert [read_document.text[slice(*body.span)] for body in task.lead] == ["Phòng Nội vụ"]
+    assert task.timing.as_written == "trước ngày 30/6/2024"
