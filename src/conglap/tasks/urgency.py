@@ -7,11 +7,9 @@ from conglap.tasks.states import State
 
 SOON_DAYS = 7
 
-# Where a deadline counts: a pause stops it, an approval or a cancellation ends it. A task that waits for approval
-# still counts, because to say "done" is not yet to be done.
-COUNTED = (State.NEW, State.ACTIVE, State.WAITING)
-# Who owes a report: once completion is asked for, the next word is the approver's.
-OWES_REPORT = (State.NEW, State.ACTIVE)
+# Where the lead body still owes something, so that its deadline and its silence count. Once it asks for approval the
+# next word is the approver's, and nobody is called late for another's delay; a task sent back counts again.
+COUNTED = (State.NEW, State.ACTIVE)
 
 
 class Urgency(StrEnum):
@@ -21,7 +19,7 @@ class Urgency(StrEnum):
     SOON = "soon"
     ON_TIME = "on_time"
     NO_DEADLINE = "no_deadline"
-    SETTLED = "settled"  # paused, done or cancelled: the deadline does not count
+    SETTLED = "settled"  # waiting for approval, paused, done or cancelled: the deadline does not count
 
 
 def urgency_of(state: State, due: dt.date | None, on: dt.date) -> Urgency:
@@ -37,7 +35,12 @@ def urgency_of(state: State, due: dt.date | None, on: dt.date) -> Urgency:
 
 def has_not_reported(state: State, given: dt.date, last_report: dt.date | None, on: dt.date, every_days: int) -> bool:
     """Say whether the lead body has been silent for ``every_days`` days since it reported or got the task."""
-    return state in OWES_REPORT and (on - (last_report or given)).days >= every_days
+    return state in COUNTED and (on - (last_report or given)).days >= every_days
+
+
+def days_late(due: dt.date | None, reported: dt.date | None) -> int:
+    """Return by how many days the last report came after the deadline; 0 where it did not, or where there is none."""
+    return max((reported - due).days, 0) if due and reported else 0
 
 
 def silent_before(on: dt.date, every_days: int) -> dt.date:

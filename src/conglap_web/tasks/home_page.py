@@ -81,7 +81,7 @@ def _todo(standing: Standing, own: QuerySet[Task]) -> QuerySet[Task]:
         | queries.is_silent(on)
         | Q(state=TaskState.NEW)
     )
-    rows = queries.light(queries.with_last_word(own)).filter(presses).exclude(state=TaskState.WAITING)
+    rows = queries.light(queries.with_last_word(own)).filter(presses)
     return rows.annotate(reminded=queries.is_reminded()).order_by(F("due").asc(nulls_last=True), "created_at", "pk")
 
 

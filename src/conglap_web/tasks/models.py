@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from conglap.tasks.urgency import COUNTED
 from conglap_web.directives.models import Duty
 from conglap_web.platform import clock
 from conglap_web.platform.keys import KeyedModel
@@ -65,6 +66,11 @@ class Task(KeyedModel):
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
+
+    @property
+    def counts(self) -> bool:
+        """Whether its deadline counts today."""
+        return self.state in COUNTED
 
 
 class ProgressReport(KeyedModel):

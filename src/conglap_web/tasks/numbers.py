@@ -12,7 +12,7 @@ from conglap_web.tasks.models import Task, TaskState
 from conglap_web.tasks.queries import is_silent, is_urgent, with_last_word
 
 OVERDUE = "overdue"
-# Each task stands in exactly one segment: overdue ones apart from the others of their state.
+# Each task stands in exactly one segment: overdue ones apart from the others that are new or active.
 SEGMENTS: list[tuple[str, object]] = [
     (OVERDUE, gettext_lazy("Quá hạn")),
     *((state.value, state.label) for state in TaskState),

@@ -8,14 +8,14 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from conglap.tasks import Act, Party, Refused, State, Urgency, decide, has_not_reported, urgency_of
+from conglap.tasks import Act, Party, Refused, State, Urgency, days_late, decide, has_not_reported, urgency_of
 from conglap_web.directives.models import DutyBody, Part
 from conglap_web.platform.clock import today
 from conglap_web.register.queries import NameBook, heads_on
 from conglap_web.register.standing import Standing
 from conglap_web.tasks import access, queries
 from conglap_web.tasks.forms import ReportForm
-from conglap_web.tasks.models import OPEN_STATES, Task
+from conglap_web.tasks.models import Task
 from conglap_web.tasks.task_acts import BY_SLUG, PageAct, form_of, offered
 
 
@@ -55,7 +55,6 @@ def task_page(task: Task, standing: Standing, names: NameBook, bound: Mapping[st
         "reminders": task.reminders.select_related("by"),
         "comments": task.comments.select_related("by"),
         "history": queries.history_of_task(task),
-        "open": task.state in OPEN_STATES,
         "notices": _notices(task),
     }
 
@@ -111,6 +110,8 @@ def _notices(task: Task) -> list[tuple[str, str]]:
     if has_not_reported(state, given, last, on, settings.REPORT_EVERY_DAYS):
         days = (on - (last or given)).days
         found.append(("warning", _("Đã %(days)s ngày cơ quan chủ trì chưa báo cáo.") % {"days": days}))
+    if state in (State.WAITING, State.DONE) and (late := days_late(task.due, last)):
+        found.append(("warning", _("Báo cáo hoàn thành muộn %(days)s ngày so với thời hạn.") % {"days": late}))
     titles = {
         State.PAUSED: _("Tạm dừng"),
         State.CANCELLED: _("Thôi giao"),

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from conglap.base.text import fold, squeeze
-from conglap.tasks.urgency import COUNTED, OWES_REPORT, SOON_DAYS, Urgency, silent_before
+from conglap.tasks.urgency import COUNTED, SOON_DAYS, Urgency, silent_before
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.directives.models import DutyBody
@@ -43,7 +43,7 @@ def is_urgent(urgency: Urgency, on: dt.date) -> Q:
 
 def is_silent(on: dt.date) -> Q:
     """Return the condition that ``conglap.tasks.has_not_reported`` states; the rows need ``with_last_word``."""
-    return Q(state__in=OWES_REPORT, last_word__lt=midnight(silent_before(on, settings.REPORT_EVERY_DAYS)))
+    return Q(state__in=COUNTED, last_word__lt=midnight(silent_before(on, settings.REPORT_EVERY_DAYS)))
 
 
 def with_last_word(tasks: QuerySet[Task]) -> QuerySet[Task]:

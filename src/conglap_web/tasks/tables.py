@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from conglap.tasks.urgency import COUNTED, State
+from conglap.tasks import State, Urgency, urgency_of
 from conglap_web.directives.models import Directive
 from conglap_web.platform.tables import DayColumn, ListTable, SelectColumn, StateColumn
 from conglap_web.platform.templatetags.ui import day, due_class
@@ -84,7 +84,7 @@ class TaskTable(ListTable):
     def render_due(self, record: Task) -> SafeString | str:
         if record.due is None:
             return record.duty.timing_text or record.duty.get_timing_kind_display()
-        css = due_class(record.due) if record.state in COUNTED else ""
+        css = due_class(record.due) if record.counts else ""
         return format_html('<span class="{}">{}</span>', css, day(record.due))
 
     def render_percent(self, value: int) -> SafeString:
@@ -190,7 +190,7 @@ def excel_rows(tasks: QuerySet[Task], names: NameBook) -> Iterator[list[object]]
             task.due,
             task.percent,
             task.get_state_display(),
-            State(task.state) in COUNTED and task.due is not None and task.due < names.on,
+            urgency_of(State(task.state), task.due, names.on) is Urgency.OVERDUE,
             task.last_reported_at,
             task.last_text,
             task.last_obstacles,

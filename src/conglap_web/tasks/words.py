@@ -26,5 +26,5 @@ FIELDS = {
     "task.percent": _("Tiến độ (%)"),
     "task.due": _("Thời hạn"),
     "task.assignee": _("Người phụ trách"),
-    "task.count": _("Số nhiệm vụ"),
+    "task.count": _("Số nhiệm vụ theo dõi (mỗi cơ quan chủ trì một nhiệm vụ)"),
 }

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conglap.tasks.states import State
-from conglap.tasks.urgency import Urgency, has_not_reported, silent_before, urgency_of
+from conglap.tasks.urgency import Urgency, days_late, has_not_reported, silent_before, urgency_of
 
 TODAY = dt.date(2026, 3, 10)
 
@@ -22,14 +22,14 @@ TODAY = dt.date(2026, 3, 10)
         (None, Urgency.NO_DEADLINE),
     ],
 )
-@pytest.mark.parametrize("state", [State.NEW, State.ACTIVE, State.WAITING])
+@pytest.mark.parametrize("state", [State.NEW, State.ACTIVE])
 def test_an_open_task_stands_to_its_deadline(state, days, expected):
     due = None if days is None else TODAY + dt.timedelta(days=days)
     assert urgency_of(state, due, TODAY) is expected
 
 
-@pytest.mark.parametrize("state", [State.PAUSED, State.DONE, State.CANCELLED])
-def test_a_paused_or_closed_task_is_never_overdue(state):
+@pytest.mark.parametrize("state", [State.WAITING, State.PAUSED, State.DONE, State.CANCELLED])
+def test_a_task_with_which_the_lead_body_is_done_is_never_overdue(state):
     assert urgency_of(state, dt.date(2020, 1, 1), TODAY) is Urgency.SETTLED
 
 
@@ -48,6 +48,20 @@ def test_a_report_breaks_the_silence():
 @pytest.mark.parametrize("state", [State.WAITING, State.PAUSED, State.DONE, State.CANCELLED])
 def test_who_does_not_owe_a_report_is_not_silent(state):
     assert not has_not_reported(state, dt.date(2020, 1, 1), None, TODAY, 30)
+
+
+@pytest.mark.parametrize(
+    ("due", "reported", "late"),
+    [
+        (TODAY, TODAY, 0),
+        (TODAY, TODAY + dt.timedelta(days=3), 3),
+        (TODAY, dt.date(2020, 1, 1), 0),
+        (None, TODAY, 0),
+        (TODAY, None, 0),
+    ],
+)
+def test_a_report_is_late_by_the_days_after_the_deadline(due, reported, late):
+    assert days_late(due, reported) == late
 
 
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1)), st.integers(-400, 400), st.integers(1, 365))
