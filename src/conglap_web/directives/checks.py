@@ -20,6 +20,24 @@ class Doubt:
     blocking: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SameDoubt:
+    """One remark that holds at several places: a name that forty duties repeat is one thing to settle."""
+
+    message: str
+    blocking: bool
+    places: tuple[Doubt, ...]
+
+
+def grouped(found: Iterable[Doubt]) -> list[SameDoubt]:
+    """Return the remarks put together by what they say, those that keep from confirming first."""
+    same: dict[tuple[bool, str], list[Doubt]] = {}
+    for doubt in found:
+        same.setdefault((doubt.blocking, doubt.message), []).append(doubt)
+    groups = [SameDoubt(message, blocking, tuple(places)) for (blocking, message), places in same.items()]
+    return sorted(groups, key=lambda group: not group.blocking)
+
+
 def doubts(directive: Directive, duties: Sequence[Duty]) -> list[Doubt]:
     """Return everything missing or unsure of a directive and its kept duties, in the order of the page."""
     found = list(_of_fields(directive))

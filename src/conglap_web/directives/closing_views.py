@@ -40,8 +40,8 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     context = {
         "directive": directive,
         "duties": duties,
-        "gaps": [doubt for doubt in doubts if doubt.blocking],
-        "unsure": [doubt for doubt in doubts if not doubt.blocking],
+        "gaps": checks.grouped(doubt for doubt in doubts if doubt.blocking),
+        "unsure": checks.grouped(doubt for doubt in doubts if not doubt.blocking),
         "question": _question(len(duties), queries.lead_body_count(directive)),
     }
     return render(request, "directives/confirm.html", context)

@@ -38,7 +38,7 @@ def card_response(request: HttpRequest, duty: Duty) -> HttpResponse:
         "directive": directive,
         "duty": fresh,
         "editable": directive.state == DirectiveState.REVIEW and access.may_review(request.standing, directive),
-        "doubts": doubts,
+        "doubts": checks.grouped(doubts),
         "blocking": sum(doubt.blocking for doubt in doubts),
     }
     return render(request, "directives/duty_card_answer.html", context)

@@ -53,7 +53,7 @@ def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
         "citations": list(enumerate(directive.read.get("citations", []))),
         "findings": directive.read.get("findings", []),
         "fields": list(field_rows(directive)),
-        "doubts": doubts,
+        "doubts": checks.grouped(doubts),
         "blocking": sum(doubt.blocking for doubt in doubts),
     }
 

@@ -377,6 +377,19 @@ def test_what_is_unsure_is_marked_and_what_is_missing_keeps_from_confirming(prov
     assert directive.state == DirectiveState.REVIEW
 
 
+def test_a_name_that_many_duties_repeat_is_one_thing_to_settle(province, take_in):
+    from tests.conglap_web.directives.contract_samples import TEXT, sample
+    from tests.conglap_web.directives.contract_samples import named as mention
+
+    read = sample()
+    for task in read["tasks"]:
+        task["lead"] = mention(TEXT, "Nhân dân")
+    directive = take_in(read)
+    page = signed_in(province.clerk).get(directive.get_absolute_url()).content.decode()
+    assert page.count("Nhân dân: chưa nối với cơ quan nào trong danh mục.") == 1
+    assert all(f'href="#body-{named(duty).pk}"' in page for duty in directive.duties.all())
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
