@@ -105,6 +105,7 @@ def show_review(page: Page) -> None:
     page.locator("#list tbody a").first.click()
     page.locator(".review-item[id^=task-]").nth(1).locator("h3").click()
     page.wait_for_timeout(2500)  # the flash of the sentence is over
+    page.evaluate("window.scrollTo({top: 0, behavior: 'instant'})")
 
 
 if __name__ == "__main__":
