@@ -97,4 +97,7 @@ def _trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    remark = text.rfind("(", start + 1, end)
+    if text[end - 1 : end] == ")" and remark > start:
+        return _trim(text, start, remark)  # "Phòng Nội vụ (cơ quan thường trực)"
     return start, end

@@ -60,6 +60,10 @@ def test_a_name_or_a_group_stays_whole(words: str) -> None:
             ["Bộ Chỉ huy Quân sự tỉnh", "Ban Chỉ huy Bộ đội Biên phòng tỉnh"],
         ),
         (
+            "Phòng Nội vụ (cơ quan thường trực), Phòng Y tế (qua Trung tâm Y tế)",
+            ["Phòng Nội vụ", "Phòng Y tế"],
+        ),
+        (
             "Các ông: Chánh Văn phòng UBND tỉnh; Giám đốc Sở Tư pháp",
             ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Tư pháp"],
         ),
