@@ -91,3 +91,47 @@ def read(
             print(result["error"]["message"], file=sys.stderr)  # noqa: T201
             status = 1
     return status
+
+
+@app.command(
+    usage="conglap evaluate THƯ_MỤC_NHÃN [--texts THƯ_MỤC] [--set working|final] [--format table|json] [--errors]",
+    help_epilogue="Ví dụ:\n  conglap evaluate tests/gold --set working --errors\n\n"
+    "Mã kết thúc: 0 khi đo được mọi văn bản; 1 khi có nhãn không dùng được; 2 khi lệnh chưa đúng.",
+)
+def evaluate(
+    gold: Annotated[Path, Parameter(name="THƯ_MỤC_NHÃN", help="Thư mục chứa các tệp nhãn (*.json).")],
+    *,
+    texts: Annotated[
+        Path | None,
+        Parameter(
+            show_default=False,
+            metavar="THƯ_MỤC",
+            help="Thư mục chứa văn bản đã gán nhãn. Mặc định: ../shared/corpus/text.",
+        ),
+    ] = None,
+    set: Annotated[
+        Literal["working", "final"] | None,
+        Parameter(
+            show_default=False,
+            show_choices=False,
+            metavar="working|final",
+            help="working: chỉ đo tập làm việc; final: chỉ đo tập kiểm định. Mặc định: đo riêng từng tập.",
+        ),
+    ] = None,
+    format: Annotated[
+        Literal["table", "json"],
+        Parameter(show_default=False, show_choices=False, metavar="table|json", help="Cách in kết quả."),
+    ] = "table",
+    errors: Annotated[
+        bool,
+        Parameter(
+            show_default=False,
+            negative=(),
+            help="In cả từng chỗ sai (tập làm việc, trừ khi chọn --set final).",
+        ),
+    ] = False,
+) -> int:
+    """Đo độ chính xác của việc đọc: so kết quả đọc với nhãn do người gán."""
+    from conglap.cli.evaluating import DEFAULT_TEXTS, run
+
+    return run(gold, texts or DEFAULT_TEXTS, set, format, errors)
