@@ -33,8 +33,15 @@ def body_for(standing: Standing, key: uuid.UUID) -> Body:
 
 
 def may_administer(standing: Standing, body: Body) -> bool:
-    """Say whether the person administers this body (is administrator of it or of one above)."""
-    return body.pk in standing.scope_of(Role.ADMINISTRATOR)
+    """Say whether the person administers this body (is administrator of it or of one above).
+
+    A body still to be set up is administered by who administers the bodies it will stand under.
+    """
+    scope = standing.scope_of(Role.ADMINISTRATOR)
+    if body.start <= standing.on:
+        return body.pk in scope
+    parents = set(BodyParent.objects.filter(holding(body.start), body=body).values_list("parent_id", flat=True))
+    return bool(parents) and parents <= scope
 
 
 def body_to_administer(standing: Standing, key: uuid.UUID) -> Body:

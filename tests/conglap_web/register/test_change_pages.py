@@ -1,5 +1,6 @@
 """Administrators change bodies and people through pages; nobody else does."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from conglap_web.platform.clock import today
 from conglap_web.register.actions import rename_body
 from conglap_web.register.models import Body, Level, Membership, Role, Tree
 from conglap_web.register.queries import find_bodies, name_of
+from tests.conglap_web.register.conftest import make_body
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -35,6 +37,18 @@ def test_a_body_is_added_under_a_parent_chosen_by_typing(administrator, province
     body = find_bodies("trung tam luu tru", today()).get()
     assert body.parents.get().parent_id == parent and body.level == Level.PROVINCE
     assert "Trung tâm Lưu trữ" in made.content.decode()
+
+
+def test_a_body_to_come_is_prepared_before_its_first_day(administrator, province):
+    start = today() + dt.timedelta(days=40)
+    body = make_body("Sở Mới", "department", "province", {Tree.STATE: province.province}, start=start)
+    page = f"/co-quan/{body.pk}/them-nguoi/"
+    sent = {"user": str(province.officer.pk), "title": "Giám đốc", "role": "head", "start": f"{start:%d/%m/%Y}"}
+    administrator.force_login(province.administrator, backend=BACKEND)
+    assert administrator.post(page, sent).status_code == 302
+    assert body.memberships.get().start == start
+    administrator.force_login(province.commune_administrator, backend=BACKEND)
+    assert administrator.get(page).status_code == 403
 
 
 def test_a_form_with_a_mistake_says_it_and_keeps_what_was_typed(administrator):
