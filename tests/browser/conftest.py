@@ -10,12 +10,16 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 from django.test import override_settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from conglap_web.demo.accounts import PASSWORD
 from conglap_web.platform import jobs
 from tests.browser.visitors import Visitor
+
+# Two cores may be busy with other tests: waiting longer costs nothing when the page comes at once.
+PATIENCE = 20_000  # milliseconds
+expect.set_options(timeout=PATIENCE)
 
 # The browser asks nobody but the site: its own look-ups would only be refused by a closed network.
 QUIET = (
