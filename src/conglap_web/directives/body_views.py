@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import reswap, retarget
 
 from conglap_web.directives import access, actions, checks, queries
-from conglap_web.directives.conflicts import seen_version
+from conglap_web.directives.conflicts import changes_since, seen_version, with_version
 from conglap_web.directives.duty_forms import BodyForm
 from conglap_web.directives.duty_views import answer, fresh_page, refused
 from conglap_web.directives.forms import sent
@@ -94,25 +95,34 @@ def _picker(request: HttpRequest, named: DutyBody) -> dict[str, object]:
 def members(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
     """Show the bodies of a group with boxes; those taken out can be put back while the register still suggests them."""
     named = access.named_body_to_review(request.standing, key, named_key)
+    others, chosen, duty = None, None, named.duty
     if request.method == "POST":
-        chosen = [value for value in request.POST.getlist("body") if _is_key(value)]
+        chosen = {uuid.UUID(value) for value in request.POST.getlist("body") if _is_key(value)}
         try:
-            actions.set_members(
-                by=request.user,
-                named=named,
-                version=seen_version(request),
-                body_ids=[uuid.UUID(value) for value in chosen],
-            )
+            actions.set_members(by=request.user, named=named, version=seen_version(request), body_ids=chosen)
+        except actions.Stale as stale:
+            others, duty = changes_since(stale.about, seen_version(request)), stale.about
         except actions.Refused as refusal:
             return refused(request, named.duty, refusal)
-        return answer(request, named.duty, _("Đã lưu các cơ quan của nhóm."))
-    context = _picker(request, named)
-    suggested = {uuid.UUID(one) for one in matcher_for(named.duty.directive).suggest(named.name).ids}
-    every = set(context["ids"]) | suggested
-    request.names.load(every)
-    context["options"] = sorted(((one, request.names[one], one in context["ids"]) for one in every), key=lambda o: o[1])
+        else:
+            return answer(request, named.duty, _("Đã lưu các cơ quan của nhóm."))
+    context = _picker(request, named) | {"duty": duty, "others": others}
+    context["options"] = _options(request, named, set(context["ids"]), chosen)
     template = "directives/body_members_part.html" if request.htmx else "directives/body_members.html"
-    return render(request, template, context)
+    response = render(request, template, context, status=422 if others is not None else 200)
+    # A form that comes back stays in its slot; only an answer takes the place of the card.
+    return reswap(retarget(response, f"#slot-{named.pk}"), "innerHTML") if request.htmx else response
+
+
+def _options(
+    request: HttpRequest, named: DutyBody, matched: set[uuid.UUID], chosen: set[uuid.UUID] | None
+) -> list[tuple[uuid.UUID, str, bool]]:
+    """Return the bodies that may stand in a group, by name, and whether each is chosen: as typed, else as it is."""
+    suggested = {uuid.UUID(one) for one in matcher_for(named.duty.directive).suggest(named.name).ids}
+    every = matched | suggested | (chosen or set())
+    request.names.load(every)
+    marked = matched if chosen is None else chosen
+    return sorted(((one, request.names[one], one in marked) for one in every), key=lambda option: option[1])
 
 
 def _is_key(value: str) -> bool:
@@ -163,6 +173,7 @@ def add(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpRespon
     """Name one more body in a duty."""
     duty = access.duty_to_review(request.standing, key, duty_key)
     form = BodyForm(sent(request), initial={"version": duty.version})
+    others = None
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         try:
@@ -173,8 +184,18 @@ def add(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpRespon
                 part=values["part"],
                 name=values["name"],
             )
+        except actions.Stale as stale:
+            others = changes_since(stale.about, values["version"])
+            form = BodyForm(with_version(request.POST, stale.about.version))
         except actions.Refused as refusal:
             return refused(request, duty, refusal)
-        return answer(request, duty)
-    context = {"directive": duty.directive, "duty": duty, "form": form, "name": checks.duty_name(duty)}
+        else:
+            return answer(request, duty)
+    context = {
+        "directive": duty.directive,
+        "duty": duty,
+        "form": form,
+        "others": others,
+        "name": checks.duty_name(duty),
+    }
     return render(request, "directives/body_add.html", context, status=422 if form.is_bound else 200)

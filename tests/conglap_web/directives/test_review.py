@@ -316,6 +316,22 @@ def test_a_group_opens_to_its_members_and_some_can_be_taken_out_and_put_back(pro
     assert "ít nhất một cơ quan" in nobody.content.decode() and group.matched.count() == 2
 
 
+def test_stale_choices_of_bodies_come_back_as_they_were_made(province, duties):
+    browser, group = signed_in(province.clerk), named(duties[0], Part.COORDINATING)
+    actions.edit_duty(by=province.leader, duty=duties[0], version=1, values={"output": "Đề án của lãnh đạo"})
+    chosen = province.communes[2]
+    page = browser.post(body_url("body_members", group), {"version": 1, "body": [str(chosen.pk)]})
+    html = page.content.decode()
+    assert page.status_code == 422 and "Đề án của lãnh đạo" in html and group.matched.count() == 3
+    assert html.count(" checked") == 1 and f'value="{chosen.pk}" checked' in html
+    part = browser.post(body_url("body_members", group), {"version": 1, "body": [str(chosen.pk)]}, headers=HTMX)
+    assert part.headers["HX-Retarget"] == f"#slot-{group.pk}" and "<html" not in part.content.decode()
+    typed = {"version": 1, "part": "lead", "name": "Một cơ quan vừa gõ"}
+    page = browser.post(url("body_add", duties[0]), typed)
+    assert page.status_code == 422 and "Một cơ quan vừa gõ" in page.content.decode()
+    assert browser.post(url("body_add", duties[0]), typed | {"version": 2}).status_code == 302
+
+
 def test_a_body_is_added_with_a_suggestion_still_to_be_checked(province, duties):
     browser = signed_in(province.clerk)
     typed = {"version": 1, "part": "lead", "name": "Sở Tài chính"}
