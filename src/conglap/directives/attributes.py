@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from conglap.directives.bodies import split_bodies
+from conglap.directives.letters import LETTER, UPPER
 from conglap.directives.name_lists import list_end, names_body_at
 from conglap.directives.records import NamedBody, Span
 
@@ -133,6 +134,8 @@ _WITH = re.compile(
     r"\bphối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
     r"cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
 )
+_ACRONYM = re.compile(rf"[{UPPER}]{{4,}}(?![{LETTER}])")  # "phối hợp với VNPT"
+_WITH_CAPITAL = re.compile(rf"[{UPPER}]|(?:phòng|ban|sở|khoa|tổ)\s+[{UPPER}]")
 
 
 def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
@@ -147,9 +150,9 @@ def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...
 
 
 def _list_after(text: str, lowered: str, start: int, end: int, *, plural_only: bool) -> Iterator[NamedBody]:
-    if not names_body_at(lowered, start):
+    if not names_body_at(lowered, start) and (plural_only or not _ACRONYM.match(text, start, end)):
         return
-    if plural_only and not (lowered.startswith("các ", start) or text[start].isupper()):
+    if plural_only and not (lowered.startswith("các ", start) or _WITH_CAPITAL.match(text, start, end)):
         return
     stop, _ = list_end(text, lowered, start, end)
     yield from split_bodies(text, lowered, (start, stop))

@@ -220,7 +220,7 @@ _IN_NAMES = {
 }
 # Right after such words these name a field: "Trung tâm xúc tiến đầu tư", "Ban quản lý dự án đầu tư xây dựng".
 FIELDS = frozenset(
-    words("đầu tư|xây dựng|phát triển|chuyển đổi|đổi mới|cải cách|bảo vệ|quản lý|hỗ trợ|ứng dụng|giải phóng|tổng hợp")
+    words("đầu tư|xây dựng|phát triển|chuyển đổi|đổi mới|cải cách|bảo vệ|quản lý|hỗ trợ|ứng dụng|giải phóng")
 )
 # The second half of a word is no predicate: "công lập", "chương trình", "an ninh trật tự".
 _COMPOUNDS = {
@@ -243,7 +243,7 @@ _COMPOUNDS = {
     "gắn": "cài",
     "họp": "cuộc|phiên",
     "ban hành": "",
-    "trồng": "cây",
+    "trồng": "cây|nuôi",
     "sớm": "",
 }
 COMPOUNDS = {word: frozenset(words(before)) for word, before in _COMPOUNDS.items()}

@@ -41,7 +41,7 @@ _WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất tr
 _AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương|hoan nghênh|cơ bản)\b")
 _NO_ORDERS = frozenset(
     words(
-        "là|được|đã|sẽ|khi|nếu|để|nhằm|căn cứ|phải|cần|tự|sớm|giảm|tăng|cấp|không|cùng|chuyển|làm|đầu tư|xin|"
+        "là|được|đã|sẽ|khi|nếu|để|nhằm|căn cứ|phải|cần|tự|sớm|giảm|tăng|cấp|không|cùng|chuyển|làm|xin|"
         "trên cơ sở|trong phạm vi|có ý kiến|theo chức năng|theo quy định|theo thẩm quyền|theo nhiệm vụ|"
         "nhất trí|thống nhất|"
         "hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|trước ngày|tùy|có thể|có quyền|chậm nhất|dự kiến"

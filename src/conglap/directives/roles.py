@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from conglap.directives.attributes import Attribute, Role, bodies_of_value, coordinating_in
 from conglap.directives.bodies import split_bodies
@@ -59,9 +60,8 @@ def _directs(lowered: str, span: Span, order: Order) -> bool:
         return True
     if lowered.find("chỉ đạo", *span) < 0:
         return False
-    if _DIRECTS_TOO.search(lowered, *span):
-        return True
-    return any(names_body_at(lowered, match.end()) for match in _DIRECTS_BODIES.finditer(lowered, order.at, span[1]))
+    later = chain(_DIRECTS_TOO.finditer(lowered, *span), _DIRECTS_BODIES.finditer(lowered, order.at, span[1]))
+    return any(names_body_at(lowered, match.end()) for match in later)
 
 
 def _told_to_coordinate(text: str, lowered: str, span: Span, order: Order) -> tuple[NamedBody, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conglap.directives.attributes import coordinating_in
 from conglap.directives.bodies import split_bodies
 from conglap.directives.name_lists import list_end, names_body_at
 
@@ -133,3 +134,16 @@ def test_words_that_only_look_like_bodies_are_none(words: str) -> None:
 )
 def test_words_that_begin_a_body(words: str) -> None:
     assert names_body_at(words, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Phối hợp với NAFIQAVED xây dựng tiêu chuẩn", ["NAFIQAVED"]),
+        ("phối hợp với VNPT triển khai phần mềm", ["VNPT"]),
+        ("phối hợp phòng CNTT lắp đặt máy", ["phòng CNTT"]),
+        ("phối hợp nhịp nhàng trong công việc", []),
+    ],
+)
+def test_whom_an_order_wants_beside(words: str, names: list[str]) -> None:
+    assert [body.name for body in coordinating_in(words, words.lower(), (0, len(words)))] == names
