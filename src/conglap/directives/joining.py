@@ -11,12 +11,16 @@ from conglap.directives.pieces import Piece
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
-_ENDS_OPEN = re.compile(
-    r"(?:,|[-–/(]|\b(?:và|của|số|tại|theo|các|về|cho|với|từ|đến|ngày|tháng|năm|điều|khoản|điểm|là|thuộc|hoặc|trên|trong"
-    r"|nghị quyết|nghị định|quyết định|thông tư|kế hoạch|luật|quý|loại|nhóm|cấp|lần|mục|ủy ban|uỷ ban|phòng|ban|sở|bộ"
-    r"|tỉnh|huyện|thành phố))$"
+# Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
+_ENDS_OPEN = re.compile(r"(?:,|[-–/(]|\b(?:và|của|tại|theo|các|về|cho|với|từ|đến|là|thuộc|hoặc|khoảng|ủy ban|uỷ ban))$")
+# A figure after these is no label: "… quy định tại khoản" / "2. Điều 5".
+_EXPECTS_LABEL_LIKE = re.compile(
+    r"(?:\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản|công văn|kế hoạch|mẫu|biểu) số|(?:tại|theo|,"
+    r"|và) (?:khoản|điểm|điều)"
+    r"|\b(?:từ|đến|khoảng))$"
 )
-_EXPECTS_FIGURE = re.compile(r"\b(?:số|khoản|điều|điểm|ngày|tháng|năm|quý|loại|nhóm|mục|từ|đến|trước|khoảng)$")
+_EXPECTS_FIGURE = re.compile(r"\b(?:quý|năm|tháng|ngày|số|điều|khoản|điểm|loại|nhóm|mục|trước)$")
+_FIGURE = re.compile(r"^(?:\d|[IVX]+/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
-        return _goes_on(first, second) or (_ends_open(first) and not _starts_item(second))
+        return (
+            _goes_on(first, second) or _awaits_figure(first, second) or (_ends_open(first) and not _starts_item(second))
+        )
     return _same_paragraph(first, second, shape)
 
 
@@ -67,9 +73,11 @@ def _goes_on(first: str, second: str) -> bool:
 
 
 def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
-    if _starts_item(second) and not _is_figure_in_sentence(first, second):
-        return False
+    if _starts_item(second):
+        return _is_figure_in_sentence(first, second)
     if starts_lower(second) and not is_upper(first):
+        return True
+    if _awaits_figure(first, second):
         return True
     if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 12:
         return (not is_upper(second) and len(first) > 0.8 * shape.width) or _ends_open(first)
@@ -87,9 +95,16 @@ def _ends_open(text: str) -> bool:
     return _ENDS_OPEN.search(text[-24:].lower()) is not None
 
 
+def _awaits_figure(first: str, second: str) -> bool:
+    """ "đến Quý" / "III/2029", "loại" / "2, loại 3": no label, but the figure that the sentence waits for."""
+    return (
+        bool(_FIGURE.match(second)) and not _starts_item(second) and bool(_EXPECTS_FIGURE.search(first[-10:].lower()))
+    )
+
+
 def _is_figure_in_sentence(first: str, second: str) -> bool:
     """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
-    return second[:1].isdigit() and _EXPECTS_FIGURE.search(first[-16:].lower()) is not None
+    return second[:1].isdigit() and _EXPECTS_LABEL_LIKE.search(first[-24:].lower()) is not None
 
 
 def _starts_item(text: str) -> bool:

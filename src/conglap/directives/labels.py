@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from conglap.base.text import fold
-from conglap.directives.letters import UPPER
+from conglap.directives.letters import LOWER, UPPER
 
 
 class Rank(IntEnum):
@@ -51,7 +51,8 @@ _ROMAN = re.compile(
 _CAPITAL = re.compile(rf"^(?P<number>[A-HK])(?:\s?[.)/]\s+|\s?[-–]\s+)(?=[{UPPER}])")
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.):/-]\s*|\s+)(?=[^\W\d_\"“(]|[\"“(]|$)")
 _NUMBER = re.compile(
-    r"^(?P<number>\d{1,3})(?:\s?[.)]\s*|\s?/\s*(?=[^\W\d])|\s?[-–]\s+(?=[^\W\d])|\s?:\s+(?=[^\W\d]))(?=[^\W\d_]|[\"“('‘\[]|$|\d)"
+    rf"^(?P<number>\d{{1,3}})(?:\s?[.)]\s*|\s?/\s+(?=[^\W\d])|/(?=[{UPPER}][{LOWER}])|\s?[-–:]\s+(?=[^\W\d]))"
+    r"(?=[^\W\d_]|[\"“('‘\[]|$|\d)"
 )
 _BRACKETED = re.compile(r"^\((?P<number>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _LETTER = re.compile(r"^(?P<number>[a-zđ])(?:\s?\)\s*|\s?[./]\s+)(?=\S|$)")

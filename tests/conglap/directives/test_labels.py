@@ -16,6 +16,7 @@ from conglap.directives.labels import Rank, find_label, roman_value
         ("1- Mục tiêu tổng quát", Rank.NUMBER, "1"),
         ("2) Yêu cầu", Rank.NUMBER, "2"),
         ("12/ Sở Tài chính", Rank.NUMBER, "12"),
+        ("3/Ủy ban nhân dân xã", Rank.NUMBER, "3"),
         ("1.1. Về nhận thức", Rank.DECIMAL, "1.1"),
         ("2.1.3 Kỹ thuật trình bày", Rank.DECIMAL, "2.1.3"),
         ("a) Rà soát các quy định", Rank.LETTER, "a"),
@@ -53,6 +54,7 @@ def test_a_label_is_known_by_its_shape(written: str, rank: Rank, text: str) -> N
         "2024 là năm bản lề",
         "Khoản 2 Điều 5",
         "TP. Hồ Chí Minh",
+        "412/GP-UBND ngày 24/4/2012.",
     ],
 )
 def test_a_date_a_reference_or_a_dash_is_no_label(written: str) -> None:

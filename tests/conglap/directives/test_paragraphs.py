@@ -125,3 +125,14 @@ def test_a_line_that_ends_with_việt_nam_does_not_wait_for_a_figure() -> None:
         "mẫu số\n2. và mẫu số 3."
     )
     assert [line[:2] for line in _lines(text)] == ["1.", "2.", "3."]
+
+
+def test_a_heading_may_end_with_a_word_that_often_stands_before_a_number() -> None:
+    text = (
+        "1. Phòng Tài chính - Kế hoạch\nHướng dẫn các đơn vị xây dựng phương án tự chủ tài chính của giai đoạn và trình\n"
+        "thẩm định, phê duyệt phương án trong thời hạn mà Ủy ban nhân dân tỉnh đã giao cho các đơn vị ở Quý\nIII/2026.\n"
+        "2. Thời gian, địa điểm\n3. Chuyển đổi số\n4. Báo cáo hằng năm"
+    )
+    assert [line[:20] for line in _lines(text)] == [
+        "1. Phòng Tài chính -", "Hướng dẫn các đơn vị", "2. Thời gian, địa đi", "3. Chuyển đổi số", "4. Báo cáo hằng năm",
+    ]  # fmt: skip
