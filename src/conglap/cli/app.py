@@ -131,7 +131,7 @@ def evaluate(
         ),
     ] = False,
 ) -> int:
-    """Đo độ chính xác của việc đọc: so kết quả đọc với nhãn do người gán."""
+    """Đo độ chính xác của việc đọc: so kết quả đọc với nhãn đã gán trước."""
     from conglap.cli.evaluating import DEFAULT_TEXTS, run
 
     return run(gold, texts or DEFAULT_TEXTS, set, format, errors)

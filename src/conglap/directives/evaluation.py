@@ -1,4 +1,4 @@
-"""How well the reader reads: what it found beside what a person labelled (đo độ chính xác)."""
+"""How well the reader reads: what it found beside what was labelled (đo độ chính xác)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Labels that a person gave to a document: what a perfect reading of it would find (nhãn chuẩn).
+"""Labels given to a document beforehand: what a perfect reading of it would find (nhãn chuẩn).
 
 ``tests/gold/README.md`` describes the files; a name ``A | B`` allows either form, a leading ``?`` marks a doubtful one.
 """
@@ -23,7 +23,7 @@ class UnusableLabels(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One label: the forms that count as right, and whether the person was unsure of it."""
+    """One label: the forms that count as right, and whether the labeller was unsure of it."""
 
     forms: tuple[str, ...]
     doubtful: bool = False
@@ -31,7 +31,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class WantedCitation:
-    """One citation (viện dẫn); ``date`` and ``role`` are ``"?"`` where the person was unsure."""
+    """One citation (viện dẫn); ``date`` and ``role`` are ``"?"`` where the labeller was unsure."""
 
     symbol: Wanted | None
     date: str | None
@@ -54,7 +54,7 @@ class WantedTask:
 
 @dataclass(frozen=True, slots=True)
 class GoldDocument:
-    """The labels of one document; ``fields`` leaves out the fields that the person was unsure of."""
+    """The labels of one document; ``fields`` leaves out the fields that the labeller was unsure of."""
 
     file: str
     set: LabelSet
