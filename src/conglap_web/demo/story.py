@@ -8,7 +8,7 @@ from conglap_web.demo.bodies import DemoBodies
 from conglap_web.demo.documents import as_word, written
 from conglap_web.demo.past import days_from_now
 from conglap_web.directives import actions as directives
-from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.directives.models import Directive, DirectiveState, Part
 from conglap_web.platform import jobs
 from conglap_web.platform.clock import today
 from conglap_web.register.models import Body
@@ -53,7 +53,7 @@ class Story:
         self.directives[row["key"]] = directive
 
     def _confirm(self, row: dict) -> None:
-        """Do what a clerk does: drop what is no task, note the outputs, accept the bodies found, confirm."""
+        """Do what a clerk does: drop what is no task, note outputs, choose or accept the bodies found, confirm."""
         clerk, directive = _account(row["clerk"]), self.directives[row["key"]]
         for duty in directive.duties.all():
             if duty.label in row.get("drop", ()):
@@ -61,6 +61,11 @@ class Story:
                 continue
             if output := row.get("outputs", {}).get(duty.label):
                 duty = directives.edit_duty(by=clerk, duty=duty, version=duty.version, values={"output": output})
+            if kind := row.get("members", {}).get(duty.label):
+                members = [body.pk for key, body in self.bodies.items() if key.startswith(f"{kind} ")]
+                named = duty.bodies.select_related("duty").get(part=Part.LEAD)
+                directives.set_members(by=clerk, named=named, version=duty.version, body_ids=members)
+                continue
             directives.accept_bodies(by=clerk, duty=duty, version=duty.version)
         directive.refresh_from_db()
         directives.confirm_directive(by=clerk, directive=directive, version=directive.version)
