@@ -140,10 +140,14 @@ _BROUGHT_BY: Mapping[State, Act] = {
 }
 
 
+_NOT_YOURS = "Anh/chị không có quyền làm việc này."
+_NOTHING_TO_DO = "Không cần làm gì thêm."
+
+
 def decide(state: State, act: Act, parties: Collection[Party]) -> Allowed | Refused:
     """Say whether somebody in these capacities may do this to a task in this state, and where it then stands."""
     if MAY[act].isdisjoint(parties):
-        return Refused("not_yours", "Anh/chị không có quyền làm việc này.", f"Người làm được: {_WHO[MAY[act]]}.")
+        return Refused("not_yours", _NOT_YOURS, _who_can(act))
     target = MOVES[act].get(state)
     if target is None:
         return Refused(f"is_{state}", _BLOCKED[state], _remedy(state, act))
@@ -153,7 +157,16 @@ def decide(state: State, act: Act, parties: Collection[Party]) -> Allowed | Refu
 def _remedy(state: State, act: Act) -> str:
     """Return what has to happen first; nothing where the act would change nothing."""
     if act in (Act.START, Act.RESUME, Act.REOPEN) and state in (State.NEW, State.ACTIVE, State.WAITING):
-        return "Không cần làm gì thêm."
+        return _NOTHING_TO_DO
     if act is _BROUGHT_BY.get(state):
-        return "Không cần làm gì thêm."
+        return _NOTHING_TO_DO
     return _REMEDY[state]
+
+
+def _who_can(act: Act) -> str:
+    return f"Người làm được: {_WHO[MAY[act]]}."
+
+
+def sentences() -> frozenset[str]:
+    """Return every sentence that a refusal can hold, for who translates them."""
+    return frozenset({_NOT_YOURS, _NOTHING_TO_DO, *_BLOCKED.values(), *_REMEDY.values(), *map(_who_can, Act)})

@@ -47,7 +47,7 @@ class ReportForm(forms.Form):
         label=gettext_lazy("Tiến độ (%)"),
         min_value=0,
         max_value=100,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric", "step": 5}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
     obstacles = forms.CharField(
         label=gettext_lazy("Vướng mắc, kiến nghị"), required=False, widget=forms.Textarea(attrs={"rows": 2})

@@ -16,6 +16,7 @@ from conglap_web.register.standing import Standing
 from conglap_web.tasks import access, queries
 from conglap_web.tasks.forms import ReportForm
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.rule_words import in_words
 from conglap_web.tasks.task_acts import BY_SLUG, PageAct, form_of, offered
 
 
@@ -87,7 +88,7 @@ def _problems(form: forms.Form) -> list[tuple[str, str]]:
 def _why_no_report(task: Task, parties: frozenset[Party]) -> Refused | None:
     """Return why the lead body cannot report now; who does not belong to it is not told twice."""
     answer = decide(State(task.state), Act.REPORT, parties)
-    return answer if isinstance(answer, Refused) and answer.code != "not_yours" else None
+    return in_words(answer) if isinstance(answer, Refused) and answer.code != "not_yours" else None
 
 
 def _matched(named: list[DutyBody]) -> list[object]:

@@ -24,6 +24,7 @@ from conglap_web.tasks.forms import (
 )
 from conglap_web.tasks.models import Task
 from conglap_web.tasks.people import people_of
+from conglap_web.tasks.rule_words import in_words
 
 Words = Mapping[str, object]
 
@@ -103,7 +104,7 @@ def offered(task: Task, parties: frozenset[Party]) -> tuple[list[PageAct], list[
             continue
         answer = decide(State(task.state), one.act, parties)
         if isinstance(answer, Refused):
-            may_not.append((one, answer))
+            may_not.append((one, in_words(answer)))
         else:
             may.append(one)
     return may, may_not

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from conglap.tasks.states import sentences
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import history_of, verify_chains
 from conglap_web.platform.clock import today
@@ -11,6 +12,7 @@ from conglap_web.tasks import actions
 from conglap_web.tasks.actions import TaskRefused
 from conglap_web.tasks.evidence import Evidence
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.rule_words import SENTENCES
 from tests.conglap_web.factories import make_task, make_user
 
 
@@ -207,3 +209,7 @@ def test_a_bulk_assignment_skips_tasks_of_other_bodies(district):
     outcome = actions.act_on_many(by=district.head, act="assign", keys=[district.task.pk, other.pk], assignee=new)
     assert outcome.done == 1
     assert Task.objects.get(pk=other.pk).assignee is None
+
+
+def test_every_sentence_of_the_rules_is_named_for_the_translators():
+    assert set(SENTENCES) == sentences()

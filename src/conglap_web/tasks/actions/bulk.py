@@ -16,6 +16,7 @@ from conglap_web.tasks.actions.moves import apply_approval
 from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.actions.talking import apply_reminder
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.rule_words import in_words
 
 # Each writes and records nothing when it refuses, so a refused row needs no savepoint of its own.
 BULK_ACTS: Mapping[Act, Callable[..., object]] = {
@@ -70,7 +71,7 @@ def try_on_many(*, by: User, act: Act, tasks: Iterable[Task]) -> Outcome:
     for task in tasks:
         answer = decide(State(task.state), act, parties[task.pk])
         if isinstance(answer, Refused):
-            outcome.refused[str(answer)] += 1
+            outcome.refused[str(in_words(answer))] += 1
         else:
             outcome.done += 1
     return outcome

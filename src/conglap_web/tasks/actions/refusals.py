@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from conglap.tasks import Refused
+from conglap_web.tasks.rule_words import in_words
 
 
 class TaskRefused(Exception):
@@ -15,7 +16,7 @@ class TaskRefused(Exception):
     @classmethod
     def by_rule(cls, refused: Refused) -> "TaskRefused":
         """Return the refusal of the table of states as an exception."""
-        return cls(str(refused), refused.code)
+        return cls(str(in_words(refused)), refused.code)
 
     @classmethod
     def stale(cls) -> "TaskRefused":
