@@ -17,6 +17,7 @@ _OWN_ACT = re.compile(
     r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
     r"|tinh hinh|noi dung|nhu sau)\b"
 )
+_LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?$")
 _LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$")
 _DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
 _AMENDS = re.compile(
@@ -47,12 +48,17 @@ class Roles:
         """Return the role; ``index`` is the paragraph's number, ``before`` the citation just before in it."""
         paragraph = self._paragraphs[index]
         start = paragraph.span[0]
+        if before is None:
+            self._led = False
         words = self._folded[max(start, span[0] - 220) : span[0]]
         if paragraph.part is Part.LETTERHEAD:
             return CitationRole.AMENDS if _amends_in_subject(words) else CitationRole.MENTION
         if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
             self._led = self._leads(start, span, before)
             return CitationRole.BASIS if self._led else CitationRole.MENTION
+        if index in self._openings and self._rests_on(span, before):
+            self._led = True
+            return CitationRole.BASIS
         sentence = _BEYOND.split(words)[-1]
         if before is None or before[1] < span[0] - len(sentence) or _joined(self._folded[before[1] : span[0]]):
             if _REPEALS.search(sentence) or self._expires(span, paragraph) or self._in_repealing_list(index, span):
@@ -70,7 +76,13 @@ class Roles:
         between = self._folded[before[1] : span[0]]
         if ";" in between or _LEADS_AGAIN.search(between):
             return True
-        return self._led and _joined(between)
+        return self._led and _LISTED.search(between) is not None
+
+    def _rests_on(self, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
+        """ "Để …, căn cứ Nghị định A, Nghị định B …" names its bases in the middle of a sentence."""
+        if re.search(r"\bcan cu(?: vao| theo)?\s*$", self._folded[max(0, span[0] - 24) : span[0]]):
+            return True
+        return before is not None and self._led and _joined(self._folded[before[1] : span[0]])
 
     def _in_definition(self, start: int, span: tuple[int, int]) -> bool:
         """Inside "(sau đây gọi tắt là A; B)" nothing is a basis."""
@@ -113,7 +125,7 @@ class Roles:
 
 def _joined(between: str) -> bool:
     """Whether two citations stand in one list: "thay thế Quyết định A và Quyết định B"."""
-    return len(between) < 90 and re.search(r"(?:,|;|\bva)\s*(?:cac\s*)?$", between) is not None
+    return len(between) < 90 and _LISTED.search(between) is not None
 
 
 def _amends_in_subject(words: str) -> bool:

@@ -74,6 +74,8 @@ def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention
     day = DAY.match(text[after : after + 60])
     date = read_day(day) if day else None
     issuer = issuer_after(text, after + day.end() if day else after)
+    if issuer and date is None and (late := DAY.match(text[issuer[1] : issuer[1] + 60])):
+        date = read_day(late)  # "Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025"
     earlier = None if date else day_and_issuer_before(text, start)
     citation = Citation(
         symbol.canonical,

@@ -207,6 +207,21 @@ def test_the_role_is_told_by_the_words_before(sentence: str, role: CitationRole)
     assert _one(sentence).role is role
 
 
+def test_bases_may_stand_in_the_middle_of_a_sentence_and_in_a_list() -> None:
+    citations = _citations(
+        "Để bảo đảm mỹ quan, đồng thời căn cứ Nghị định số 41/2007/NĐ-CP của Chính phủ về ngầm đô thị, Nghị định số 29/2007/NĐ-CP "
+        "của Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:",
+        "1. Thực hiện Nghị định số 41/2007/NĐ-CP.",
+    )
+    assert [found.role for found in citations] == [CitationRole.BASIS, CitationRole.BASIS, CitationRole.MENTION]
+
+
+def test_a_day_may_follow_the_issuer() -> None:
+    assert _one("Cụ thể hóa Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025 về công nghiệp.").date == dt.date(
+        2025, 12, 29
+    )
+
+
 def test_items_below_a_repealing_introduction_are_repealed() -> None:
     citations = _citations(
         "Điều 2. Điều khoản thi hành",
