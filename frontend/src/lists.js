@@ -25,6 +25,25 @@ function onChange(event) {
   if (event.target.matches("[data-select-all], [data-select-row], [data-select-matching]")) refresh();
 }
 
+// On a phone the further conditions are folded, unless one of them is in use.
+function unfold(bar, open) {
+  bar.classList.toggle("is-open", open);
+  bar.querySelector(".filter-more")?.setAttribute("aria-expanded", String(open));
+}
+
+function unfoldUsed() {
+  for (const bar of document.querySelectorAll(".filter-bar")) {
+    const further = [...bar.querySelectorAll(".field ~ .field :is(input, select)")];
+    const used = (control) => (/checkbox|radio/.test(control.type) ? control.checked : control.value !== "");
+    if (further.some((control) => !control.matches(".day-native") && used(control))) unfold(bar, true);
+  }
+}
+
+function onMore(event) {
+  const bar = event.target.closest(".filter-more")?.closest(".filter-bar");
+  if (bar) unfold(bar, !bar.classList.contains("is-open"));
+}
+
 function markWide() {
   for (const box of document.querySelectorAll(".list-scroll")) {
     box.classList.remove("is-wide");
@@ -61,7 +80,8 @@ function sayCount(event) {
 export function watchLists() {
   document.addEventListener("htmx:configRequest", onFilter);
   document.addEventListener("change", onChange);
+  document.addEventListener("click", onMore);
   document.addEventListener("htmx:afterSettle", (event) => { refresh(); markWide(); sayCount(event); });
   window.addEventListener("resize", markWide);
-  window.addEventListener("pageshow", () => { refresh(); markWide(); });
+  window.addEventListener("pageshow", () => { refresh(); markWide(); unfoldUsed(); });
 }

@@ -66,3 +66,16 @@ def test_signing_out_works_and_the_language_can_be_changed(visit):
     page.locator(".user-menu > summary").click()
     page.locator("form[action$='dang-xuat/'] button").click()
     expect(page).to_have_url(re.compile("dang-nhap"))
+
+
+def test_on_a_phone_further_conditions_are_folded_unless_in_use(visit):
+    page = visit("lanhdao", width=390, height=844).page
+    page.goto("/nhiem-vu/")
+    expect(page.get_by_role("searchbox")).to_be_visible()
+    expect(page.get_by_label("Trạng thái")).to_be_hidden()
+    page.get_by_role("button", name="Điều kiện khác").click()
+    page.get_by_label("Trạng thái").select_option(label="Mới giao")
+    expect(page).to_have_url(re.compile("state=new"))
+    page.reload()
+    expect(page.get_by_label("Trạng thái")).to_have_value("new")
+    expect(page.get_by_label("Trạng thái")).to_be_visible()
