@@ -85,7 +85,8 @@ def of_duty(duty: Duty) -> list[Doubt]:
         blocking = not duty.timing_text
         found.append(Doubt(anchor, where, _("Có thời hạn nhưng chưa xác định ngày."), blocking))
     found += [
-        Doubt(f"body-{body.pk}", where, f"{body.name}: {message}", False)
+        # Nobody can be given a task who is there no more; that a lead body is missing at all is said above.
+        Doubt(f"body-{body.pk}", where, f"{body.name}: {message}", body.part == Part.LEAD and bool(body.ended))
         for body in duty.named
         if (message := body_doubt(body))
     ]
@@ -96,6 +97,8 @@ def body_doubt(body: DutyBody) -> str:
     """Return what is unsure about the match of a named body, or nothing."""
     if not body.count:
         return _("chưa nối với cơ quan nào trong danh mục.")
+    if body.ended:
+        return _("có cơ quan đã kết thúc hoạt động, hãy chọn lại.")
     if not body.checked and (body.match_score or 0) < SURE:
         return _("gợi ý chưa chắc chắn, cần xem lại.")
     return ""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from conglap.base.text import nfc, squeeze
-from conglap.directives.labels import find_label
+from conglap.directives.words.labels import find_label
 from conglap_web.directives.forms import VersionedForm
 from conglap_web.directives.models import Directive, Duty, Part, TimingKind
 from conglap_web.directives.queries import breaks_of

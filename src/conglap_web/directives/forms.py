@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from conglap.base.text import nfc, squeeze
-from conglap.directives.kinds import NAMES
+from conglap.directives.words.kinds import NAMES
 from conglap_web.directives.models import Directive
 
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from conglap.directives.kinds import NAMES
+from conglap.directives.words.kinds import NAMES
 from conglap_web.directives.models import Directive, DirectiveState
 from conglap_web.directives.queries import search
 from conglap_web.platform.tables import DayColumn, ListTable, MomentColumn, StateColumn

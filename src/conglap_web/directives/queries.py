@@ -24,13 +24,13 @@ def search(directives: QuerySet[Directive], q: str) -> QuerySet[Directive]:
 def duties_with_bodies(directive: Directive, names: NameBook, *, kept_only: bool = False) -> list[Duty]:
     """Return the duties in order, in five queries, however many there are.
 
-    Each has ``named`` (its bodies by part; each with ``count``, and with ``ids`` unless it is a group), ``came_from``
-    and ``became`` (duties that were split or merged). Members of groups are counted, not fetched.
+    Each has ``named`` (its bodies by part; each with ``count``, how many of them ``ended``, and ``ids`` unless it is a
+    group), ``came_from`` and ``became`` (duties that were split or merged). Members of groups are counted, not fetched.
     """
     duties = list(directive.duties.order_by("position", "id"))
     bodies = list(
         DutyBody.objects.filter(duty__directive=directive, duty__dropped=False)
-        .annotate(count=Count("matches"))
+        .annotate(count=Count("matches"), ended=Count("matches", filter=Q(matches__body__end__lte=names.on)))
         .order_by("position", "id")
     )
     _join_single_matches(directive, bodies, names)
@@ -71,12 +71,6 @@ def _join_sources(directive: Directive, duties: Iterable[Duty]) -> None:
         known[source_id].became.append(known[duty_id])
 
 
-def duty_with_bodies(duty: Duty, names: NameBook) -> Duty:
-    """Return one duty as ``duties_with_bodies`` gives it."""
-    found = next((one for one in duties_with_bodies(duty.directive, names) if one.pk == duty.pk), None)
-    return found or duty
-
-
 def next_duty(duty: Duty) -> Duty | None:
     """Return the kept duty that follows in the document."""
     later = duty.directive.duties.filter(dropped=False, position__gt=duty.position)
@@ -94,14 +88,6 @@ def lead_body_count(directive: Directive) -> int:
         duty_body__duty__directive=directive, duty_body__duty__dropped=False, duty_body__part=Part.LEAD
     )
     return rows.values("body_id").distinct().count()
-
-
-def task_count(directive: Directive) -> int:
-    """Return how many tasks the kept duties become: one for each duty and lead body."""
-    rows = DutyBodyMatch.objects.filter(
-        duty_body__duty__directive=directive, duty_body__duty__dropped=False, duty_body__part=Part.LEAD
-    )
-    return rows.values("duty_body__duty_id", "body_id").distinct().count()
 
 
 def same_name(named: DutyBody) -> QuerySet[DutyBody]:

@@ -429,6 +429,14 @@ def test_a_deadline_needs_a_day_or_words(province, duties):
     assert "Xác nhận 2 nhiệm vụ cho 2 cơ quan" in signed_in(province.clerk).get(confirm).content.decode()
 
 
+def test_a_lead_body_that_ended_since_it_was_suggested_keeps_from_confirming(province, directive, duties):
+    actions.drop_duty(by=province.clerk, duty=duties[2], version=1)
+    Body.objects.filter(pk=province.stc.pk).update(end=today())
+    confirm = reverse("directives:confirm", args=[directive.pk])
+    page = signed_in(province.clerk).get(confirm).content.decode()
+    assert "Chưa xác nhận được" in page and "Sở Tài chính: có cơ quan đã kết thúc hoạt động" in page
+
+
 def test_without_any_duty_left_there_is_nothing_to_confirm(province, directive):
     directive.duties.update(dropped=True)
     with pytest.raises(actions.NotReady):
