@@ -1,7 +1,7 @@
 """Self-check of reading: what was assigned to a place and what was set aside make up the whole text."""
 
 from conglap.base.findings import Finding, Level
-from conglap.directives.paragraphs import LaidOut
+from conglap.directives.paragraphs.layout import LaidOut
 
 _RULE = "reading.nothing_lost"
 

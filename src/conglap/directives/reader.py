@@ -1,12 +1,12 @@
 """Read a directive: text, fields, clauses, citations and tasks from the lines of a file (bóc tách văn bản)."""
 
-from conglap.directives.citations import find_citations
-from conglap.directives.clauses import find_clauses
+from conglap.directives.citations.finder import find_citations
+from conglap.directives.clauses.finder import find_clauses
 from conglap.directives.completeness import nothing_lost
-from conglap.directives.fields import find_fields
-from conglap.directives.paragraphs import lay_out
+from conglap.directives.fields.finder import find_fields
+from conglap.directives.paragraphs.layout import lay_out
 from conglap.directives.records import Directive
-from conglap.directives.tasks import find_tasks
+from conglap.directives.tasks.finder import find_tasks
 from conglap.documents.records import SourceText
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from conglap.directives.kinds import kind_named
 from conglap.directives.reader import read
 from conglap.directives.records import Directive
+from conglap.directives.words.kinds import kind_named
 from conglap.documents.plain import read_plain
 from conglap.documents.records import SourceText
 

@@ -4,13 +4,13 @@ import datetime as dt
 
 import pytest
 
-from conglap.directives.casing import usual_writing
 from conglap.directives.completeness import nothing_lost
-from conglap.directives.dateline import find_dateline
-from conglap.directives.kinds import kind_of_code, kind_of_title
-from conglap.directives.marks import is_person, is_post, is_recipients
-from conglap.directives.paragraphs import LaidOut
+from conglap.directives.paragraphs.layout import LaidOut
 from conglap.directives.records import Kind, System
+from conglap.directives.words.casing import usual_writing
+from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.kinds import kind_of_code, kind_of_title
+from conglap.directives.words.marks import is_person, is_post, is_recipients
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,165 @@
+"""Citations (viện dẫn): every mention of another document by symbol, by number, by name of a law or by a short name."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from conglap.base.text import fold, squeeze
+from conglap.directives.citations.aliases import find_aliases
+from conglap.directives.citations.laws import find_laws
+from conglap.directives.citations.mentions import Mention, Taken, in_order, unified
+from conglap.directives.citations.roles import Roles
+from conglap.directives.citations.short_names import by_number, by_short_name
+from conglap.directives.citations.surroundings import DAY, day_and_issuer_before, issuer_after, kind_before, read_day
+from conglap.directives.records import Citation, CitationRole, DocumentFields, Paragraph, Part
+from conglap.directives.words.kinds import NAMES
+from conglap.directives.words.symbols import STANDARD, SYMBOL, Symbol, canonical, same_document_key, symbol_from
+
+_OWN_NUMBER = re.compile(r"^[\W_]{0,3}S[ốoóô]\s?:?\s*[\d.…_ ]*[/-]|^[\W_]{0,3}S[ốoóô]\s*:")
+_LAW_ORGANS = re.compile(r"^(?:QH|UBTVQH|CTN|PL-|L-)")
+
+
+def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: DocumentFields) -> tuple[Citation, ...]:
+    """Return one citation an occurrence, in reading order; the document's own symbol is none."""
+    folded = fold(text)
+    own = same_document_key(fields.symbol) if fields.symbol else None
+    mentions = [mention for mention in _by_symbol(text, folded) if mention.key != own]
+    mentions += _by_law_name(text, folded, mentions)
+    mentions = in_order(_without_letterhead(mentions, text, paragraphs))
+    groups = find_aliases(text)
+    mentions += by_short_name(text, mentions, groups)
+    mentions += by_number(text, mentions, [alias.defined for group in groups for alias in group])
+    return tuple(_with_roles(unified(in_order(mentions)), text, folded, paragraphs))
+
+
+def _by_symbol(text: str, folded: str) -> list[Mention]:
+    mentions = []
+    for found in _in_lines_with_slash(text):
+        symbol = symbol_from(found)
+        if symbol is None:
+            continue
+        law = bool(_LAW_ORGANS.match(symbol.organ)) and symbol.kind not in ("NQ",)
+        word = kind_before(text, folded, symbol.span[0], symbol.kind, law=law)
+        if (
+            not symbol.certain
+            and word is None
+            and not re.search(r"\bs[oố]\W{0,2}$", text[max(0, symbol.span[0] - 5) : symbol.span[0]])
+        ):
+            continue
+        mentions.append(_mention(text, symbol, word))
+    for found in STANDARD.finditer(text):
+        citation = Citation(
+            canonical(f"{found['number']}:{found['year']}{found['organ'] or ''}"), found["kind"], None, None,
+            CitationRole.MENTION, found[0], found.span(), "symbol",
+        )  # fmt: skip
+        mentions.append(Mention(replace(citation, symbol=squeeze(found[0])), same_document_key(found[0])))
+    return mentions
+
+
+def _in_lines_with_slash(text: str) -> Iterator[re.Match[str]]:
+    """Every symbol has a slash; most lines have none."""
+    slash = text.find("/")
+    while slash >= 0:
+        start, end = text.rfind("\n", 0, slash) + 1, text.find("\n", slash)
+        end = len(text) if end < 0 else end
+        yield from SYMBOL.finditer(text, start, end)
+        slash = text.find("/", end)
+
+
+def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention:
+    start = word[0] if word else symbol.span[0]
+    after = symbol.span[1]
+    day = DAY.match(text[after : after + 60])
+    date = read_day(day) if day else None
+    issuer = issuer_after(text, after + day.end() if day else after)
+    if issuer and date is None and (late := DAY.match(text[issuer[1] : issuer[1] + 60])):
+        date = read_day(late)  # "Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025"
+    earlier = None if date else day_and_issuer_before(text, start)
+    citation = Citation(
+        symbol.canonical,
+        _kind_code(symbol, word),
+        date or (earlier[0] if earlier else None),
+        issuer[0] if issuer else (earlier[1] if earlier else None),
+        CitationRole.MENTION,
+        squeeze(text[start:after]),
+        (start, after),
+        "symbol",
+    )
+    return Mention(citation, same_document_key(symbol.canonical), full=citation.date is not None)
+
+
+def _kind_code(symbol: Symbol, word: tuple[int, str] | None) -> str | None:
+    """The code in the symbol decides, but a word such as "Công văn" or "Luật" knows better."""
+    named = word[1] if word else None
+    if named in ("L", "BL", "PL", "HP"):
+        return named
+    if symbol.kind in NAMES and not (named == "CV" and symbol.kind not in ("CV", "TB", "KH", "BC", "TTr", "QĐ", "KL")):
+        return symbol.kind
+    if named:
+        return named
+    if _LAW_ORGANS.match(symbol.organ):
+        return "L"
+    return "CV" if not symbol.party and symbol.kind else None
+
+
+def _by_law_name(text: str, folded: str, mentions: list[Mention]) -> list[Mention]:
+    taken = Taken(mention.citation.span for mention in mentions)
+    laws: list[Mention] = []
+    amending: int | None = None  # the amending law whose chain "của Luật A và Luật B" is being read
+    end = -1
+    for law in find_laws(text, folded):
+        if law.span[0] in taken:
+            continue
+        if amending is not None and not _CHAIN.fullmatch(text[end : law.span[0]]):
+            amending = None
+        day = DAY.match(text[law.span[1] : law.span[1] + 60])
+        date = read_day(day) if day else None
+        if date and amending is not None:
+            laws[amending] = _dated(laws[amending], date)
+            date = None
+        if law.amending:
+            amending = len(laws)
+        end = law.span[1]
+        citation = Citation(
+            None, law.kind, date, None, CitationRole.MENTION, squeeze(text[slice(*law.span)]), law.span, "symbol",
+        )  # fmt: skip
+        laws.append(Mention(citation, (law.kind, law.name), full=date is not None))
+    return laws
+
+
+_CHAIN = re.compile(r"\s*(?:,|và|của|;)?\s*(?:của\s)?")
+
+
+def _dated(mention: Mention, date: dt.date) -> Mention:
+    return Mention(replace(mention.citation, date=date), mention.key, full=True)
+
+
+def _without_letterhead(mentions: list[Mention], text: str, paragraphs: tuple[Paragraph, ...]) -> list[Mention]:
+    """The line "Số: …" of any letterhead in the text is no citation, nor is anything among the recipients."""
+    lines = [
+        p.span for p in paragraphs
+        if p.part is Part.CLOSING or _OWN_NUMBER.match(text[slice(*p.span)])
+    ]  # fmt: skip
+    starts = [start for start, _ in lines]
+
+    def outside(mention: Mention) -> bool:
+        place = bisect_right(starts, mention.citation.span[0]) - 1
+        return place < 0 or mention.citation.span[0] >= lines[place][1]
+
+    return [mention for mention in mentions if outside(mention)]
+
+
+def _with_roles(mentions: list[Mention], text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> list[Citation]:
+    roles = Roles(text, folded, paragraphs)
+    starts = [paragraph.span[0] for paragraph in paragraphs]
+    citations: list[Citation] = []
+    before: tuple[int, tuple[int, int]] | None = None
+    for mention in mentions:
+        span = mention.citation.span
+        index = bisect_right(starts, span[0]) - 1
+        earlier = before[1] if before and before[0] == index else None
+        citations.append(replace(mention.citation, role=roles.role(span, index, earlier)))
+        before = (index, span)
+    return citations

@@ -1,0 +1,58 @@
+"""Laws named without a number: "Luật Quản lý thuế", "Bộ luật Hình sự năm 2015", "Hiến pháp"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conglap.base.text import fold
+from conglap.directives.words.law_names import LAW_NAMES
+from conglap.directives.words.letters import LETTER, UPPER
+
+_KINDS = {"bo luat": "BL", "luat": "L", "phap lenh": "PL", "hien phap": "HP"}
+_WORD = re.compile(r"(?<![\w-])(?:(?P<small>luật)|Bộ [lL]uật|Luật|Pháp lệnh|Hiến pháp)(?![\w-])")
+_NAMES = sorted({fold(name) for name in LAW_NAMES}, key=len, reverse=True)
+_KNOWN = re.compile(rf"[ ]+(?:{'|'.join(re.escape(name).replace(', ', ',? ') for name in _NAMES)})(?![a-z])")
+_AMENDING = re.compile(
+    r"[ ]+(?:sửa đổi|SĐBS)\b[^;.()\n]{0,60}?(?=\s(?:của )?(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s|[;.()\n]|$)"
+)
+_STOP = (
+    r"về|số|ngày|năm|và các|và Luật|và Nghị|và văn|của|quy định|được|đã|có|trên|tại|theo|để|để|khi|trong|với|hoặc|thì"
+    r"|là|cho|trình|"
+    r"trước|sau|sẽ|không|nếu|hiện hành|này|gồm|nhằm|từ"
+)
+_FREE = re.compile(rf"[ ]+[{UPPER}][{LETTER}&]+(?:,? (?!(?:{_STOP})\b)[{LETTER}&-]+){{0,9}}")
+_YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLaw:
+    """A law named without its number; ``span`` takes in the year of its name."""
+
+    kind: str
+    name: str  # folded, to recognise the same law again
+    span: tuple[int, int]
+    amending: bool = False  # "Luật sửa đổi, bổ sung một số điều của …"; the laws after it are those that it amends
+
+
+def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
+    """Yield laws by name, in order; "pháp luật", "Luật này" and a bare "Luật" are none."""
+    for word in _WORD.finditer(text):
+        known = _KNOWN.match(folded, word.end())
+        kind = _KINDS[fold(word[0])]
+        if known is None and (word["small"] or kind == "HP"):
+            if kind == "HP":
+                yield NamedLaw(kind, "hien phap", _with_year(text, word.span()))
+            continue
+        found = known or _AMENDING.match(text, word.end()) or _FREE.match(text, word.end())
+        if found is None or (
+            word["small"] and text[word.start() - 5 : word.start()].lower().endswith(("pháp ", "kỷ ", "bộ "))
+        ):
+            continue
+        name = folded[found.start() : found.end()].strip()
+        span = (word.start(), word.start() + len(text[word.start() : found.end()].rstrip()))
+        yield NamedLaw(kind, name, _with_year(text, span), amending=name.startswith(("sua doi", "sdbs")))
+
+
+def _with_year(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    found = _YEAR.match(text, span[1])
+    return (span[0], found.end()) if found else span

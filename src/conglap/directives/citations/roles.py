@@ -1,0 +1,149 @@
+"""Why a document is cited (vai trò viện dẫn): as a basis, to amend it, to repeal it, or in passing."""
+
+import re
+
+from conglap.directives.records import CitationRole, Paragraph, Part
+from conglap.directives.words.kinds import kind_of_title
+from conglap.directives.words.labels import Rank, find_label
+from conglap.directives.words.letters import is_upper
+
+_BASIS = re.compile(
+    r"^[\W\d]{0,4}(?:can cu|thuc hien|tiep tuc thuc hien|theo|xet|trien khai(?: thuc hien)?|to chuc thuc hien"
+    r"|tren co so|chap hanh|thi hanh"
+    r"|phuc dap|thuc hien y kien|quan triet|de (?:trien khai|thuc hien|to chuc thuc hien)|nham (?:trien khai"
+    r"|thuc hien))\b"
+)
+_OWN_ACT = re.compile(
+    r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
+    r"|tinh hinh|noi dung|nhu sau)\b"
+)
+_LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?$")
+_LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$")
+_DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
+_AMENDS = re.compile(
+    r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? thay the)?\s*(?:mot so (?:dieu|noi dung|khoan)(?: cua)?"
+    r"|[^;.]{0,60}?\bcua|cac)?\s*(?:quy dinh tai\s*)?$"
+)
+_REPEALS = re.compile(
+    r"\b(?:bai bo|thay the|huy bo)\s*(?:cho\s*)?(?:toan bo|mot phan)?\s*(?:noi dung"
+    r"|cac)?\s*(?:quy dinh tai\s*)?(?::\s*)?$"
+)
+_EXPIRES = re.compile(r"^[^;.]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|bi thay the)\b")
+_REPEALING_LIST = re.compile(r"\b(?:bai bo|thay the|het hieu luc)\b[^.]*:\s*$")
+_BEYOND = re.compile(r"[;.]\s")
+
+
+class Roles:
+    """Tells the role of a citation by its paragraph and the words before it."""
+
+    def __init__(self, text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> None:
+        self._text = text
+        self._folded = folded
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.span[0] for paragraph in paragraphs]
+        self._openings = _openings(text, paragraphs)
+        self._led = False
+
+    def role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
+        """Return the role; ``index`` is the paragraph's number, ``before`` the citation just before in it."""
+        paragraph = self._paragraphs[index]
+        start = paragraph.span[0]
+        if before is None:
+            self._led = False
+        words = self._folded[max(start, span[0] - 220) : span[0]]
+        if paragraph.part is Part.LETTERHEAD:
+            return CitationRole.AMENDS if _amends_in_subject(words) else CitationRole.MENTION
+        if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
+            self._led = self._leads(start, span, before)
+            return CitationRole.BASIS if self._led else CitationRole.MENTION
+        if index in self._openings and self._rests_on(span, before):
+            self._led = True
+            return CitationRole.BASIS
+        sentence = _BEYOND.split(words)[-1]
+        if before is None or before[1] < span[0] - len(sentence) or _joined(self._folded[before[1] : span[0]]):
+            if _REPEALS.search(sentence) or self._expires(span, paragraph) or self._in_repealing_list(index, span):
+                return CitationRole.REPEALS
+            if _AMENDS.search(sentence) and self._is_own_act(index, span):
+                return CitationRole.AMENDS
+        return CitationRole.MENTION
+
+    def _leads(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
+        """In the bases a document leads if it is the first, follows ";" or stands in one list with a leader."""
+        if self._in_definition(start, span):
+            return False
+        if before is None:
+            return _OWN_ACT.search(self._folded, start, span[0]) is None
+        between = self._folded[before[1] : span[0]]
+        if ";" in between or _LEADS_AGAIN.search(between):
+            return True
+        return self._led and _LISTED.search(between) is not None
+
+    def _rests_on(self, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
+        """ "Để …, căn cứ Nghị định A, Nghị định B …" names its bases in the middle of a sentence."""
+        if re.search(r"\bcan cu(?: vao| theo)?\s*$", self._folded[max(0, span[0] - 24) : span[0]]):
+            return True
+        return before is not None and self._led and _joined(self._folded[before[1] : span[0]])
+
+    def _in_definition(self, start: int, span: tuple[int, int]) -> bool:
+        """Inside "(sau đây gọi tắt là A; B)" nothing is a basis."""
+        opened = self._folded.rfind("(", start, span[0])
+        return (
+            opened >= 0
+            and ")" not in self._folded[opened : span[0]]
+            and _DEFINITION.search(self._folded, opened, span[0]) is not None
+        )
+
+    def _is_own_act(self, index: int, span: tuple[int, int]) -> bool:
+        """ "Điều 1. Sửa đổi … của Nghị định … như sau:" amends; "đề xuất sửa đổi Quyết định …" does not."""
+        paragraph = self._paragraphs[index]
+        label = find_label(self._text[slice(*paragraph.span)])
+        if label is None:
+            return False
+        begins = self._folded[paragraph.span[0] + label.end : span[0]]
+        after = self._folded[span[1] : paragraph.span[1]]
+        announced = label.rank is Rank.ARTICLE or "nhu sau" in after or after.rstrip().endswith(":")
+        return announced and re.match(r"\W*(?:sua doi|bo sung)", begins) is not None
+
+    def _expires(self, span: tuple[int, int], paragraph: Paragraph) -> bool:
+        return bool(_EXPIRES.match(self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]))
+
+    def _in_repealing_list(self, index: int, span: tuple[int, int]) -> bool:
+        """Items below "Bãi bỏ các quyết định sau:" repeal the document that they begin with."""
+        paragraph = self._paragraphs[index]
+        label = find_label(self._text[slice(*paragraph.span)])
+        begins = paragraph.span[0] + (label.end if label else 0)
+        if span[0] - begins > 12:
+            return False
+        for above in range(index - 1, max(-1, index - 12), -1):
+            written = self._folded[slice(*self._paragraphs[above].span)]
+            if written.rstrip().endswith(":"):
+                return bool(_REPEALING_LIST.search(written))
+            if not written.rstrip().endswith((";", ".", "va")):
+                return False
+        return False
+
+
+def _joined(between: str) -> bool:
+    """Whether two citations stand in one list: "thay thế Quyết định A và Quyết định B"."""
+    return len(between) < 90 and _LISTED.search(between) is not None
+
+
+def _amends_in_subject(words: str) -> bool:
+    return re.search(r"(?:^|\s)(?:sua doi|bo sung)[^;.]*$", words) is not None and not re.search(
+        r"\bthuc hien\b", words
+    )
+
+
+def _openings(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    """The paragraphs before the first clause of the document or of a text attached to it: there stand the bases."""
+    found: set[int] = set()
+    opening = True
+    for index, paragraph in enumerate(paragraphs):
+        written = text[slice(*paragraph.span)]
+        if paragraph.part is Part.ANNEX and is_upper(written) and kind_of_title(written):
+            opening = True
+        elif paragraph.part is Part.CLOSING or (paragraph.part is not Part.LETTERHEAD and find_label(written)):
+            opening = False
+        elif opening:
+            found.add(index)
+    return frozenset(found)

@@ -1,0 +1,44 @@
+"""The tree of clauses (phần, chương, mục, điều, khoản, điểm; I., 1., 1.1., a); phụ lục) with ids and spans."""
+
+from conglap.directives.clauses.annexes import Title, title_of_annex
+from conglap.directives.clauses.closing_words import closes_the_document
+from conglap.directives.clauses.quotations import quoted_paragraphs
+from conglap.directives.clauses.sequences import labels_of
+from conglap.directives.clauses.tree import ClauseTree
+from conglap.directives.records import Clause, Paragraph, Part
+from conglap.directives.words import marks
+
+
+def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
+    """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
+    tree = ClauseTree(text)
+    quoted = quoted_paragraphs(text, paragraphs)
+    labels = labels_of(text, paragraphs, quoted)
+    end_of_body = _trailing_paragraphs(text, paragraphs, set(labels))
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.part not in (Part.BODY, Part.ANNEX):
+            tree.leave()
+            continue
+        title = None if index in quoted else title_of_annex(text, paragraphs, index, entered=tree.just_entered_annex)
+        if title is Title.ANNEX:
+            tree.open_annex(paragraph)
+        elif title is Title.ATTACHED:
+            tree.open_attached(paragraph)
+        elif index in labels and tree.add_clause(paragraph, labels[index]):
+            continue
+        else:
+            if index in end_of_body and tree.inner and closes_the_document(text, paragraph, tree.inner):
+                tree.leave()
+            tree.add_text(paragraph)
+    return tree.clauses()
+
+
+def _trailing_paragraphs(text: str, paragraphs: tuple[Paragraph, ...], labelled: set[int]) -> set[int]:
+    """The unnumbered paragraphs between the last clause of the body and the closing."""
+    body = [index for index, paragraph in enumerate(paragraphs) if paragraph.part is Part.BODY]
+    trailing: set[int] = set()
+    for index in reversed(body):
+        if index in labelled or marks.ITEM.match(text[slice(*paragraphs[index].span)]):
+            break
+        trailing.add(index)
+    return trailing

@@ -1,0 +1,70 @@
+"""Labels in the light of their neighbours: what OCR misread, and what only looks like a label."""
+
+from dataclasses import replace
+
+from conglap.directives.records import Paragraph, Part
+from conglap.directives.words import marks
+from conglap.directives.words.kinds import kind_of_title
+from conglap.directives.words.labels import Label, Rank, find_label, misread_roman, roman_label
+from conglap.directives.words.letters import is_upper
+
+
+def labels_of(text: str, paragraphs: tuple[Paragraph, ...], quoted: frozenset[int]) -> dict[int, Label]:
+    """Return the label of each paragraph of body and annexes that has one, by its number."""
+    labels: dict[int, Label] = {}
+    last_roman, part = 0, Part.BODY
+    headed = 0  # 1 after a heading in capitals labelled "1.", which may have been "I."
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.part not in (Part.BODY, Part.ANNEX) or index in quoted or _in_grid(paragraph):
+            continue
+        written = text[slice(*paragraph.span)]
+        if paragraph.part is not part or _begins_anew(paragraph, written):
+            last_roman, part = 0, paragraph.part
+        label = _misread(written, last_roman or headed) or find_label(written)
+        if label is None:
+            continue
+        headed = headed or int(label.rank is Rank.NUMBER and label.order == 1 and is_upper(written))
+        if label.rank in (Rank.PART, Rank.CAPITAL):
+            last_roman = 0
+        if label.rank is Rank.ROMAN:
+            if label.order == last_roman < 10:  # two clauses "II." in a row: OCR lost a stroke of the second
+                label = roman_label(last_roman + 1, label.end)
+            last_roman = label.order
+        labels[index] = label
+    return _with_first_roman(text, paragraphs, labels)
+
+
+def _in_grid(paragraph: Paragraph) -> bool:
+    """Cells of a table are rows of data, not clauses."""
+    return paragraph.table is not None
+
+
+def _begins_anew(paragraph: Paragraph, written: str) -> bool:
+    """At the title of an annex or of an attached text the numbers begin again."""
+    if paragraph.part is not Part.ANNEX:
+        return False
+    titled = marks.annex_number(written) is not None or marks.form_name(written) is not None
+    return titled or (is_upper(written) and kind_of_title(written) is not None)
+
+
+def _misread(written: str, last_roman: int) -> Label | None:
+    """Read "H." after "I." as II, "HI." after "II." as III: OCR joins the strokes."""
+    found = misread_roman(written)
+    if found and found[0] == last_roman + 1:
+        return roman_label(*found)
+    return None
+
+
+def _with_first_roman(text: str, paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> dict[int, Label]:
+    """Where "II." is the first Roman number, a heading in capitals labelled "1." before it was "I."."""
+    romans = [index for index, label in labels.items() if label.rank is Rank.ROMAN]
+    if not romans or labels[romans[0]].order == 1:
+        return labels
+    for index, label in labels.items():
+        if index >= romans[0]:
+            break
+        heading = text[paragraphs[index].span[0] + label.end : paragraphs[index].span[1]]
+        if label.rank is Rank.NUMBER and label.order == 1 and (is_upper(heading) or len(heading) < 60):
+            labels[index] = replace(label, rank=Rank.ROMAN, text="I")
+            break
+    return labels

@@ -1,0 +1,128 @@
+"""Physical lines to logical paragraphs: where does one line go on in the next?"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from conglap.directives.paragraphs.pieces import Piece
+from conglap.directives.words import marks
+from conglap.directives.words.labels import find_label, misread_roman
+from conglap.directives.words.letters import is_upper, starts_lower
+
+_TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
+_BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
+# Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
+_ENDS_OPEN = re.compile(r"(?:,|[-–/(]|\b(?:và|của|tại|theo|các|về|cho|với|từ|đến|là|thuộc|hoặc|khoảng|ủy ban|uỷ ban))$")
+# A figure after these is no label: "… quy định tại khoản" / "2. Điều 5".
+_EXPECTS_LABEL_LIKE = re.compile(
+    r"(?:\b(?:nghị quyết|nghị định|quyết định|thông tư|luật|văn bản|công văn|kế hoạch|mẫu|biểu) số|(?:tại|theo|,"
+    r"|và) (?:khoản|điểm|điều)"
+    r"|\b(?:từ|đến|khoảng))$"
+)
+_EXPECTS_FIGURE = re.compile(r"\b(?:quý|năm|tháng|ngày|số|điều|khoản|điểm|loại|nhóm|mục|trước)$")
+_FIGURE = re.compile(r"^(?:\d|[IVX]+/)")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the file breaks its lines: the usual full width, and whether an empty line follows every line."""
+
+    width: int
+    broken: bool
+    spaced: bool
+
+
+def shape_of(pieces: list[Piece]) -> Shape:
+    """Measure the physical lines of the body."""
+    lines = [piece for piece in pieces if not piece.whole and piece.cell is None]
+    texts = [piece.line for piece in lines if not piece.blank]
+    if not texts:
+        return Shape(0, False, False)
+    lengths = sorted(len(text) for text in texts)
+    width = lengths[int(len(lengths) * 0.9) - (len(lengths) >= 10)]
+    long_lines = [text for text in texts if len(text) >= 40]
+    open_ended = sum(not _TERMINAL.search(text[-8:]) for text in long_lines)
+    broken = bool(long_lines) and width <= 150 and open_ended * 10 >= len(long_lines) * 4
+    blanks = sum(a.blank != b.blank for a, b in pairwise(lines))
+    return Shape(width, broken, blanks >= len(texts) * 1.5)
+
+
+def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
+    """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
+    first, second = before.line, after.line
+    if before.cell != after.cell or marks.RULE.match(first) or marks.RULE.match(second):
+        return False
+    if _BROKEN_SYMBOL.search(first[-16:]) and not marks.ITEM.match(second):
+        return True
+    if before.cell is not None:
+        return starts_lower(second) and not _starts_item(second) and not _TERMINAL.search(first[-8:])
+    if before.whole or after.whole or not shape.broken:
+        return _goes_on(first, second)
+    if blank and not shape.spaced:
+        return (
+            _goes_on(first, second) or _awaits_figure(first, second) or (_ends_open(first) and not _starts_item(second))
+        )
+    return _same_paragraph(first, second, shape)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
+    if _TERMINAL.search(first[-8:]) or _starts_item(second) or is_upper(first):
+        return False
+    return starts_lower(second) and len(first) > 12
+
+
+def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
+    if _starts_item(second):
+        return _is_figure_in_sentence(first, second)
+    if starts_lower(second) and not is_upper(first):
+        return True
+    if _awaits_figure(first, second):
+        return True
+    if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 12:
+        return (not is_upper(second) and len(first) > 0.8 * shape.width) or _ends_open(first)
+    room = shape.width - len(first)
+    first_word = second.split(" ", 1)[0]
+    if _TERMINAL.search(first[-8:]):
+        return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
+    if _ends_open(first):
+        return True
+    return len(first) >= 0.72 * shape.width
+
+
+def _ends_open(text: str) -> bool:
+    """Whether a line cannot be the end of a sentence: "… của", "… đến Quý", "…,"."""
+    return _ENDS_OPEN.search(text[-24:].lower()) is not None
+
+
+def _awaits_figure(first: str, second: str) -> bool:
+    """ "đến Quý" / "III/2029", "loại" / "2, loại 3": no label, but the figure that the sentence waits for."""
+    return (
+        bool(_FIGURE.match(second)) and not _starts_item(second) and bool(_EXPECTS_FIGURE.search(first[-10:].lower()))
+    )
+
+
+def _is_figure_in_sentence(first: str, second: str) -> bool:
+    """A line may begin with a figure of its sentence: "… tại khoản" / "2. Điều 5", "ngày" / "15. 6. 2024"."""
+    return second[:1].isdigit() and _EXPECTS_LABEL_LIKE.search(first[-24:].lower()) is not None
+
+
+def _starts_item(text: str) -> bool:
+    return (
+        bool(marks.ITEM.match(text))
+        or find_label(text) is not None
+        or misread_roman(text) is not None
+        or text.startswith(("“Điều", '"Điều'))
+    )
+
+
+def join_lines(lines: list[str]) -> str:
+    """Return squeezed lines as one; a symbol broken at its hyphen is closed up, other hyphens keep their blank."""
+    if len(lines) == 1:
+        return lines[0]
+    joined = ""
+    for text in filter(None, lines):
+        if joined and not _BROKEN_SYMBOL.search(joined[-16:]):
+            joined += " "
+        joined += text
+    return joined

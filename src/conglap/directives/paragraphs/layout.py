@@ -1,0 +1,192 @@
+"""Lines of a file to text: NFC, one logical paragraph a line, each knowing the part it stands in."""
+
+import re
+from dataclasses import dataclass
+
+from conglap.directives.paragraphs.columns import split_closing, split_letterhead
+from conglap.directives.paragraphs.joining import Shape, continues, join_lines, shape_of
+from conglap.directives.paragraphs.pieces import Piece, pieces_of
+from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
+from conglap.directives.paragraphs.zones import find_zones
+from conglap.directives.records import Paragraph, Part
+from conglap.directives.words import marks
+from conglap.documents.records import Line
+
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:[Tt]rang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
+_LINES_ON_A_PAGE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The text, its paragraphs, the lines that were set aside (page numbers), and all that was given."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    set_aside: tuple[str, ...]
+    given: str
+
+
+@dataclass(slots=True)
+class _Block:
+    texts: list[str]
+    first: Piece
+    part: Part
+
+    @property
+    def text(self) -> str:
+        return join_lines(self.texts)
+
+
+def lay_out(lines: tuple[Line, ...]) -> LaidOut:
+    """Return the logical paragraphs of a file's lines (đoạn văn)."""
+    all_pieces = pieces_of(lines)
+    pieces, set_aside = _without_page_numbers(all_pieces)
+    shape = shape_of(pieces)
+    zones = find_zones(pieces)
+    head = split_letterhead(pieces[: zones.letterhead])
+    closing = split_closing(pieces[zones.closing : zones.after])
+    blocks = _letterhead_blocks(head)
+    blocks += _body_blocks(pieces[zones.letterhead : zones.closing], shape, Part.BODY, opening=zones.letterhead == 0)
+    blocks += _closing_blocks(closing)
+    blocks += _body_blocks(pieces[zones.after : zones.last], shape, Part.ANNEX)
+    blocks += _closing_blocks(split_closing(pieces[zones.last :]))
+    return _assemble(blocks, set_aside, "".join(piece.text for piece in all_pieces))
+
+
+def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut:
+    texts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    place = 0
+    for block in blocks:
+        text = block.text
+        if not text:
+            continue
+        cell = block.first.cell
+        paragraphs.append(
+            Paragraph(
+                (place, place + len(text)), block.part, block.first.bold, block.first.italic,
+                cell.table if cell else None, cell.row if cell else None, cell.column if cell else None,
+            )
+        )  # fmt: skip
+        texts.append(text)
+        place += len(text) + 1
+    return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside), given)
+
+
+def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
+    kept: list[Piece] = []
+    aside: list[str] = []
+    expected, since = 0, 0
+    for index, piece in enumerate(pieces):
+        found = None if piece.whole or piece.cell else _PAGE_NUMBER.match(piece.line)
+        if found and _is_page_number(pieces, index, int(found[1]), expected, since):
+            aside.append(piece.line)
+            expected, since = int(found[1]) + 1, 0
+            continue
+        since += not piece.blank
+        kept.append(piece)
+    return kept, aside
+
+
+def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int, since: int) -> bool:
+    page = pieces[index].page
+    if page is not None:
+        before = next((piece for piece in reversed(pieces[:index]) if not piece.blank), None)
+        after = next((piece for piece in pieces[index + 1 :] if not piece.blank), None)
+        at_edge = before is None or after is None or before.page != page or after.page != page
+        return at_edge and (abs(number - page) <= 1 or number in {1, 2, expected})  # an attached text counts anew
+    if since < _LINES_ON_A_PAGE:
+        return False
+    return number in {1, 2} or (expected > 0 and expected <= number <= expected + 2)
+
+
+def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    about: _Block | None = None
+    for piece in pieces:
+        text = piece.line
+        if not text:
+            continue
+        sign = marks.is_national(text) or marks.is_number_line(text) or marks.RULE.match(text) or piece.column == 1
+        if about is not None and not sign and not marks.is_addressed_to(text):
+            about.texts.append(text)
+            continue
+        block = _Block([text], piece, Part.LETTERHEAD)
+        blocks.append(block)
+        if marks.is_about(text):
+            about = block
+        elif piece.column == 1 or marks.is_number_line(text):
+            about = None
+    return blocks
+
+
+def _closing_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for piece in pieces:
+        text = piece.line
+        if not text:
+            continue
+        last = blocks[-1] if blocks else None
+        if last is not None and _same_recipient(last, piece, text):
+            last.texts.append(text)
+        else:
+            blocks.append(_Block([text], piece, Part.CLOSING))
+    return blocks
+
+
+def _same_recipient(last: _Block, piece: Piece, text: str) -> bool:
+    if piece.column == 1 or last.first.column == 1 or marks.ITEM.match(text) or marks.is_recipients(text):
+        return False
+    if marks.is_post(text) or marks.is_person(text):
+        return False
+    return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", "."))
+
+
+def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool = False) -> list[_Block]:
+    blocks, start = _title_blocks(pieces, shape, opening=opening) if part is Part.BODY else ([], 0)
+    previous: Piece | None = None
+    blank = False
+    for piece in pieces[start:]:
+        if piece.blank:
+            blank = blank or previous is not None
+            continue
+        if previous is not None and continues(previous, piece, blank, shape):
+            blocks[-1].texts.append(piece.line)
+        else:
+            blocks.append(_Block([piece.line], piece, part))
+        previous, blank = piece, False
+    return blocks
+
+
+def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[list[_Block], int]:
+    """Kind, subject (one paragraph) and Kính gửi still belong to the letterhead."""
+    blocks: list[_Block] = []
+    start = 0
+    title = title_at(pieces, 0)
+    if title is None and opening:
+        title = title_in_small_letters(pieces)
+    if title is not None:
+        start = subject_end(pieces, title, spaced=shape.spaced) if is_title(pieces[title].line) else title + 1
+        blocks += [_Block([piece.line], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]
+        subject = [piece for piece in pieces[title + 1 : start] if not piece.blank]
+        if subject:
+            blocks.append(_Block([piece.line for piece in subject], subject[0], Part.LETTERHEAD))
+    end = addressees_end(pieces, start, spaced=shape.spaced)
+    return blocks + _addressee_blocks(pieces[start:end]), end
+
+
+def _addressee_blocks(pieces: list[Piece]) -> list[_Block]:
+    blocks: list[_Block] = []
+    for piece in pieces:
+        text = piece.line
+        if not text:
+            continue
+        if blocks and not marks.ITEM.match(text) and not _ended(blocks[-1]) and not marks.is_addressed_to(text):
+            blocks[-1].texts.append(text)
+        else:
+            blocks.append(_Block([text], piece, Part.LETTERHEAD))
+    return blocks
+
+
+def _ended(block: _Block) -> bool:
+    return block.texts[-1].endswith((";", ".", ":"))

@@ -1,0 +1,129 @@
+"""Kind and subject under the letterhead (tên loại, trích yếu): which lines belong to them."""
+
+import re
+
+from conglap.base.text import fold
+from conglap.directives.paragraphs.pieces import Piece
+from conglap.directives.words import marks
+from conglap.directives.words.kinds import kind_of_title
+from conglap.directives.words.labels import find_label
+from conglap.directives.words.letters import LOWER, UPPER, is_upper, starts_lower
+
+_BASIS = re.compile(
+    r"^(?:can cu|thuc hien|theo de nghi|theo|xet|tren co so|de |nham|trong"
+    r"|ngay |hien nay|thoi gian|sau khi|xet thay|quan triet"
+    r"|tiep tuc thuc hien|uy ban nhan dan|thu tuong chinh phu|chinh phu$"
+    r"|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich)"
+)
+_CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
+_TITLE_LINES = 12
+_STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
+
+
+def title_at(pieces: list[Piece], start: int) -> int | None:
+    """Return the index of the title line ("KẾ HOẠCH"), looked for from ``start`` until a sentence begins."""
+    seen = 0
+    for index in range(start, len(pieces)):
+        text = pieces[index].line
+        if not text or marks.RULE.match(text) or marks.is_addressed_to(text):
+            continue
+        seen += 1
+        if find_label(text):
+            return None
+        if seen > _TITLE_LINES or (len(text) > 200 and not is_upper(text)):
+            return None
+        if is_title(text):
+            return index
+    return None
+
+
+def title_in_small_letters(pieces: list[Piece]) -> int | None:
+    """Return the first line if it is kind and subject in one, as texts without letterhead have it: "Chỉ thị về …"."""
+    first = next((index for index, piece in enumerate(pieces) if not piece.blank), None)
+    if first is None:
+        return None
+    text = pieces[first].line
+    return first if kind_of_title(text) and len(text) < 400 and not text.endswith((".", ";", ":")) else None
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line is the name of a kind in capitals, alone or with the beginning of the subject."""
+    text = _STROKE.sub("", text)
+    kind = kind_of_title(text)
+    if kind is None or _CHAPTER_TITLE.match(fold(text)):
+        return False
+    return is_upper(text) or fold(kind.name) == fold(text).strip(" :.*")
+
+
+def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
+    """Return the index after the last line of the subject that follows the title line."""
+    end = title + 1
+    taken: list[str] = []
+    blank = False
+    for index in range(title + 1, min(len(pieces), title + 24)):
+        text = pieces[index].line
+        if not text:
+            blank = not spaced
+            continue
+        if not _in_subject(taken, text, blank, pieces[index]):
+            break
+        taken.append(text)
+        blank = False
+        end = index + 1
+    return end
+
+
+def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
+    if marks.RULE.match(text) or marks.is_addressed_to(text) or find_label(text) or marks.ITEM.match(text):
+        return False
+    if text.startswith("(") or (piece.cell is not None and not taken):
+        return False
+    if not taken:
+        return len(text) <= 420
+    if sum(map(len, taken)) > 600 or taken[-1].endswith((".", ";", ":")):
+        return False
+    if starts_lower(text):
+        return len(text) <= 300
+    if len(text) > 160 or _BASIS.match(fold(text)):
+        return False
+    if is_upper(taken[-1]) != is_upper(text):
+        return taken == taken[:1] and is_upper(taken[0]) and len(taken[0]) < 30 and not blank
+    return not blank
+
+
+def addressees_end(pieces: list[Piece], start: int, *, spaced: bool) -> int:
+    """Return the index after the last line of "Kính gửi: …", or ``start`` where there is none near."""
+    first = next((i for i in range(start, min(len(pieces), start + 6)) if marks.is_addressed_to(pieces[i].line)), None)
+    if first is None:
+        return start
+    end = first + 1
+    taken = pieces[first].line
+    in_list = False
+    for index in range(first + 1, min(len(pieces), first + 40)):
+        text = pieces[index].line
+        if text:
+            if not _is_addressee(
+                taken, text, pieces[first], pieces[index], blank=not spaced and pieces[index - 1].blank
+            ):
+                break
+            if marks.ITEM.match(text):
+                if end > first + 1 and not in_list:
+                    break
+                in_list = True
+            taken = text
+            end = index + 1
+    return end
+
+
+def _is_addressee(taken: str, text: str, first: Piece, piece: Piece, *, blank: bool) -> bool:
+    if piece.cell is not None:
+        return first.cell is not None and piece.cell.table == first.cell.table
+    if first.cell is not None or find_label(text):
+        return False
+    if marks.ITEM.match(text):
+        return len(text) < 300 and not taken.endswith("./.")
+    if text.startswith("(") and len(text) < 200:
+        return True
+    if taken.endswith("."):
+        return False
+    return len(text) < 110 and (starts_lower(text) or not blank or taken.endswith(":")) and not _BASIS.match(fold(text))

@@ -1,0 +1,188 @@
+"""Which orders count where: a preamble must name whom it orders, a rule that binds the public orders nobody."""
+
+import re
+from dataclasses import dataclass
+
+from conglap.directives.records import NamedBody, Span
+from conglap.directives.tasks.bodies import split_bodies
+from conglap.directives.tasks.items import Item, Mark
+from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
+from conglap.directives.tasks.order_rules import OrderKind
+from conglap.directives.tasks.orders import Order, read_order
+from conglap.directives.tasks.sections import Ground, ground_of_heading
+from conglap.directives.tasks.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What an item inherits: how much counts here, the bodies of the nearest heading, who is to coordinate."""
+
+    ground: Ground
+    bodies: tuple[NamedBody, ...] = ()
+    coordinating: tuple[NamedBody, ...] = ()
+    under_body: bool = False
+    settled: bool = False  # a heading above said that nothing, or only the explicit, counts here
+    permanent: bool = False  # rules that bind for good: only their last articles order
+
+
+_SUBMIT = re.compile(
+    r"(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|"
+    r"bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
+    r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
+)
+CARRY_OUT = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b")
+INTRODUCES = re.compile(
+    r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|ý kiến)"
+    r"(?:\s(?!hướng|mẫu|biểu|đề)\w+,?){0,5}?\s(?:sau|sau đây|dưới đây)\s*:\s*$"
+    r"|như sau\s*:|cụ thể\s*:|\b(?:thực hiện|triển khai)\s*:\s*$"
+)
+_HEADING_PREFIX = re.compile(
+    r"(?:(?:kính\s+)?(?:giao|đề nghị|yêu cầu đối với|yêu cầu|phân công|đối với|với|về phía|trách nhiệm của|"
+    r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
+    r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
+)
+_OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
+_OF = re.compile(r"\bcủa\s+")
+_NOUN_START = re.compile(
+    r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|đối tượng|mục|hình thức|nguồn|bộ)\b"
+)
+_CARRIES = frozenset(
+    {"có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "thực hiện", "triển khai", "tổ chức", "cần", "phải"}
+)
+
+
+class Judge:
+    """Says of a sentence in its place whether it orders; knows the issuer and whether the document has clauses."""
+
+    def __init__(self, text: str, lowered: str, issuer: str, *, numbered: bool) -> None:
+        self.text = text
+        self.lowered = lowered
+        self.issuer = issuer
+        self.numbered = numbered
+
+    def allowed(self, item: Item, above: Above) -> Ground:
+        """Preambles and unnumbered closings must name whom they order."""
+        if above.permanent:
+            return Ground.NONE
+        if item.before_clauses or item.after_clauses or (item.clause is None and not self.numbered):
+            return max(above.ground, Ground.NAMED)
+        return above.ground
+
+    def inline_ground(self, item: Item) -> Ground:
+        """ "- Thời gian: …", "Mục đích: …" open a place of their own kind."""
+        start, end = item.span
+        colon = self.lowered.find(":", start, min(end, start + 70))
+        if colon < 0:
+            return Ground.ORDERS
+        order = read_order(self.text, self.lowered, start, end)
+        if (
+            order
+            and order.kind is OrderKind.DEMAND
+            and order.at > colon
+            and self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start)
+        ):
+            return Ground.ORDERS
+        return ground_of_heading(self.lowered[start:colon]) or Ground.ORDERS
+
+    def order_in(self, item: Item, ground: Ground) -> Order | None:
+        """Return the first order in an item's words that counts."""
+        for span in sentences(self.text, self.lowered, *item.span):
+            order = read_order(self.text, self.lowered, *span)
+            if order and _counts(order, ground):
+                return order
+        return None
+
+    def accepted(self, item: Item, ground: Ground, above: Above, span: Span) -> Order | None:
+        """Return the order of one sentence if it counts in its place."""
+        order = read_order(self.text, self.lowered, *span)
+        if order and order.kind is not OrderKind.DEMAND and self._states(item, order):
+            return None
+        if order and _counts(order, ground):
+            return order
+        if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
+            return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
+        if (
+            above.under_body
+            and ground is Ground.ORDERS
+            and item.mark is not Mark.PLAIN
+            and not item.introduces(self.text)
+        ):
+            return self._loose(span)
+        return None
+
+    def _states(self, item: Item, order: Order) -> bool:
+        """Say whether an unnumbered "X does …" is a statement: in a preamble, or the issuer speaking of itself."""
+        if item.before_clauses:
+            return True
+        if item.clause is not None:
+            return False
+        names = [_OFFICE_OF.sub("", body.name.lower()).replace("ubnd", "ủy ban nhân dân") for body in order.told]
+        return (
+            any(name in self.issuer or (self.issuer and self.issuer in name) for name in names)
+            or "ban hành" in order.predicate
+        )
+
+    def _who_submits(self, match: re.Match[str]) -> tuple[NamedBody, ...]:
+        """Return the bodies in "Báo cáo của các cơ quan, đơn vị gửi về …"."""
+        of = _OF.search(self.lowered, match.start(), min(match.end(), match.start() + 120))
+        if of is None or not names_body_at(self.lowered, of.end()):
+            return ()
+        stop, _ = list_end(self.text, self.lowered, of.end(), match.end())
+        return split_bodies(self.text, self.lowered, (of.end(), stop))
+
+    def _loose(self, span: Span) -> Order | None:
+        """Under a heading that names a body, an item that soon comes to a verb is told to that body."""
+        start, end = span
+        if _NOUN_START.match(self.lowered, start):
+            return None
+        colon = self.lowered.find(":", start, min(end, start + 60)) + 1
+        start = colon or start
+        for match in re.finditer(r"\w+", self.lowered[start : min(end, start + 18)]):
+            place = start + match.start()
+            predicate = predicate_word_at(self.lowered, place)
+            if predicate and len(predicate) > 4:
+                return Order(OrderKind.BARE, span, (), predicate, place)
+        return None
+
+
+def is_title(words: str) -> bool:
+    """Say whether words are a title in capitals."""
+    if len(words) > 300 or words[:12].upper() != words[:12]:
+        return False
+    letters = [character for character in words if character.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > 0.6 * len(letters)
+
+
+def _counts(order: Order, ground: Ground) -> bool:
+    if ground is Ground.NONE:
+        return False
+    if ground is Ground.EXPLICIT:
+        return order.kind in (OrderKind.DEMAND, OrderKind.DUTY)
+    if ground is Ground.NAMED:
+        return order.kind is not OrderKind.BARE
+    return True
+
+
+def other_bodies(order: Order, before: Order) -> bool:
+    """Say whether a later sentence orders bodies of its own."""
+    if not order.told:
+        return False
+    names = {body.name.lower() for body in before.told}
+    return not names & {body.name.lower() for body in order.told}
+
+
+def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
+    """Return the bodies that a heading consists of: "2. Giao Phòng Nội vụ", "Sở Tài chính:", "X có trách nhiệm:"."""
+    start, end = span
+    while end > start and text[end - 1] in " :.*":
+        end -= 1
+    if end - start > 500:
+        return ()
+    prefix = _HEADING_PREFIX.match(lowered, start, end)
+    place = prefix.end() if prefix else start
+    if not names_body_at(lowered, place):
+        return ()
+    stop, predicate = list_end(text, lowered, place, end)
+    if stop < end and not (predicate in _CARRIES and end - stop < 90):
+        return ()
+    return split_bodies(text, lowered, (place, stop))

@@ -1,0 +1,103 @@
+"""The single names in a list of bodies (cơ quan, tổ chức, đơn vị)."""
+
+import re
+
+from conglap.directives.records import NamedBody, Span
+from conglap.directives.words.body_words import HEAD, NOUNS, PLACE_START, PLURAL_START, TITLES
+
+_SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
+_EDGE = ' \t\n.,;:-–/+•*“”"'
+
+
+def split_bodies(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
+    """Return the single names in a list; a group such as "UBND các xã, thị trấn" stays one.
+
+    A part that does not begin as a body does ("Đào tạo", "Thể thao và Du lịch") belongs to the name before it.
+    """
+    entries: list[list[int]] = []
+    for start, end, hard in _parts(text, span):
+        if entries and not hard and not _begins_entry(text, lowered, start, end, entries[-1]):
+            entries[-1][1] = end
+        else:
+            entries.append([start, end])
+    trimmed = (_trim(text, _past_address(lowered, start), end) for start, end in entries)
+    return tuple(NamedBody(text[start:end], (start, end)) for start, end in trimmed if end - start > 1)
+
+
+def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
+    """Cut at commas, semicolons, "và", outside brackets; a semicolon cuts for good."""
+    parts: list[tuple[int, int, bool]] = []
+    start, end = span
+    depth_until = start
+    begin, hard = start, False
+    for match in _SEPARATOR.finditer(text, start, end):
+        if match.start() < depth_until:
+            continue
+        opened = text.rfind("(", begin, match.start())
+        if opened >= 0 and text.find(")", opened, match.start()) < 0:
+            closed = text.find(")", match.start(), end)
+            depth_until = closed + 1 if closed >= 0 else end
+            continue
+        parts.append((begin, match.start(), hard))
+        begin = match.end()
+        hard = ";" in match.group() or ("\n" in match.group() and text[begin : begin + 1].isupper())
+    parts.append((begin, end, hard))
+    return [(left, right, hard) for left, right, hard in parts if text[left:right].strip(_EDGE)]
+
+
+# One office of two bodies: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
+_TWIN = re.compile(
+    r"\s*(?:(?:phó )?chánh |lãnh đạo )?(?:văn phòng|vp) (?:hội đồng nhân dân|hđnd|đoàn đbqh|đoàn đại biểu quốc hội)"
+    r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b[^,;]*$"
+)
+
+
+_LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
+_MANY = re.compile(r"\b(?:các|những|mọi)\b")
+_PERSON = re.compile(r"\s*(?:đồng chí|đ/c|ông|bà)\s+(?!các)")
+
+
+def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[int]) -> bool:
+    """Say whether a part begins a name of its own after the name before it."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    head = HEAD.match(lowered, start)
+    if head is None or _TWIN.match(lowered[previous[0] : end]):
+        return False
+    if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
+        return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
+    plural = PLURAL_START.match(lowered, start, end)
+    rest = lowered[head.end() : end].strip(_EDGE)
+    before = lowered[previous[0] : previous[1]].strip(_EDGE)
+    if plural:
+        return not (head.group("place") and _LINKED.search(before))
+    if PLACE_START.match(lowered, start, end) and head.group("word") not in TITLES:
+        return False
+    if ": " in lowered[previous[0] : previous[1]]:
+        return text[start].isupper() and bool(rest)
+    if not rest:
+        word = text[start : head.end()]
+        return (word.isupper() and len(word) > 1) or (" " in word and text[start].isupper())
+    generic = before in NOUNS
+    group = generic or _MANY.search(before) or text[previous[0] : previous[1]].islower()
+    return text[start].isupper() or not group
+
+
+_ADDRESS = re.compile(r"\s*(?:các\s+)?(?:ông|bà|ông,? bà|ông \(bà\)|đồng chí|đ/c)\s*:\s*")
+
+
+def _past_address(lowered: str, start: int) -> int:
+    """Leave "Các ông:" before the names out."""
+    match = _ADDRESS.match(lowered, start)
+    return match.end() if match else start
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    remark = text.rfind("(", start + 1, end)
+    if text[end - 1 : end] == ")" and remark > start:
+        return _trim(text, start, remark)  # "Phòng Nội vụ (cơ quan thường trực)"
+    return start, end

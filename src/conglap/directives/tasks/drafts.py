@@ -1,0 +1,212 @@
+"""Walks the tree of items and drafts the tasks: where each begins and ends, what it inherits from above."""
+
+import re
+from dataclasses import dataclass, replace
+
+from conglap.directives.records import NamedBody, Part, Span
+from conglap.directives.tasks.acceptance import (
+    CARRY_OUT,
+    INTRODUCES,
+    Above,
+    Judge,
+    bodies_of_heading,
+    is_title,
+    other_bodies,
+)
+from conglap.directives.tasks.attributes import Attribute, coordinating_in
+from conglap.directives.tasks.items import Item, Mark
+from conglap.directives.tasks.order_rules import OrderKind
+from conglap.directives.tasks.orders import Order
+from conglap.directives.tasks.sections import (
+    Ground,
+    ground_of_heading,
+    ground_of_kind,
+    is_permanent,
+    is_responsibility,
+)
+from conglap.directives.tasks.sentences import sentences
+
+# "Sửa đổi Luật … để:", "Chuẩn bị hồ sơ gồm:" order by themselves; what follows says what for or of what.
+_PURPOSES = re.compile(r"\b(?:để|nhằm|theo hướng|như|gồm)\s*:\s*$")
+_WIDE = ("Chương", "Phần", "Mục")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A task before it has its id."""
+
+    item: Item
+    order: Order
+    span: Span
+    above: Above
+    attributes: list[Attribute]
+
+
+class Finder:
+    """Collects the drafts of one document."""
+
+    def __init__(
+        self, judge: Judge, items: list[Item], code: str | None, symbol: str | None, addressees: tuple[NamedBody, ...]
+    ) -> None:
+        self.judge = judge
+        self.text, self.lowered = judge.text, judge.lowered
+        self.items = items
+        self.code = code
+        self.symbol = symbol
+        self.addressees = addressees
+        # A letterhead that was not read: articles are those of a decision or a regulation.
+        articles = any(item.clause is not None and item.clause.label.startswith("Điều") for item in items)
+        self.code_by_shape = "QĐ" if articles else None
+
+    def drafts(self) -> list[Draft]:
+        """Return the drafts of the whole document in reading order."""
+        found: list[Draft] = []
+        for item in self.items:
+            if item.parent is None:
+                found.extend(self._visit(item, self._root(item)))
+        return found
+
+    def _root(self, item: Item) -> Above:
+        code = item.kind or self.code or self.code_by_shape
+        permanent = is_permanent(code, None if item.kind else self.symbol)
+        ground = Ground.NONE if item.kind == "PL" else ground_of_kind(code)
+        told = self.addressees if item.part is Part.BODY else ()
+        return Above(ground, told, settled=ground is Ground.NONE, permanent=permanent)
+
+    def _visit(self, item: Item, above: Above) -> list[Draft]:
+        """Return the drafts of an item and of all below it; an introduction is a task only when nothing below is."""
+        below_above = self._for_children(item, above)
+        below: list[Draft] = []
+        for place, child in enumerate(item.children):
+            if place and (told := self._told_by_sibling(item.children[place - 1], below_above)):
+                below_above = replace(below_above, bodies=told)
+            below.extend(self._visit(child, below_above))
+        own = [] if self._opens_for_siblings(item) else self._own(item, above)
+        purposes = own and item.introduces(self.text) and _PURPOSES.search(self.lowered, *item.span)
+        if below and not purposes and item.is_heading(self.text) and not self._says_enough(item, own):
+            own = self._before_introduction(item, own)
+        if purposes:
+            below = []
+        drafts = own + below
+        self._hand_attributes(item, drafts)
+        return drafts
+
+    def _own(self, item: Item, above: Above) -> list[Draft]:
+        """Return the tasks that the item's own words give: one, or one for each body ordered in its sentences."""
+        ground = self.judge.allowed(item, above)
+        start, end = item.span
+        if above.permanent and CARRY_OUT.search(self.lowered, start, end):
+            ground = Ground.EXPLICIT
+        if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
+            return []
+        if item.introduces(self.text) and self.lowered.startswith("về ", start):
+            return []  # "- Về việc xây dựng …:" is a heading, whatever stands below it
+        ground = max(ground, self.judge.inline_ground(item))
+        found: list[Draft] = []
+        for span in sentences(self.text, self.lowered, start, end):
+            order = self.judge.accepted(item, ground, above, span)
+            if order is not None and (not found or other_bodies(order, found[-1].order)):
+                found.append(Draft(item, order, span, above, list(item.attributes)))
+        return _stretched(found, item.span, trim=item.after_clauses or item.clause is None)
+
+    def _before_introduction(self, item: Item, own: list[Draft]) -> list[Draft]:
+        """Keep orders in the sentences before "Trong đó chú ý các nội dung sau:"; the introduction itself is none."""
+        last = sentences(self.text, self.lowered, *item.span)[-1]
+        if last[0] == item.span[0]:
+            return []
+        kept = [draft for draft in own if draft.order.span[1] <= last[0]]
+        for draft in kept:
+            draft.span = (draft.span[0], min(draft.span[1], last[0]))
+        return kept
+
+    def _says_enough(self, item: Item, own: list[Draft]) -> bool:
+        """A preamble that asks for one thing "theo hướng dẫn sau:" orders itself; "các nội dung sau:" introduces."""
+        if not item.before_clauses or not own or own[-1].order.kind is not OrderKind.DEMAND:
+            return False
+        return not INTRODUCES.search(self.lowered, *own[-1].span)
+
+    def _opens_for_siblings(self, item: Item) -> bool:
+        """Say whether an item ends with a colon and its list is numbered like itself ("1. Giao X …:", "2. …")."""
+        if item.parent is None or item.children or item.mark is not Mark.CLAUSE or not item.introduces(self.text):
+            return False
+        return item.parent.children[0] is item and len(item.parent.children) > 1
+
+    def _told_by_sibling(self, item: Item, above: Above) -> tuple[NamedBody, ...]:
+        if not self._opens_for_siblings(item):
+            return ()
+        order = self.judge.order_in(item, self.judge.allowed(item, above))
+        return order.told if order else ()
+
+    def _for_children(self, item: Item, above: Above) -> Above:
+        """Return what an item hands down: the bodies it names, and what counts under it."""
+        if not item.children:
+            return above
+        if not item.is_heading(self.text):
+            order = None if item.before_clauses else self.judge.order_in(item, above.ground)
+            return replace(above, bodies=order.told) if order and order.told else above
+        bodies = bodies_of_heading(self.text, self.lowered, item.span)
+        if bodies:
+            return self._under_bodies(item, above, bodies, ())
+        above = self._under_heading(item, above)
+        order = self.judge.order_in(item, self.judge.allowed(item, above))
+        coordinating = above.coordinating
+        if order and item.introduces(self.text):
+            coordinating = coordinating_in(self.text, self.lowered, sentences(self.text, self.lowered, *item.span)[-1])
+        if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
+            return self._under_bodies(item, above, order.told, coordinating)
+        return replace(above, coordinating=coordinating)
+
+    def _under_heading(self, item: Item, above: Above) -> Above:
+        """Return what counts under a heading that names nobody."""
+        lowered = self.lowered[slice(*item.span)]
+        if len(lowered) >= 200:
+            return above
+        if above.permanent:
+            wide = item.clause is not None and item.clause.label.startswith(_WIDE)
+            orders = is_responsibility(lowered) and not (wide and "trách nhiệm" in lowered)
+            return replace(above, ground=Ground.ORDERS, permanent=False) if orders else above
+        said = ground_of_heading(lowered)
+        if said is None or (item.before_clauses and said is Ground.NONE):
+            return above
+        ground = max(said, above.ground) if above.settled else said
+        return replace(above, ground=ground, settled=above.settled or said in (Ground.NONE, Ground.EXPLICIT))
+
+    def _under_bodies(
+        self, item: Item, above: Above, bodies: tuple[NamedBody, ...], coordinating: tuple[NamedBody, ...]
+    ) -> Above:
+        """Return what counts under a heading or an introduction that names bodies: each item is theirs."""
+        ground = above.ground
+        if (not above.permanent or is_responsibility(self.lowered[slice(*item.span)])) and not above.settled:
+            ground = Ground.ORDERS
+        under = not item.before_clauses or above.under_body
+        return Above(ground, bodies, coordinating, under, above.settled, above.permanent)
+
+    def _hand_attributes(self, item: Item, drafts: list[Draft]) -> None:
+        """Give the attribute lines among the children to the tasks that stand before them."""
+        for child in item.children:
+            if not child.attributes or child.words(self.text).strip(" -"):
+                continue
+            before = [draft for draft in drafts if draft.span[0] < child.span[0]]
+            if not before:
+                continue
+            own = [draft for draft in before if draft.item is item]
+            same = [draft for draft in before if draft.item.depth >= child.depth]
+            for draft in own or _receivers(child, same or before[-1:]):
+                draft.attributes.extend(child.attributes)
+
+
+def _receivers(line: Item, before: list[Draft]) -> list[Draft]:
+    """Return the tasks that an attribute line is about: the last one, or the whole section above a higher line."""
+    roles = {attribute.role for attribute in line.attributes}
+    if before[0].item.depth > line.depth:
+        return [draft for draft in before if not roles & {a.role for a in draft.attributes}]
+    return before[-1:]
+
+
+def _stretched(found: list[Draft], span: Span, *, trim: bool) -> list[Draft]:
+    """Let the tasks of an item cover it: each runs to the next one; what comes before the first belongs to it."""
+    for index, draft in enumerate(found):
+        start = draft.span[0] if index or trim else span[0]
+        end = found[index + 1].span[0] if index + 1 < len(found) else span[1]
+        draft.span = (start, end)
+    return found

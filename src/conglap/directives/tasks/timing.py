@@ -1,0 +1,208 @@
+"""The time of a task (thời gian thực hiện): deadline, recurring, continuous, by guidance, unspecified.
+
+A day counts as a deadline only after words that make it one ("trước ngày", "chậm nhất", "trong quý"…), so the
+dates of cited documents never do. Where a task has several times, the day comes first, then recurring work,
+then continuous work; of several days the first one written. Work that opens with "Hằng năm, …" is recurring.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from conglap.directives.records import Span, Timing, TimingKind
+from conglap.directives.tasks.recurrence import Recurrence, find_recurrence
+from conglap.directives.tasks.written_days import WrittenDay, written_days
+
+_CLOCK = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?\s?(?:phút|’|')?(?:\s+(?:sáng|chiều))?[,\s]+"
+_WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*"
+_DAY_BEFORE = re.compile(r"(?P<words>\btrước\s+(?:thời điểm\s+|hết\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$")
+_HOUR_BEFORE = re.compile(
+    r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?)\s+(?:lúc\s+)?"
+    + _CLOCK
+    + r"(?:ngày\s+|"
+    + _WEEKDAY
+    + r"(?:ngày\s+)?)?)$"
+)
+_BY = re.compile(
+    r"(?P<words>\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối(?: cùng)?|thời hạn(?: hoàn thành)?|không quá|"
+    r"không muộn hơn|hết|đến|tới|"
+    r"xong|hoàn thành|kết thúc|trong|vào)\s*(?:là\s+|:\s*)?(?:hết\s+|trong\s+|vào\s+|đến\s+|cuối\s+|"
+    r"nửa (?:đầu|cuối)\s+|khoảng\s+)*"
+    r"(?:cuối\s+|đầu\s+|giữa\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$"
+)
+_FROM = re.compile(r"(?P<words>\btừ\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?(?:/\d{4})?\s*[-–]\s*(?:ngày\s+)?)$")
+_TARGET = re.compile(r"(?:tầm nhìn|giai đoạn|thời kỳ|đã được|tính|mục tiêu|từ \D{0,5}\d{4}) *,?\s*$")
+_PLAN_NAME = re.compile(r"(?:quy hoạch|chiến lược|chương trình|đề án|kế hoạch|lộ trình)[^,;.:]{0,80}$")
+_OPENING = re.compile(r"^\s*(?:vào\s+)?(?:ngày\s+)?$")
+
+_RELATIVE = re.compile(
+    r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
+    r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)(?:\s+làm việc)?,?\s*"
+    r"(?P<since>(?:kể\s+)?từ\s+(?:khi|ngày|lúc|thời điểm)\s+(?!\d)[^,;.:]{1,80}|sau khi\s+[^,;.:]{1,80})?"
+    r"|\bngay sau khi\s+[^,;.:]{1,80}"
+    r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
+)
+_FIGURE = re.compile(r"\d")
+_RELATIVE_HINT = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+_CONTINUOUS = re.compile(r"\bthường xuyên\b")
+_NOT_CONTINUOUS_AFTER = re.compile(
+    r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
+    r"hoạt động chi|sửa chữa|bảo dưỡng|"
+    r"chưa được thực hiện|khách hàng|chế độ)\s+$"
+)
+_AS_APPOINTED = re.compile(
+    r"\b(?:theo|đúng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|"
+    r"mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
+)
+_GUIDANCE_VALUE = re.compile(
+    r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|văn bản|tiến độ|lộ trình|"
+    r"lịch)"
+)
+_CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm")
+
+_LAST_YEAR = re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)")
+_FROM_WHEN = re.compile(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$")
+_WINDOW = 70
+
+
+def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()) -> Timing:
+    """Return the time that running words give; ``on`` is the document's date, ``cited`` the spans of citations."""
+    start, end = span
+    recurrence = find_recurrence(lowered, start, end)
+    if recurrence and recurrence.rule and recurrence.start <= start + 2:
+        return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
+    if deadline := _first_deadline(text, lowered, span, on, cited, recurrence):
+        return deadline
+    if recurrence:
+        return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
+    for match in _CONTINUOUS.finditer(lowered, start, end):
+        if not _NOT_CONTINUOUS_AFTER.search(lowered[max(start, match.start() - 30) : match.start()]):
+            return _timing(text, TimingKind.CONTINUOUS, match.span())
+    if lowered.find("quy định", start, end) >= 0 and (appointed := _AS_APPOINTED.search(lowered, start, end)):
+        return _timing(text, TimingKind.BY_GUIDANCE, appointed.span())
+    return Timing()
+
+
+def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -> Timing:
+    """Return the time that a place made for it says: "Thời gian thực hiện: …" or a column of a task table."""
+    start, end = _trimmed(text, span)
+    if start == end:
+        return Timing()
+    recurrence = find_recurrence(lowered, start, end)
+    if recurrence and recurrence.rule and not recurrence.start > start + 40:
+        return _timing(text, TimingKind.RECURRING, (start, end), rule=recurrence.rule)
+    if _CONTINUOUS_VALUE.match(lowered, start, end):
+        return _timing(text, TimingKind.CONTINUOUS, (start, end))
+    days = [day for day in written_days(lowered, start, end, on) if not _only_begins(lowered, start, day)]
+    if days:
+        last = max(days, key=lambda day: day.last or dt.date.min)
+        due = last.last
+        if due and _DAY_BEFORE.search(lowered[start : last.start]) and last.first:
+            due = last.first - dt.timedelta(days=1)
+        return _timing(text, TimingKind.DEADLINE, (start, end), due=due)
+    if _CONTINUOUS_VALUE.search(lowered, start, end):
+        return _timing(text, TimingKind.CONTINUOUS, (start, end))
+    if match := _LAST_YEAR.search(lowered, start, end):
+        return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
+    if recurrence:
+        return _timing(text, TimingKind.RECURRING, (start, end))
+    if _RELATIVE.search(lowered, start, end):
+        return _timing(text, TimingKind.DEADLINE, (start, end))
+    if _GUIDANCE_VALUE.search(lowered, start, end):
+        return _timing(text, TimingKind.BY_GUIDANCE, (start, end))
+    return Timing()
+
+
+def _only_begins(lowered: str, start: int, day: WrittenDay) -> bool:
+    """Say whether a day is only where the work begins: "từ năm 2024"."""
+    return _FROM_WHEN.search(lowered[start : day.start]) is not None
+
+
+def _first_deadline(
+    text: str,
+    lowered: str,
+    span: Span,
+    on: dt.date | None,
+    cited: Sequence[Span],
+    recurrence: Recurrence | None,
+) -> Timing | None:
+    """Return the first day by which something is due, or a relative term, whichever is written first."""
+    start, end = span
+    found: list[tuple[int, Timing]] = []
+    for day in written_days(lowered, start, end, on):
+        if recurrence and day.start < recurrence.end and recurrence.start < day.end:
+            continue
+        if any(left <= day.start < right for left, right in cited):
+            continue
+        if timing := _as_deadline(text, lowered, start, day):
+            found.append((day.start, timing))
+            break
+    for match in _relative_terms(lowered, start, end):
+        if match.group().startswith("sau") and not match.group("since"):
+            continue
+        found.append((match.start(), _timing(text, TimingKind.DEADLINE, _trimmed(text, match.span()))))
+        break
+    return min(found, key=lambda item: (item[1].due is None, item[0]))[1] if found else None
+
+
+def _relative_terms(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find "trong 10 ngày", "ngay sau khi …": looked for only where a figure or "sau khi" stands."""
+    if (_FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)) or (
+        lowered.find("ngay sau khi", start, end) >= 0
+    ):
+        yield from _RELATIVE.finditer(lowered, start, end)
+
+
+def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing | None:
+    """Return the deadline that a written day makes with the words before it, or ``None``."""
+    left = lowered[max(start, day.start - _WINDOW) : day.start]
+    if match := _HOUR_BEFORE.search(left):
+        return _deadline(text, day, match, day.last)
+    if match := _DAY_BEFORE.search(left):
+        if (
+            re.search(r"\b(?:đã|được|có hiệu lực|ban hành)\s+(?:\S+\s+){0,6}$", left[: match.start()])
+            and "hoàn thành" not in left
+        ):
+            return None
+        return _deadline(text, day, match, day.first - dt.timedelta(days=1) if day.first else None)
+    if match := _FROM.search(left):
+        return _deadline(text, day, match, day.last)
+    if match := _BY.search(left):
+        return _deadline(text, day, match, day.last) if _is_time(left, match, day) else None
+    if day.unit in ("quarter", "half") and not _TARGET.search(left) and not _PLAN_NAME.search(left):
+        return _timing(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
+    if day.unit == "day" and _OPENING.match(lowered[start : day.start]):
+        return _timing(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
+    return None
+
+
+def _is_time(left: str, match: re.Match[str], day: WrittenDay) -> bool:
+    """Say whether "đến / trong / hết … năm 2030" is a time of the work and not a part of a name or a target."""
+    words, before = match.group("words"), left[: match.start()]
+    if _TARGET.search(before):
+        return False
+    if day.unit != "year" or "hết" in words or "cuối" in words:
+        return True
+    if words.startswith(("đến", "tới")):
+        return bool(
+            re.search(r"(?:^\s*|[.;:,]\s*|phấn đấu\s+|chậm nhất\s+|hoàn thành\s+)$", before)
+        ) and not _PLAN_NAME.search(before)
+    return not _PLAN_NAME.search(before)
+
+
+def _deadline(text: str, day: WrittenDay, match: re.Match[str], due: dt.date | None) -> Timing:
+    return _timing(text, TimingKind.DEADLINE, (day.start - len(match.group("words")), day.end), due=due)
+
+
+def _timing(text: str, kind: TimingKind, span: Span, due: dt.date | None = None, rule: str | None = None) -> Timing:
+    return Timing(kind, text[span[0] : span[1]], due, rule, span)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return the span without blanks and closing punctuation at its ends."""
+    start, end = span
+    while start < end and text[start] in " \t\n-–:":
+        start += 1
+    while end > start and text[end - 1] in " \t\n.;,/":
+        end -= 1
+    return start, end

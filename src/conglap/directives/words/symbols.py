@@ -1,0 +1,69 @@
+"""Numbers and symbols of documents (số, ký hiệu): ``199-KH/HU``, ``28/KH-UBND``, ``30/2020/NĐ-CP``."""
+
+import re
+from dataclasses import dataclass
+
+from conglap.base.text import fold
+from conglap.directives.words.kinds import NAMES
+from conglap.directives.words.letters import LETTER, UPPER
+
+_UNIT = rf"[\d]?[{UPPER}](?:[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"
+_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
+_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđA-ZĐ]?"
+_STATE = rf"(?P<number>{_NUMBER}) ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
+_PARTY = (
+    rf"(?P<pnumber>{_NUMBER}) ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
+)
+SYMBOL = re.compile(rf"(?<![\w/.,–-])(?:{_PARTY}|{_STATE})(?!\w)")
+STANDARD = re.compile(
+    r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
+)
+_PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol taken apart: ``number``, the code of its kind where it shows one, and whose it is.
+
+    ``certain`` is false for a bare "04/GAVI", which is a symbol only after "số" or the word for a kind.
+    """
+
+    canonical: str
+    number: str
+    kind: str | None
+    organ: str
+    party: bool
+    certain: bool
+    span: tuple[int, int]
+
+
+def canonical(written: str) -> str:
+    """Return a symbol without blanks, with plain hyphens and Đ instead of its look-alike Ð."""
+    return re.sub(r"\s+", "", written).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+
+
+def symbol_from(found: re.Match[str]) -> Symbol | None:
+    """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one ("2024 - UBND/HĐND")."""
+    whole = canonical(found[0])
+    if found["pnumber"]:
+        kind = canonical(found["pkind"])
+        if kind not in _PARTY_CODES and (" " in found[0] or len(found["pnumber"]) > 3):
+            return None
+        return Symbol(whole, found["pnumber"], kind, canonical(found["porgan"]), True, True, found.span())
+    tail = canonical(found["tail"])
+    kind, _, organ = tail.partition("-")
+    if sum(character.isupper() for character in tail) < 2:
+        return None
+    certain = bool(organ) or found["year"] is not None
+    return Symbol(whole, found["number"], kind if organ else None, organ or tail, False, certain, found.span())
+
+
+def find_symbols(text: str) -> list[Symbol]:
+    """Return all symbols in a text, in order, the uncertain ones too."""
+    found = (symbol_from(match) for match in SYMBOL.finditer(text))
+    return [symbol for symbol in found if symbol is not None]
+
+
+def same_document_key(written: str) -> tuple[str, ...]:
+    """Return what several ways of writing one symbol have in common: ``28/KH-UBND`` and ``28-KH/UBND``."""
+    return tuple(re.findall(r"[^\W_]+", fold(written)))

@@ -1,0 +1,254 @@
+"""Citations: what is one, which document it names, why it is named."""
+
+import datetime as dt
+
+import pytest
+
+from conglap.directives.reader import read
+from conglap.directives.records import Citation, CitationRole
+from tests.conglap.directives.reading import source_of, whole_lines
+
+
+def _citations(*paragraphs: str) -> list[Citation]:
+    return list(read(whole_lines(*paragraphs)).citations)
+
+
+def _one(sentence: str) -> Citation:
+    citations = _citations(sentence)
+    assert len(citations) == 1, citations
+    return citations[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "symbol", "kind", "date", "issuer", "as_written"),
+    [
+        (
+            "Các đơn vị thực hiện Kết luận số 62-KL/TW, ngày 02/10/2023 của Bộ Chính trị về tiếp tục đổi mới.",
+            "62-KL/TW", "KL", dt.date(2023, 10, 2), "Bộ Chính trị", "Kết luận số 62-KL/TW",
+        ),
+        (
+            "Theo dõi việc thực hiện Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII.",
+            "19-NQ/TW", "NQ", dt.date(2017, 10, 25), "Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết số 19-NQ/TW",
+        ),
+        (
+            "Lập dự toán theo Nghị định số 60/2021/NĐ-CP ngày 21 tháng 6 năm 2021 của Chính phủ quy định cơ chế tự chủ.",
+            "60/2021/NĐ-CP", "NĐ", dt.date(2021, 6, 21), "Chính phủ", "Nghị định số 60/2021/NĐ-CP",
+        ),
+        (
+            "Sở nhận được Văn bản số 2265/BCT-ATMT ngày 02/4/2026 của Bộ Công Thương về việc cấp giấy phép.",
+            "2265/BCT-ATMT", "CV", dt.date(2026, 4, 2), "Bộ Công Thương", "Văn bản số 2265/BCT-ATMT",
+        ),
+        (
+            "Việc phân cấp thực hiện theo Luật Tổ chức chính quyền địa phương số 72/2025/QH15.",
+            "72/2025/QH15", "L", None, None, "Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
+        ),
+        (
+            "Đơn vị báo cáo theo Thông báo kết luận số 15/TB-VPCP ngày 09/01/2026 của Văn phòng Chính phủ.",
+            "15/TB-VPCP", "TB", dt.date(2026, 1, 9), "Văn phòng Chính phủ", "Thông báo kết luận số 15/TB-VPCP",
+        ),
+        (
+            "Thực hành theo Thông tư số 05/2026/TT-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về thư viện.",
+            "05/2026/TT-BVHTTDL", "TT", None, "Bộ Văn hóa, Thể thao và Du lịch", "Thông tư số 05/2026/TT-BVHTTDL",
+        ),
+        (
+            "Ngày 19 tháng 12 năm 2025, Sở Công Thương có Văn bản số 3169/SCT-CN gửi các đơn vị.",
+            "3169/SCT-CN", "CV", dt.date(2025, 12, 19), "Sở Công Thương", "Văn bản số 3169/SCT-CN",
+        ),
+        (
+            "Đề án được duyệt tại Quyết định 525/QĐ-UBND ngày 25/02/2026 của Ủy ban nhân dân tỉnh Lào Cai phê duyệt đề án.",
+            "525/QĐ-UBND", "QĐ", dt.date(2026, 2, 25), "Ủy ban nhân dân tỉnh Lào Cai", "Quyết định 525/QĐ-UBND",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mention_gives_symbol_kind_day_and_issuer(
+    sentence: str, symbol: str, kind: str, date: dt.date | None, issuer: str | None, as_written: str
+) -> None:
+    found = _one(sentence)
+    assert (found.symbol, found.kind, found.date, found.issuer) == (symbol, kind, date, issuer)
+    assert found.as_written == as_written
+    assert found.resolved_by == "symbol"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "as_written", "date"),
+    [
+        ("Thực hiện đúng Luật Quản lý thuế và các văn bản hướng dẫn.", "L", "Luật Quản lý thuế", None),
+        ("Xử lý theo Điều 227 Bộ luật Hình sự năm 2015.", "BL", "Bộ luật Hình sự năm 2015", None),
+        ("Góp ý sửa đổi Hiến pháp năm 2013.", "HP", "Hiến pháp năm 2013", None),
+        (
+            "Chấp hành Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024 tại các mỏ.",
+            "L", "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", dt.date(2024, 6, 29),
+        ),
+        ("Rà soát theo luật Đất đai hiện hành.", "L", "luật Đất đai", None),
+    ],
+)  # fmt: skip
+def test_a_law_named_without_number_counts_with_symbol_none(
+    sentence: str, kind: str, as_written: str, date: dt.date | None
+) -> None:
+    found = _one(sentence)
+    assert (found.symbol, found.kind, found.as_written, found.date) == (None, kind, as_written, date)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kế hoạch này có hiệu lực kể từ ngày ký.",
+        "Chấp hành nghiêm pháp luật về đất đai.",
+        "Luật này quy định về thuế.",
+        "Đoàn Luật sư tỉnh cử đại diện tham gia.",
+        "Xử lý kỷ luật người vi phạm theo quy định của pháp luật.",
+        "Hoàn thành trước ngày 20/12/2025, đạt 24/30 chỉ tiêu.",
+        "(Kèm theo Kế hoạch số      /KH-SCT ngày    /4/2026 của Sở Công Thương)",
+        "Nghị quyết Đại hội Đảng bộ tỉnh đã đề ra.",
+    ],
+)
+def test_the_document_itself_and_law_in_general_are_no_citations(sentence: str) -> None:
+    assert _citations(sentence) == []
+
+
+def test_its_own_symbol_is_no_citation_neither_in_the_letterhead_nor_in_an_annex() -> None:
+    directive = read(
+        whole_lines(
+            "CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 03/NQ-CP",
+            "Hà Nội, ngày 09 tháng 01 năm 2026", "NGHỊ QUYẾT", "Về chương trình hành động", "1. Các bộ triển khai.",
+            "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Lê Văn An", "PHỤ LỤC I",
+            "(Kèm theo Nghị quyết số 03/NQ-CP ngày 09 tháng 01 năm 2026 của Chính phủ)",
+        )
+    )  # fmt: skip
+    assert directive.document.symbol == "03/NQ-CP"
+    assert directive.citations == ()
+
+
+def test_a_citation_in_the_subject_is_a_mention_and_the_basis_below_is_a_basis() -> None:
+    directive = read(
+        source_of(
+            "KẾ HOẠCH\nTriển khai Kế hoạch số 248-KH/TU ngày 20/12/2023 của Ban Thường vụ Tỉnh ủy\n-----\n"
+            "Thực hiện Kế hoạch 248-KH/TU của Ban Thường vụ Tỉnh ủy về thực hiện Kết luận số 62-KL/TW, Ban Thường vụ Đảng ủy "
+            "xây dựng Kế hoạch như sau:\n1. Rà soát theo Kết luận 62-KL/TW."
+        )
+    )
+    assert [(found.symbol, found.role) for found in directive.citations] == [
+        ("248-KH/TU", CitationRole.MENTION),
+        ("248-KH/TU", CitationRole.BASIS),
+        ("62-KL/TW", CitationRole.MENTION),
+        ("62-KL/TW", CitationRole.MENTION),
+    ]
+
+
+def test_a_short_mention_takes_day_and_issuer_of_the_full_one() -> None:
+    citations = _citations(
+        "Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;",
+        "1. Phổ biến Nghị quyết 57-NQ/TW đến toàn thể cán bộ.",
+    )
+    assert (citations[1].date, citations[1].issuer) == (dt.date(2024, 12, 22), "Bộ Chính trị")
+    assert citations[1].as_written == "Nghị quyết 57-NQ/TW"
+
+
+def test_two_forms_of_one_symbol_are_one_document() -> None:
+    citations = _citations(
+        "Thực hiện Kế hoạch số 28/KH-UBND ngày 05/02/2024 của UBND tỉnh (sau đây gọi tắt là Kế hoạch 28-KH/UBND), yêu cầu:",
+        "1. Rà soát theo Kế hoạch 28-KH/UBND.",
+    )
+    assert [(found.symbol, found.resolved_by) for found in citations] == [
+        ("28/KH-UBND", "symbol"), ("28/KH-UBND", "alias"), ("28/KH-UBND", "alias"),
+    ]  # fmt: skip
+    assert citations[2].date == dt.date(2024, 2, 5)
+
+
+def test_short_names_are_resolved_to_the_documents_that_they_stand_for() -> None:
+    citations = _citations(
+        "Thực hiện Kế hoạch số 5-KH/TU ngày 01/3/2026 của Tỉnh ủy về thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ "
+        "Chính trị (sau đây lần lượt viết tắt là Kế hoạch của Tỉnh ủy và Nghị quyết 57), Đảng ủy xã yêu cầu:",
+        "1. Quán triệt Nghị quyết 57 trong toàn Đảng bộ.",
+        "2. Cụ thể hóa Kế hoạch của Tỉnh ủy; Đoàn kiểm tra (sau đây viết tắt là Đoàn) báo cáo.",
+    )
+    assert [(found.symbol, found.as_written, found.resolved_by) for found in citations[2:]] == [
+        ("57-NQ/TW", "Nghị quyết 57", "alias"),
+        ("5-KH/TU", "Kế hoạch của Tỉnh ủy", "alias"),
+    ]
+
+
+def test_a_bare_kind_as_short_name_is_not_every_document_of_that_kind() -> None:
+    citations = _citations(
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết), Đảng ủy yêu cầu:",
+        "1. Quán triệt Nghị quyết; lồng ghép với Nghị quyết Đại hội Đảng bộ xã; nội dung Nghị quyết này phổ biến đến chi bộ.",
+    )
+    assert [found.as_written for found in citations] == ["Nghị quyết số 57-NQ/TW", "Nghị quyết"]
+
+
+def test_a_kind_and_number_alone_name_the_one_document_that_has_them() -> None:
+    citations = _citations(
+        "Căn cứ Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025;",
+        "1. Cụ thể hóa mục tiêu của Đề án số 08 trong quý I.",
+    )
+    assert [found.symbol for found in citations] == ["08-ĐA/TU", "08-ĐA/TU"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Điều 2. Quyết định này thay thế Quyết định số 181/2003/QĐ-TTg ngày 04/9/2003.", CitationRole.REPEALS),
+        ("Điều 2. Bãi bỏ Quyết định số 12/2010/QĐ-UBND ngày 05/4/2010.", CitationRole.REPEALS),
+        (
+            "Điều 2. Quyết định số 12/2010/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            CitationRole.REPEALS,
+        ),
+        ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2009/NĐ-CP như sau:", CitationRole.AMENDS),
+        ("Điều 1. Sửa đổi khoản 2 Điều 5 của Quyết định số 09/2020/QĐ-UBND như sau:", CitationRole.AMENDS),
+        ("1. Sở Nội vụ đề xuất sửa đổi, bổ sung Quyết định số 66/2009/QĐ-TTg.", CitationRole.MENTION),
+        ("1. Thực hiện chế độ báo cáo theo Nghị định số 09/2019/NĐ-CP.", CitationRole.MENTION),
+        ("Căn cứ Luật Viên chức ngày 15/11/2010;", CitationRole.BASIS),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 156/TTr-SNV ngày 25/8/2025;", CitationRole.BASIS),
+        ("Xét Báo cáo thẩm định số 17/BC-BQL ngày 23 tháng 01 năm 2026;", CitationRole.BASIS),
+    ],
+)
+def test_the_role_is_told_by_the_words_before(sentence: str, role: CitationRole) -> None:
+    assert _one(sentence).role is role
+
+
+def test_bases_may_stand_in_the_middle_of_a_sentence_and_in_a_list() -> None:
+    citations = _citations(
+        "Để bảo đảm mỹ quan, đồng thời căn cứ Nghị định số 41/2007/NĐ-CP của Chính phủ về ngầm đô thị, Nghị định số 29/2007/NĐ-CP "
+        "của Chính phủ, Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:",
+        "1. Thực hiện Nghị định số 41/2007/NĐ-CP.",
+    )
+    assert [found.role for found in citations] == [CitationRole.BASIS, CitationRole.BASIS, CitationRole.MENTION]
+
+
+def test_a_day_may_follow_the_issuer() -> None:
+    assert _one("Cụ thể hóa Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025 về công nghiệp.").date == dt.date(
+        2025, 12, 29
+    )
+
+
+def test_items_below_a_repealing_introduction_are_repealed() -> None:
+    citations = _citations(
+        "Điều 2. Điều khoản thi hành",
+        "1. Bãi bỏ toàn bộ các quyết định sau:",
+        "a) Quyết định số 03/2020/QĐ-UBND ngày 06/3/2020 của Ủy ban nhân dân tỉnh;",
+        "b) Quyết định số 04/2021/QĐ-UBND ngày 08/4/2021 sửa đổi, bổ sung Quyết định số 03/2020/QĐ-UBND.",
+        "2. Các sở thực hiện theo Nghị định số 32/2024/NĐ-CP.",
+    )
+    assert [found.role for found in citations] == [
+        CitationRole.REPEALS, CitationRole.REPEALS, CitationRole.MENTION, CitationRole.MENTION,
+    ]  # fmt: skip
+
+
+def test_an_amending_law_and_the_laws_that_it_amends_are_each_named() -> None:
+    citations = _citations(
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 "
+        "tháng 11 năm 2019;"
+    )
+    assert [(found.as_written, found.date) for found in citations] == [
+        ("Luật sửa đổi, bổ sung một số điều", dt.date(2019, 11, 22)),
+        ("Luật Tổ chức Chính phủ", None),
+        ("Luật Tổ chức chính quyền địa phương", None),
+    ]
+
+
+def test_spans_point_at_the_words_as_written() -> None:
+    directive = read(
+        source_of("Các đơn vị thực hiện Kế hoạch số 199-\n\nKH/HU ngày 23/01/2024 của Huyện ủy về sắp xếp bộ máy.")
+    )
+    (found,) = directive.citations
+    assert directive.text[slice(*found.span)] == found.as_written == "Kế hoạch số 199-KH/HU"

@@ -1,0 +1,160 @@
+"""The time of a task as directives write it."""
+
+import datetime as dt
+
+import pytest
+
+from conglap.directives.records import Timing, TimingKind
+from conglap.directives.tasks.timing import read_timing, read_timing_value
+
+DATED = dt.date(2024, 1, 23)
+
+
+def running(words: str, on: dt.date | None = DATED) -> Timing:
+    return read_timing(words, words.lower(), (0, len(words)), on)
+
+
+def value(words: str) -> Timing:
+    return read_timing_value(words, words.lower(), (0, len(words)), DATED)
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "as_written"),
+    [
+        ("báo cáo UBND tỉnh trước ngày 30/6/2024.", "2024-06-29", "trước ngày 30/6/2024"),
+        ("hoàn thành trước ngày 01 tháng 01 năm 2026;", "2025-12-31", "trước ngày 01 tháng 01 năm 2026"),
+        ("gửi về Văn phòng trước 15h00 ngày 15/6/2026 để tổng hợp", "2026-06-15", "trước 15h00 ngày 15/6/2026"),
+        ("trình UBND tỉnh trong tháng 3/2024", "2024-03-31", "trong tháng 3/2024"),
+        ("trình xem xét trong tháng 9 năm 2026", "2026-09-30", "trong tháng 9 năm 2026"),
+        ("trình Chính phủ trong quý III năm 2012", "2012-09-30", "trong quý III năm 2012"),
+        ("hoàn thành Quý II/2024", "2024-06-30", "hoàn thành Quý II/2024"),
+        ("duy trì đến hết năm 2025", "2025-12-31", "đến hết năm 2025"),
+        ("chậm nhất ngày 05/3/2024", "2024-03-05", "chậm nhất ngày 05/3/2024"),
+        ("chậm nhất là ngày 20 tháng 3", "2024-03-20", "chậm nhất là ngày 20 tháng 3"),
+        ("Từ ngày 20/11/2017 đến ngày 15/12/2017: kiểm tra", "2017-12-15", "đến ngày 15/12/2017"),
+        ("tự kiểm tra từ ngày 06 - 15/11/2017", "2017-11-15", "từ ngày 06 - 15/11/2017"),
+        ("nộp hạn chót 13/10/2017, theo mẫu", "2017-10-13", "hạn chót 13/10/2017"),
+        ("Đến năm 2015, hoàn thành chương trình hỗ trợ", "2015-12-31", "Đến năm 2015"),
+        ("báo cáo kết quả 6 tháng đầu năm 2024", "2024-06-30", "6 tháng đầu năm 2024"),
+        ("Ngày 16/11/2017: Họp đoàn kiểm tra", "2017-11-16", "16/11/2017"),
+    ],
+)
+def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) -> None:
+    timing = running(words)
+
+    assert timing.kind is TimingKind.DEADLINE
+    assert timing.due == dt.date.fromisoformat(due)
+    assert timing.as_written == as_written
+    assert timing.span == (words.index(as_written), words.index(as_written) + len(as_written))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "triển khai Văn bản số 2265/BCT-ATMT ngày 02/4/2026 của Bộ Công Thương",
+        "thực hiện Nghị quyết giai đoạn 2026-2030, tầm nhìn đến năm 2050",
+        "rà soát Quy hoạch phát triển khu kinh tế Việt Nam đến năm 2020",
+        "giảm chi thường xuyên từ ngân sách nhà nước",
+        "phát triển giáo dục thường xuyên",
+        "báo cáo kết quả thực hiện theo quy định",
+        "xử lý nghiêm các vi phạm theo quy định của pháp luật",
+    ],
+)
+def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
+    assert running(words) == Timing()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "trong thời hạn 15 ngày kể từ ngày công bố phải hoàn thành",
+        "Trong thời gian 03 tháng kể từ ngày ban hành Thông báo này, các hội hoàn thành việc thanh toán",
+        "gửi kết quả trong vòng 10 ngày làm việc",
+        "triển khai ngay sau khi Kế hoạch được ban hành",
+    ],
+)
+def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
+    timing = running(words)
+
+    assert timing.kind is TimingKind.DEADLINE
+    assert timing.due is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("báo cáo trước ngày 15 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=14"),
+        ("báo cáo trước ngày 01 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("báo cáo vào ngày 25 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=25"),
+        ("báo cáo trước ngày 15/6 và 15/12 hằng năm", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14"),
+        ("báo cáo trước ngày 20 tháng cuối quý", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=19"),
+        ("hằng quý tổng hợp, báo cáo", "FREQ=MONTHLY;INTERVAL=3"),
+        ("Định kỳ 6 tháng, hàng năm tổ chức sơ kết", "FREQ=MONTHLY;INTERVAL=6"),
+        ("Hàng năm, tiến hành rà soát; đến năm 2015, hoàn thành", "FREQ=YEARLY"),
+        ("định kỳ báo cáo Huyện ủy, Ban Thường vụ Huyện ủy", None),
+        ("định kỳ hai năm một lần rà soát số liệu", "FREQ=YEARLY;INTERVAL=2"),
+        ("báo cáo 3 tháng một lần", "FREQ=MONTHLY;INTERVAL=3"),
+        ("gửi Bộ trước ngày 30 tháng 6 hằng năm để tổng hợp", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=29"),
+    ],
+)
+def test_recurring_work_has_a_rule_where_a_period_is_named(words: str, rule: str | None) -> None:
+    timing = running(words)
+
+    assert timing.kind is TimingKind.RECURRING
+    assert timing.rule == rule
+    assert timing.due is None
+
+
+def test_a_deadline_wins_over_work_that_comes_back() -> None:
+    timing = running("định kỳ báo cáo; tổng kết trước ngày 31/12/2024")
+
+    assert timing.due == dt.date(2024, 12, 30)
+
+
+def test_a_day_without_a_year_takes_it_from_the_document_only_when_it_still_lies_ahead() -> None:
+    assert running("xong trước ngày 25/02").due == dt.date(2024, 2, 24)
+    assert running("xong trước ngày 15/01").due is None
+    assert running("xong trước ngày 25/02", on=None).due is None
+
+
+def test_cited_dates_never_become_deadlines() -> None:
+    words = "hoàn thành theo Kế hoạch đến ngày 30/6/2024"
+    place = words.index("30/6/2024")
+
+    assert read_timing(words, words, (0, len(words)), DATED, [(place, place + 9)]) == Timing()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("thường xuyên kiểm tra, đôn đốc việc thực hiện", TimingKind.CONTINUOUS),
+        ("nộp báo cáo đúng thời hạn quy định", TimingKind.BY_GUIDANCE),
+    ],
+)
+def test_continuous_work_and_guidance(words: str, kind: TimingKind) -> None:
+    assert running(words).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "due"),
+    [
+        ("Thường xuyên, theo quy định và hướng dẫn của Trung ương, của tỉnh.", TimingKind.CONTINUOUS, None),
+        ("Theo quy định và hướng dẫn của tỉnh", TimingKind.BY_GUIDANCE, None),
+        ("Hằng năm", TimingKind.RECURRING, None),
+        ("Quý II/2024", TimingKind.DEADLINE, "2024-06-30"),
+        ("Tháng 3 - 5/2024", TimingKind.DEADLINE, "2024-05-31"),
+        ("Năm 2024", TimingKind.DEADLINE, "2024-12-31"),
+        ("2024 - 2025", TimingKind.DEADLINE, "2025-12-31"),
+        ("Giai đoạn 2024 - 2025", TimingKind.DEADLINE, "2025-12-31"),
+        ("30/6/2024", TimingKind.DEADLINE, "2024-06-30"),
+        ("Trước ngày 30/6/2024", TimingKind.DEADLINE, "2024-06-29"),
+        ("Ngay sau khi có hướng dẫn của tỉnh", TimingKind.DEADLINE, None),
+        ("Từ năm 2024, thường xuyên", TimingKind.CONTINUOUS, None),
+        ("-", TimingKind.UNSPECIFIED, None),
+    ],
+)
+def test_a_place_made_for_the_time_says_it_without_more_words(words: str, kind: TimingKind, due: str | None) -> None:
+    timing = value(words)
+
+    assert timing.kind is kind
+    assert timing.due == (dt.date.fromisoformat(due) if due else None)
