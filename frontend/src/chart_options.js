@@ -25,6 +25,13 @@ function wrap(text, perLine) {
   return lines.length > 3 ? `${lines.slice(0, 3).join("\n")}…` : lines.join("\n");
 }
 
+// How far down the drawing begins: below as many lines as the legend will need.
+function below(spec, width) {
+  if (spec.series.length < 2) return 12;
+  const long = spec.series.reduce((sum, one) => sum + one.name.length * 7.4 + 46, 0);
+  return 16 + 24 * Math.ceil(long / width);
+}
+
 function barSeries(spec) {
   return spec.series.map((series, index) => ({
     name: series.name,
@@ -42,9 +49,9 @@ function bars(spec, width) {
   const perLine = Math.max(12, Math.floor(labels / 6.6));
   const rowsPer = spec.kind === "stacked" ? 1 : spec.series.length;
   return {
-    height: Math.max(170, 70 + spec.categories.length * Math.max(40, 24 * rowsPer)),
+    height: Math.max(170, 30 + below(spec, width) + spec.categories.length * Math.max(40, 24 * rowsPer)),
     option: {
-      grid: { left: labels + 8, right: 24, top: spec.series.length < 2 ? 12 : width < 460 && spec.series.length > 3 ? 64 : 40, bottom: 28 },
+      grid: { left: labels + 8, right: 24, top: below(spec, width), bottom: 28 },
       xAxis: { type: "value", minInterval: spec.decimals ? 0 : 1, axisLabel: { formatter: number, hideOverlap: true } },
       yAxis: {
         type: "category", inverse: true, data: spec.categories, axisTick: { show: false },
@@ -56,14 +63,14 @@ function bars(spec, width) {
   };
 }
 
-function lines(spec) {
+function lines(spec, width) {
   const series = spec.series.map((one, index) => ({
     name: one.name, type: "line", data: one.values, symbolSize: 7, itemStyle: { color: colour(one, index) },
   }));
   return {
     height: 280,
     option: {
-      grid: { left: 56, right: 20, top: 40, bottom: 32 },
+      grid: { left: 56, right: 20, top: below(spec, width), bottom: 32 },
       xAxis: { type: "category", data: spec.categories },
       yAxis: { type: "value", minInterval: spec.decimals ? 0 : 1, axisLabel: { formatter: number } },
       tooltip: tooltip(spec.unit, "axis"),
@@ -94,7 +101,7 @@ function donut(spec, width) {
 }
 
 export function optionFor(spec, width) {
-  const made = spec.kind === "line" ? lines(spec) : spec.kind === "donut" ? donut(spec, width) : bars(spec, width);
+  const made = spec.kind === "line" ? lines(spec, width) : spec.kind === "donut" ? donut(spec, width) : bars(spec, width);
   const legend = { show: spec.series.length > 1, top: 0, left: 0, icon: "roundRect", itemGap: 14, textStyle };
   const common = { animation: false, textStyle, legend };
   return { height: made.height, option: { ...common, ...made.option } };
