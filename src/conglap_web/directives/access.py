@@ -108,9 +108,17 @@ def duties_to_review(standing: Standing, directive_key: uuid.UUID, keys: list[st
     return duties
 
 
+def named_body_for(standing: Standing, directive_key: uuid.UUID, key: uuid.UUID) -> DutyBody:
+    """Return a body as a duty names it, of a directive that the person may see, or answer 404."""
+    return _named_body(directive_for(standing, directive_key), key)
+
+
 def named_body_to_review(standing: Standing, directive_key: uuid.UUID, key: uuid.UUID) -> DutyBody:
     """Return a body as a duty names it, of a directive that the person may review, or refuse."""
-    directive = directive_to_review(standing, directive_key)
+    return _named_body(directive_to_review(standing, directive_key), key)
+
+
+def _named_body(directive: Directive, key: uuid.UUID) -> DutyBody:
     named = DutyBody.objects.select_related("duty").filter(pk=key, duty__directive=directive).first()
     if named is None:
         raise Http404

@@ -4,7 +4,7 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django_htmx.http import reswap, retarget
@@ -14,7 +14,7 @@ from conglap_web.directives.conflicts import changes_since, seen_version, with_v
 from conglap_web.directives.duty_forms import BodyForm
 from conglap_web.directives.duty_views import answer, fresh_page, refused
 from conglap_web.directives.forms import sent
-from conglap_web.directives.models import DutyBody, Part
+from conglap_web.directives.models import DirectiveState, DutyBody, Part
 from conglap_web.directives.snapshots import matcher_for
 from conglap_web.register.access import body_for
 from conglap_web.register.queries import find_bodies
@@ -49,6 +49,8 @@ def pick(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResp
     named = access.named_body_to_review(request.standing, key, named_key)
     if request.method == "POST":
         return _picked(request, named)
+    if named.duty.directive.state != DirectiveState.REVIEW:
+        return redirect(named.duty)
     q = request.GET.get("q", named.name)
     context = _picker(request, named) | {"q": q, "found": find_bodies(q, request.standing.on)[:SHOWN]}
     template = "directives/body_picker.html" if request.htmx else "directives/body_pick.html"
@@ -93,10 +95,12 @@ def _picker(request: HttpRequest, named: DutyBody) -> dict[str, object]:
 
 
 def members(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpResponse:
-    """Show the bodies of a group with boxes; those taken out can be put back while the register still suggests them."""
-    named = access.named_body_to_review(request.standing, key, named_key)
+    """Show the bodies of a group, to who may review with boxes to take some out and put them back."""
+    named = access.named_body_for(request.standing, key, named_key)
+    directive = named.duty.directive
     others, chosen, duty = None, None, named.duty
     if request.method == "POST":
+        named = access.named_body_to_review(request.standing, key, named_key)
         chosen = {uuid.UUID(value) for value in request.POST.getlist("body") if _is_key(value)}
         try:
             actions.set_members(by=request.user, named=named, version=seen_version(request), body_ids=chosen)
@@ -106,8 +110,9 @@ def members(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpR
             return refused(request, named.duty, refusal)
         else:
             return answer(request, named.duty, _("Đã lưu các cơ quan của nhóm."))
-    context = _picker(request, named) | {"duty": duty, "others": others}
-    context["options"] = _options(request, named, set(context["ids"]), chosen)
+    editable = directive.state == DirectiveState.REVIEW and access.may_review(request.standing, directive)
+    context = _picker(request, named) | {"duty": duty, "others": others, "editable": editable}
+    context["options"] = _options(request, named, set(context["ids"]), chosen, only_matched=not editable)
     template = "directives/body_members_part.html" if request.htmx else "directives/body_members.html"
     response = render(request, template, context, status=422 if others is not None else 200)
     # A form that comes back stays in its slot; only an answer takes the place of the card.
@@ -115,10 +120,17 @@ def members(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpR
 
 
 def _options(
-    request: HttpRequest, named: DutyBody, matched: set[uuid.UUID], chosen: set[uuid.UUID] | None
+    request: HttpRequest,
+    named: DutyBody,
+    matched: set[uuid.UUID],
+    chosen: set[uuid.UUID] | None,
+    *,
+    only_matched: bool,
 ) -> list[tuple[uuid.UUID, str, bool]]:
     """Return the bodies that may stand in a group, by name, and whether each is chosen: as typed, else as it is."""
-    suggested = {uuid.UUID(one) for one in matcher_for(named.duty.directive).suggest(named.name).ids}
+    suggested = set()
+    if not only_matched:
+        suggested = {uuid.UUID(one) for one in matcher_for(named.duty.directive).suggest(named.name).ids}
     every = matched | suggested | (chosen or set())
     request.names.load(every)
     marked = matched if chosen is None else chosen
@@ -172,6 +184,8 @@ def remove(request: HttpRequest, key: uuid.UUID, named_key: uuid.UUID) -> HttpRe
 def add(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
     """Name one more body in a duty."""
     duty = access.duty_to_review(request.standing, key, duty_key)
+    if duty.directive.state != DirectiveState.REVIEW:
+        return redirect(duty)
     form = BodyForm(sent(request), initial={"version": duty.version})
     others = None
     if request.method == "POST" and form.is_valid():

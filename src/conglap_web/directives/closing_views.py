@@ -56,6 +56,8 @@ def _question(duties: int, bodies: int) -> str:
 def discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Discard a document that was not confirmed; asks for the reason."""
     directive = access.directive_to_review(request.standing, key)
+    if directive.state not in (DirectiveState.REVIEW, DirectiveState.FAILED):
+        return redirect(directive)
     form = DiscardForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:

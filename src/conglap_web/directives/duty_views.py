@@ -109,6 +109,8 @@ def edit(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpRespo
 def split(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
     """Choose where to split a duty, and split it."""
     duty = access.duty_to_review(request.standing, key, duty_key)
+    if duty.directive.state != DirectiveState.REVIEW:
+        return redirect(duty)
     form = SplitForm(duty, sent(request))
     if request.method == "POST" and form.is_valid():
         try:

@@ -50,6 +50,8 @@ def edit_fields(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def pick_issuer(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Choose the body of the register that issued the document."""
     directive = access.directive_to_review(request.standing, key)
+    if directive.state != DirectiveState.REVIEW:
+        return redirect(directive)
     if request.method == "POST":
         chosen = request.POST.get("body", "")
         body = body_for(request.standing, uuid.UUID(chosen)) if chosen else None

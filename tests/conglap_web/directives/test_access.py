@@ -30,7 +30,7 @@ GET = {
     "body_pick",
     "body_members",
 }
-READ = {"directive", "file", "duty"}
+READ = {"directive", "file", "duty", "body_members"}
 NAMES = sorted(pattern.name for pattern in urlpatterns if pattern.name not in {"list", "upload"})
 
 
@@ -122,3 +122,29 @@ def test_who_serves_two_bodies_chooses_the_receiver(province):
     assert browser.post(page, {"text": "Một văn bản"}).status_code == 422
     browser.post(page, {"text": "Một văn bản", "receiver": str(province.snv.pk)})
     assert Directive.objects.get().receiver == province.snv
+
+
+def test_a_reader_sees_the_members_of_a_group_without_boxes(province, directive, duties):
+    actions.drop_duty(by=province.clerk, duty=duties[2], version=1)
+    directive.refresh_from_db()
+    actions.confirm_directive(by=province.leader, directive=directive, version=directive.version)
+    group = duties[0].bodies.get(part="coordinating")
+    url = reverse("directives:body_members", args=[directive.pk, group.pk])
+    for person in (province.officer, province.clerk):
+        page = signed_in(person).get(url).content.decode()
+        assert "UBND xã Đức Hòa" in page and 'type="checkbox"' not in page
+    assert signed_in(province.officer).post(url, {"version": 1}).status_code == 403
+    assert group.matched.count() == 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_after_confirmation_no_page_changes_anything(province, directive, duties, name):
+    actions.drop_duty(by=province.clerk, duty=duties[2], version=1)
+    directive.refresh_from_db()
+    actions.confirm_directive(by=province.leader, directive=directive, version=directive.version)
+    before = list(directive.duties.values_list("text", "dropped", "version"))
+    directive.refresh_from_db()
+    duties[0].refresh_from_db()
+    response = ask(province.clerk, name, directive, duties[0])
+    assert response.status_code == 302 or name in READ
+    assert list(directive.duties.values_list("text", "dropped", "version")) == before
