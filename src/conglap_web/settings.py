@@ -130,6 +130,7 @@ LOGOUT_REDIRECT_URL = "accounts:login"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = dt.timedelta(minutes=env.int("CONGLAP_SIGN_IN_PAUSE_MINUTES", default=5))
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "conglap_web.accounts.views.name_tried"  # one count for every way of writing a name
 AXES_LOCKOUT_CALLABLE = "conglap_web.accounts.views.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False

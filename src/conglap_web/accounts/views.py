@@ -1,5 +1,7 @@
 """Signing in and out, changing the password."""
 
+from collections.abc import Mapping
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash, views
@@ -27,6 +29,12 @@ class SignIn(views.LoginView):
         response = super().form_valid(form)
         actions.note_sign_in(by=form.get_user())
         return response
+
+
+def name_tried(request: HttpRequest, credentials: Mapping[str, str] | None = None) -> str:
+    """Return the name as accounts keep it, so that "Van.Thu" and "van.thu" share one count of failures."""
+    written = (credentials or {}).get("username") or (request.POST.get("username", "") if request else "")
+    return written.strip().lower()
 
 
 def locked_out(request: HttpRequest, *_args: object, **_kwargs: object) -> HttpResponse:

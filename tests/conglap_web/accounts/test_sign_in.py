@@ -212,3 +212,10 @@ def test_demo_accounts_stand_on_the_sign_in_page_only_in_a_demonstration(client,
     assert "Lam-Giang-2026" not in client.get(LOGIN).content.decode()
     settings.DEMO = True
     assert "Lam-Giang-2026" in client.get(LOGIN).content.decode()
+
+
+def test_failures_count_together_however_the_name_is_written(client, person):
+    for written in ("van.thu", "Van.Thu", "VAN.THU", " van.thu ", "van.thU"):
+        sign_in(client, username=written, password="sai")
+    assert sign_in(client, username="vAn.thu").status_code == 429
+    assert not is_in(client)
