@@ -63,8 +63,10 @@ def enqueue(kind: str, payload: dict[str, object], *, key: str = "", owner_id: o
 def ask_cancel(job: Job) -> None:
     """Ask a job to stop: at once if nobody runs it, else at its next sign of progress."""
     Job.objects.filter(pk=job.pk).update(cancel_asked=True)
-    if Job.objects.filter(pk=job.pk, state=JobState.QUEUED).update(state=JobState.CANCELLED, finished_at=now()):
-        _tell_failure(job, _("Đã huỷ theo yêu cầu."))
+    with transaction.atomic():
+        queued = Job.objects.filter(pk=job.pk, state=JobState.QUEUED)
+        if queued.update(state=JobState.CANCELLED, finished_at=now()):
+            _tell_failure(job, _("Đã huỷ theo yêu cầu."))
 
 
 def run_one(worker: str) -> bool:
@@ -80,8 +82,7 @@ def run_one(worker: str) -> bool:
     try:
         function(Running(job))
     except JobCancelled:
-        _close(job, JobState.CANCELLED)
-        _tell_failure(job, _("Đã huỷ theo yêu cầu."))
+        _give_up(job, JobState.CANCELLED, "", _("Đã huỷ theo yêu cầu."))
     except Exception as problem:
         logger.exception("Job %s %s failed", job.kind, job.pk)
         _fail(job, f"{type(problem).__name__}: {problem}")
@@ -114,8 +115,8 @@ def _claim(worker: str) -> Job | None:
         job.lease_until = _lease_end()
         job.save(update_fields=["attempts", "worker", "state", "lease_until"])
     if job.attempts > settings.JOB_ATTEMPTS:
-        _close(job, JobState.FAILED, "worker died")
-        _tell_failure(job, _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị."))
+        why = _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị.")
+        _give_up(job, JobState.FAILED, "worker died", why)
         return None
     return job
 
@@ -129,10 +130,20 @@ def _keep_lease(job: Job, stop: threading.Event) -> None:
         connection.close()
 
 
-def _close(job: Job, state: str, error: str = "") -> None:
-    Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING).update(
-        state=state, error=error, finished_at=now(), lease_until=None
-    )
+def _close(job: Job, state: str, error: str = "") -> bool:
+    """End a job, and say whether it was still this worker's to end."""
+    mine = Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING)
+    return bool(mine.update(state=state, error=error, finished_at=now(), lease_until=None))
+
+
+def _give_up(job: Job, state: str, error: str, why: str) -> None:
+    """End a job that came to nothing and tell who waits for it, both or neither.
+
+    A worker that lost its lease (it was held up, another reads on) has nothing to tell.
+    """
+    with transaction.atomic():
+        if _close(job, state, error):
+            _tell_failure(job, why)
 
 
 def _fail(job: Job, error: str) -> None:
@@ -144,8 +155,8 @@ def _fail(job: Job, error: str) -> None:
             run_after=now() + dt.timedelta(seconds=2**job.attempts),
         )
         return
-    _close(job, JobState.FAILED, error)
-    _tell_failure(job, _("Việc nền gặp lỗi. Hãy thử lại; nếu vẫn vậy, báo người quản trị."))
+    why = _("Việc nền gặp lỗi. Hãy thử lại; nếu vẫn vậy, báo người quản trị.")
+    _give_up(job, JobState.FAILED, error, why)
 
 
 def _tell_failure(job: Job, why: str) -> None:

@@ -282,3 +282,30 @@ def test_the_owner_cancels_and_comes_back_but_to_no_other_site(client, owner, ki
     assert answer["Location"] == "/co-quan/" and fresh(job).state == JobState.CANCELLED
     other = client.post(reverse("cancel_job", args=[job.pk]), {"next": "//ke-gian.vn/"})
     assert other["Location"] == "/"
+
+
+def test_a_worker_that_lost_its_lease_tells_nobody_that_the_job_failed(db, kind):
+    told = []
+
+    def held_up(running):
+        Job.objects.filter(pk=running.job.pk).update(worker="b")  # meanwhile another worker took it over
+        running.progress(1, 2)
+
+    kind(held_up, lambda job, why: told.append(why))
+    job = jobs.enqueue("test", {})
+    jobs.run_one("a")
+    assert told == [] and fresh(job).state == JobState.RUNNING
+
+
+def test_a_worker_that_lost_its_lease_and_fails_for_the_last_time_tells_nobody(db, kind):
+    told = []
+
+    def held_up(running):
+        Job.objects.filter(pk=running.job.pk).update(worker="b")
+        raise ValueError
+
+    kind(held_up, lambda job, why: told.append(why))
+    job = jobs.enqueue("test", {})
+    Job.objects.update(attempts=settings.JOB_ATTEMPTS - 1)
+    jobs.run_one("a")
+    assert told == [] and fresh(job).state == JobState.RUNNING
