@@ -85,14 +85,23 @@ def person_for(standing: Standing, key: uuid.UUID) -> User:
 
 
 def may_administer_account(standing: Standing, account: User) -> bool:
-    """Say whether the person administers every body in which the account holds (or last held) a post.
+    """Say whether the person administers every body in which the account holds, will hold (or last held) a post.
 
     Otherwise an administrator of a commune could take over the account of somebody who also works for the province.
     """
     posts = Membership.objects.filter(user=account)
-    open_ones = set(posts.filter(holding(standing.on)).values_list("body_id", flat=True))
+    open_ones = set(posts.exclude(end__lte=standing.on).values_list("body_id", flat=True))
     bodies = open_ones or set(posts.values_list("body_id", flat=True))
     return bool(bodies) and bodies <= standing.scope_of(Role.ADMINISTRATOR)
+
+
+def may_give_post(standing: Standing, account: User) -> bool:
+    """Say whether the person may give this account one more post: who administers it, or anybody if it never had one.
+
+    A post in the scope opens the account's journal to who administers there, and takes the account out of the hands
+    of who administered it alone; neither may be had by picking somebody of another body from a list.
+    """
+    return may_administer_account(standing, account) or not Membership.objects.filter(user=account).exists()
 
 
 def account_to_administer(standing: Standing, key: uuid.UUID) -> User:

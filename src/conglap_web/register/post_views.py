@@ -29,6 +29,7 @@ def add_post(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     def act(data: dict) -> HttpResponse:
         person = {name: data.pop(name) for name in _NEW_PERSON}
         if data["user"]:
+            _require_account(request, data["user"])
             actions.add_post(by=request.user, body=body, **data)
             messages.success(request, _("Đã giao chức vụ."))
             return redirect("register:body", body.pk)
@@ -39,6 +40,14 @@ def add_post(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     name = name_of([body.pk], today())[body.pk]
     context = {"heading": _("Thêm người: %(name)s") % {"name": name}, "submit": _("Thêm người"), "back": body}
     return form_page(request, form, act, context)
+
+
+def _require_account(request: HttpRequest, account: User) -> None:
+    if not access.may_give_post(request.standing, account):
+        raise RegisterRefused(
+            _("Người này giữ chức vụ ở cơ quan mà bạn không quản trị. Hãy nhờ người quản trị của cấp trên giao."),
+            "user",
+        )
 
 
 def end_post(request: HttpRequest, key: uuid.UUID) -> HttpResponse:

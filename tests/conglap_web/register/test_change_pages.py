@@ -7,10 +7,10 @@ import pytest
 
 from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
-from conglap_web.register.actions import rename_body
+from conglap_web.register.actions import add_post, rename_body
 from conglap_web.register.models import Body, Level, Membership, Role, Tree
 from conglap_web.register.queries import find_bodies, name_of
-from tests.conglap_web.register.conftest import make_body
+from tests.conglap_web.register.conftest import MERGED, make_body, make_person
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -185,3 +185,22 @@ def test_the_body_stays_when_leadership_is_given_too(administrator, province):
     assert administrator.post("/co-quan/them/", sent).status_code == 302
     body = find_bodies("ubnd xa moi", today()).get()
     assert set(body.parents.values_list("tree", flat=True)) == {Tree.STATE, Tree.LEADERSHIP}
+
+
+def test_an_administrator_of_a_commune_cannot_pull_somebody_of_the_province_into_it(client, province):
+    client.force_login(province.commune_administrator, backend=BACKEND)
+    sent = {"user": str(province.officer.pk), "title": "X", "role": "officer", "start": f"{today():%d/%m/%Y}"}
+    answer = client.post(f"/co-quan/{province.commune.pk}/them-nguoi/", sent)
+    assert answer.status_code == 422 and "mà bạn không quản trị" in answer.content.decode()
+    assert not province.commune.memberships.filter(user=province.officer).exists()
+
+
+def test_who_takes_up_a_post_in_the_province_next_week_is_out_of_the_commune_administrators_hands(client, province):
+    person = make_person("sap.len.tinh", "Người Sắp Lên Tỉnh")
+    add_post(by=None, body=province.commune, user=person, title="X", role=Role.OFFICER, start=MERGED)
+    client.force_login(province.commune_administrator, backend=BACKEND)
+    page = f"/co-quan/nguoi/{person.pk}/mat-khau/"
+    assert client.post(page).status_code == 200
+    soon = today() + dt.timedelta(days=7)
+    add_post(by=None, body=province.province, user=person, title="Y", role=Role.LEADER, start=soon)
+    assert client.post(page).status_code == 403
