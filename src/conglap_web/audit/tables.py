@@ -1,12 +1,10 @@
 """The journal as a list."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 import django_tables2 as tables
 from django import forms
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -38,14 +36,10 @@ class JournalFilter(forms.Form):
         if asked.get("action"):
             entries = entries.filter(action=asked["action"])
         if asked.get("since"):
-            entries = entries.filter(at__gte=_midnight(asked["since"]))
+            entries = entries.filter(at__date__gte=asked["since"])
         if asked.get("until"):
-            entries = entries.filter(at__lt=_midnight(asked["until"] + dt.timedelta(days=1)))
+            entries = entries.filter(at__date__lte=asked["until"])
         return entries
-
-
-def _midnight(day: dt.date) -> dt.datetime:
-    return timezone.make_aware(dt.datetime.combine(day, dt.time()))
 
 
 class JournalTable(ListTable):

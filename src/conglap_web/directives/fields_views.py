@@ -54,7 +54,11 @@ def pick_issuer(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         return redirect(directive)
     if request.method == "POST":
         chosen = request.POST.get("body", "")
-        body = body_for(request.standing, uuid.UUID(chosen)) if chosen else None
+        try:
+            body = body_for(request.standing, uuid.UUID(chosen)) if chosen else None
+        except ValueError:
+            messages.error(request, _("Hãy chọn một cơ quan trong danh sách."))
+            return redirect("directives:issuer", key=key)
         try:
             actions.match_issuer(by=request.user, directive=directive, version=seen_version(request), body=body)
         except actions.Refused as refusal:

@@ -143,10 +143,10 @@ class TaskFilter(django_filters.FilterSet):
         return tasks.filter(access.approvable_by(self.standing), state=TaskState.WAITING)
 
     def by_first_day(self, tasks: QuerySet[Task], _name: str, value: dt.date) -> QuerySet[Task]:
-        return tasks.filter(created_at__gte=queries.midnight(value))
+        return tasks.filter(created_at__date__gte=value)
 
     def by_last_day(self, tasks: QuerySet[Task], _name: str, value: dt.date) -> QuerySet[Task]:
-        return tasks.filter(created_at__lt=queries.midnight(value + dt.timedelta(days=1)))
+        return tasks.filter(created_at__date__lte=value)
 
     @property
     def lead_name(self) -> str:

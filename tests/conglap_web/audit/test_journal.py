@@ -127,3 +127,8 @@ def test_every_action_that_the_site_writes_has_words():
                 written.add(node.value.value)
     assert {"body.add", "account.sign_in"} <= written
     assert {action for action in written if "." in action} - {code for code, _words in known_actions()} == set()
+
+
+@pytest.mark.parametrize("query", ["?since=01/01/0001", "?until=31/12/9999"])
+def test_the_first_and_the_last_day_of_the_calendar_can_be_asked_for(client, two_communes, query):
+    assert "Người One" in read(client, two_communes["inspector"], query)

@@ -195,3 +195,11 @@ def test_a_document_is_discarded_only_with_a_reason(province, directive):
     assert "Nạp nhầm" in page and "Bỏ văn bản" in page
     with pytest.raises(actions.Refused):
         actions.confirm_directive(by=province.leader, directive=directive, version=directive.version)
+
+
+def test_an_issuer_that_is_no_key_is_asked_for_again(province):
+    send(province, TEXT.encode(), "ke-hoach.txt")
+    assert run_one("worker")
+    page = f"{Directive.objects.get().get_absolute_url()}noi-ban-hanh/"
+    answer = signed_in(province.clerk).post(page, {"body": "abc", "version": "1"}, follow=True)
+    assert answer.status_code == 200 and "Hãy chọn một cơ quan trong danh sách." in answer.content.decode()

@@ -189,3 +189,9 @@ def test_a_page_of_five_thousand_tasks_is_cheap(five_thousand, query):
     assert len(captured) <= 12, [one["sql"][:150] for one in captured]
     assert took < 1.5, took  # generous for a busy machine; bench measures the page
     assert Task.objects.count() == 5001
+
+
+@pytest.mark.parametrize("query", ["?given_from=01/01/0001", "?given_to=31/12/9999"])
+def test_the_first_and_the_last_day_of_the_calendar_can_be_asked_for(several, query):
+    response = signed_in(several.chairman).get(LIST + query)
+    assert response.status_code == 200 and "Báo cáo hằng quý" in response.content.decode()

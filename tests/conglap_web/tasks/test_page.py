@@ -232,3 +232,9 @@ def test_the_page_costs_few_queries(district, django_assert_max_num_queries):
     client = signed_in(district.chairman)
     with django_assert_max_num_queries(26):
         client.get(address(district.task))
+
+
+def test_a_version_of_thousands_of_digits_is_as_stale_as_an_old_one(district):
+    sent = {"version": "9" * 5000}
+    answer = signed_in(district.officer).post(address(district.task, "nhan-viec/"), sent)
+    assert answer.status_code == 422 and "vừa được người khác cập nhật" in answer.content.decode()
