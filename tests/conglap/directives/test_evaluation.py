@@ -275,7 +275,7 @@ def test_absent_texts_are_said_in_a_sentence(tmp_path: Path, capsys: pytest.Capt
 
 
 def test_the_labels_of_the_repository_copy_no_text() -> None:
-    files = sorted(GOLD.glob("*.json"))
+    files = sorted(GOLD.rglob("*.json"))
     assert len(files) >= 25
     for file in files:
         labels = json.loads(file.read_text(encoding="utf-8"))
