@@ -100,6 +100,7 @@ def read(
 )
 def evaluate(
     gold: Annotated[Path, Parameter(name="THƯ_MỤC_NHÃN", help="Thư mục chứa các tệp nhãn (*.json).")],
+    /,
     *,
     texts: Annotated[
         Path | None,
