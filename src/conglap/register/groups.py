@@ -159,9 +159,18 @@ RULES = (
     ),
 )
 
+# One body of that name in every commune: "Phòng Văn hóa - Xã hội các xã, phường", "Công an cấp xã".
+_IN_EVERY_COMMUNE = re.compile(rf"^(?:cac )?(?P<name>.+?) (?:cua |thuoc |o |tai )?{_MANY_COMMUNES}{_TAIL}")
+
 ONLY_CONCERNED = re.compile(r"\b(?:co )?lien quan\b")
 
 
 def group_rule(canonical_name: str) -> GroupRule | None:
     """Return the rule for a canonical name that stands for many bodies, or ``None`` for a single body's name."""
     return next((rule for rule in RULES if rule.pattern.match(canonical_name)), None)
+
+
+def name_in_every_commune(canonical_name: str) -> str | None:
+    """Return the name that stands before "các xã, phường", or ``None`` where a name does not end so."""
+    match = _IN_EVERY_COMMUNE.match(canonical_name)
+    return str(match["name"]) if match else None

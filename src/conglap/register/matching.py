@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from conglap.register.groups import ONLY_CONCERNED, GroupRule, group_rule
+from conglap.register.groups import ONLY_CONCERNED, GroupRule, group_rule, name_in_every_commune
 from conglap.register.naming import canonical, without_standing_part, without_title
 from conglap.register.records import BodyCandidate, Suggestion
 
@@ -35,6 +35,8 @@ class BodyIndex:
                 return self._group(rule, written, near)
             if found := self._by_name(form, near):
                 return found
+        if name := name_in_every_commune(plain):
+            return self._in_every_commune(name, near)
         return self._by_likeness(plain)
 
     def _all_aliases(self) -> Iterator[tuple[str, str]]:
@@ -95,6 +97,14 @@ class BodyIndex:
             why = f"Nhóm “{rule.name}”, chỉ những nơi có liên quan: hãy bỏ bớt nơi không liên quan."
             return Suggestion(members, True, UNSURE, why)
         return Suggestion(members, True, LIKELY, f"Nhóm “{rule.name}”: {len(members)} cơ quan.")
+
+    def _in_every_commune(self, name: str, near: str | None) -> Suggestion:
+        named = {body_id for alias, body_id in self._aliases if alias == name or alias.startswith(name + " ")}
+        fitting = [self._bodies[body_id] for body_id in sorted(named) if self._bodies[body_id].level == "commune"]
+        members = self._around(fitting, near, all_depths=True)
+        if not members:
+            return Suggestion((), True, 0.0, "Không xã, phường nào có cơ quan tên này trong danh mục.")
+        return Suggestion(members, True, LIKELY, f"Cơ quan cùng tên ở {len(members)} xã, phường.")
 
     def _around(self, fitting: Sequence[BodyCandidate], near: str | None, *, all_depths: bool) -> tuple[str, ...]:
         """Return those under ``near``; where there are none, under the closest body above it that has some."""

@@ -61,6 +61,18 @@ def test_a_name_finds_its_bodies(name: str, near: str, expected: set[str]) -> No
     assert set(INDEX.suggest(name, near=near).ids) == expected
 
 
+def test_a_name_before_all_communes_stands_for_that_body_in_each() -> None:
+    communes = [
+        BodyCandidate(f"p{n}", "Phòng Văn hóa - Xã hội", "", "division", "commune", "state", (f"x{n}",))
+        for n in (1, 2, 3)
+    ]
+    index = BodyIndex([*LAM_GIANG, *communes])
+    suggestion = index.suggest("Phòng VH-XH các xã, phường, đặc khu", near="ubt")
+    assert (set(suggestion.ids), suggestion.is_group) == ({"p1", "p2", "p3"}, True)
+    assert set(index.suggest("Phòng Văn hóa - Xã hội thuộc UBND các xã", near="ubh").ids) == set()
+    assert index.suggest("Công an cấp xã", near="ubt").ids == ()
+
+
 @pytest.mark.parametrize("name", ["Phòng Nội vụ", "UBND huyện"])
 def test_two_bodies_that_fit_equally_well_are_not_guessed_between(name: str) -> None:
     suggestion = INDEX.suggest(name, near="ubt")
