@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from conglap.directives.contract import Json
-from conglap.directives.evaluation import MEASURES, Mistake, Score, Tally, evaluate, total
-from conglap.directives.gold import GoldDocument, UnusableLabels, load
+from conglap.directives.measures.evaluation import MEASURES, Mistake, Score, Tally, evaluate, total
+from conglap.directives.measures.gold import GoldDocument, UnusableLabels, load
 from conglap.directives.reader import read
 from conglap.documents import read_bytes
 

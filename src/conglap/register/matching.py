@@ -35,8 +35,8 @@ class BodyIndex:
                 return self._group(rule, written, near)
             if found := self._by_name(form, near):
                 return found
-        if name := name_in_every_commune(plain):
-            return self._in_every_commune(name, near)
+        if each := name_in_every_commune(plain):
+            return self._in_every_commune(each, near)
         return self._by_likeness(plain)
 
     def _all_aliases(self) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from conglap.directives.gold import GoldDocument, WantedTask
-from conglap.directives.gold_matching import Counted, count, count_citations, name_key, pair_tasks, place_key
+from conglap.directives.measures.gold import GoldDocument, WantedTask
+from conglap.directives.measures.matching import Counted, count, count_citations, name_key, pair_tasks, place_key
 from conglap.directives.records import Directive, DocumentFields, Task
 
 FIELDS = (

@@ -9,15 +9,22 @@ from typing import Any
 import pytest
 
 from conglap.cli.app import app
-from conglap.directives.evaluation import Tally, evaluate
-from conglap.directives.gold import GoldDocument, UnusableLabels, Wanted, WantedCitation, WantedTask, fingerprint, load
-from conglap.directives.gold_matching import count, count_citations, name_key, pair_tasks
+from conglap.directives.measures.evaluation import Tally, evaluate
+from conglap.directives.measures.gold import (
+    GoldDocument,
+    UnusableLabels,
+    Wanted,
+    WantedCitation,
+    WantedTask,
+    fingerprint,
+    load,
+)
+from conglap.directives.measures.matching import count, count_citations, name_key, pair_tasks
 from conglap.directives.reader import read
 from conglap.directives.records import Citation, CitationRole, NamedBody, Task, Timing, TimingKind
+from tests.conglap.directives.reading import SHARED, source_of
 
-from .reading import SHARED, source_of
-
-GOLD = Path(__file__).parents[2] / "gold"
+GOLD = Path(__file__).parents[3] / "gold"
 LETTER = """# SOURCE: a note of the collection
 ỦY BAN NHÂN DÂN
 XÃ HÒA PHÚ

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from conglap.base.text import fold, squeeze
-from conglap.directives.gold import Wanted, WantedCitation, WantedTask
+from conglap.directives.measures.gold import Wanted, WantedCitation, WantedTask
 from conglap.directives.records import Citation, Task
 
 _OPENING = re.compile(r"^(?:v v|ve viec|ve)\s+")  # "V/v", "Về việc": not part of the subject

@@ -1,0 +1,1 @@
+"""How well the reader reads, beside labels given beforehand (đo độ chính xác)."""
