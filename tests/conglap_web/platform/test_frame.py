@@ -45,3 +45,11 @@ def test_the_demonstration_says_on_every_page_that_nothing_in_it_is_real(client,
     assert "Dữ liệu minh hoạ – không có thật" in client.get(reverse("accounts:login")).content.decode()
     settings.DEMO = False
     assert "Dữ liệu minh hoạ" not in client.get(reverse("accounts:login")).content.decode()
+
+
+@pytest.mark.django_db
+def test_an_address_that_only_takes_forms_says_so_when_it_is_opened(client):
+    client.force_login(make_user("Nguyễn Thị Phước"))
+    response = client.get(reverse("tasks:bulk"))
+    assert response.status_code == 405
+    assert "Hãy quay lại, tải lại trang rồi gửi lần nữa." in response.content.decode()
