@@ -238,3 +238,17 @@ def test_a_version_of_thousands_of_digits_is_as_stale_as_an_old_one(district):
     sent = {"version": "9" * 5000}
     answer = signed_in(district.officer).post(address(district.task, "nhan-viec/"), sent)
     assert answer.status_code == 422 and "vừa được người khác cập nhật" in answer.content.decode()
+
+
+def test_a_package_that_lists_tens_of_thousands_of_parts_is_not_even_opened(monkeypatch):
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        for name in ("[Content_Types].xml", "word/document.xml"):
+            archive.writestr(name, "")
+    whole = package.getvalue()
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert evidence.media_type_of(whole, "a.docx") == word
+    at = whole.index(b"PK\x01\x02")
+    padded = whole[:at] + b"PK\x01\x02" * 20_001 + whole[at:]  # zipfile passes over what stands before its list
+    assert zipfile.ZipFile(io.BytesIO(padded)).namelist()
+    assert evidence.media_type_of(padded, "a.docx") is None
