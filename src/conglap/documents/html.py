@@ -1,10 +1,15 @@
 """HTML: block elements become lines, table cells carry their place (trang HTML)."""
 
+import re
+
 from lxml import etree
 from lxml import html as lxml_html
 
 from conglap.documents.cleaning import clean
-from conglap.documents.plain import decode
+from conglap.documents.garble import is_garbled
+from conglap.documents.old_codes import OldCode, recognise
+from conglap.documents.old_fonts import modernised
+from conglap.documents.plain import decode_as_shown
 from conglap.documents.records import Cell, Line
 from conglap.documents.refusals import refusal
 
@@ -48,11 +53,15 @@ _INLINE = {
 _BOLD = {"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ITALIC = {"i", "em", "cite", "address"}
 _MOSTLY = 0.8
+_FAMILY = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str) -> list[Line]:
-    """Return the lines of an HTML page without scripts and styles; raises ``UnreadableFile`` with ``damaged``."""
-    text = decode(data, name)
+    """Return the lines of an HTML page without scripts and styles.
+
+    Raises ``UnreadableFile`` with ``damaged`` or ``encoding``.
+    """
+    text, is_unicode = decode_as_shown(data, name)
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode(), parser=parser)
@@ -60,15 +69,27 @@ def read_html(data: bytes, name: str) -> list[Line]:
         raise refusal("damaged", name) from error
     if root is None:
         raise refusal("no_text", name)
-    return _Walk().lines(root)
+    words = "\n".join(map(str, root.itertext()))
+    code = None if is_unicode and not is_garbled(words) else recognise(words)
+    if code is None and not is_unicode:
+        raise refusal("encoding", name)
+    return _Walk(code).lines(root)
+
+
+def _font(element: etree._Element) -> str | None:
+    named = element.get("face") or ""
+    found = _FAMILY.search(element.get("style") or "")
+    return (found[1] if found else named).split(",")[0].strip("'\" ") or None
 
 
 class _Walk:
     """Collects characters until a block begins or ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: OldCode | None) -> None:
+        self._code = code
+        self._font: str | None = None
         self._lines: list[Line] = []
-        self._open: list[tuple[str, bool, bool]] = []
+        self._open: list[tuple[str, bool, bool, str | None]] = []
         self._cell: Cell | None = None
         self._tables = 0
 
@@ -81,6 +102,11 @@ class _Walk:
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
         if tag in _SKIPPED or not tag:
             return
+        outer, self._font = self._font, _font(element) or self._font
+        self._shown(element, tag, bold, italic)
+        self._font = outer
+
+    def _shown(self, element: etree._Element, tag: str, bold: bool, italic: bool) -> None:
         if tag == "br":
             self._break()
         elif tag == "table":
@@ -114,10 +140,11 @@ class _Walk:
 
     def _characters(self, text: str | None, bold: bool, italic: bool) -> None:
         if text:
-            self._open.append((text, bold, italic))
+            self._open.append((text, bold, italic, self._font))
 
     def _break(self) -> None:
-        text = " ".join(clean("".join(piece[0] for piece in self._open).replace("\n", " ")).split())
+        texts = modernised(((piece[0], piece[3]) for piece in self._open), self._code)
+        text = " ".join(clean("".join(texts).replace("\n", " ")).split())
         if text:
             bold, italic = (self._mostly(mark) for mark in (1, 2))
             self._lines.append(Line(text, whole=True, cell=self._cell, bold=bold, italic=italic))

@@ -3,6 +3,8 @@
 import codecs
 
 from conglap.documents.cleaning import clean
+from conglap.documents.garble import is_garbled
+from conglap.documents.old_codes import disguise, recognise
 from conglap.documents.records import Line
 from conglap.documents.refusals import refusal
 
@@ -14,22 +16,39 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_LETTERS = 60_000  # characters that show whether they are of an old code
 _NOISE = 0.02  # share of control bytes above which it is no text at all
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the characters of a text file in UTF-8 or UTF-16, with or without a byte order mark.
+    """Return the characters of a text file in UTF-8 or UTF-16, with or without a byte order mark, or in an old code.
 
     Raises ``UnreadableFile``: ``unknown_kind`` for binary noise, ``encoding`` for text in another code.
     """
+    text, is_unicode = decode_as_shown(data, name)
+    if is_unicode and not is_garbled(text[:_LETTERS]):
+        return text
+    code = recognise(text)
+    if code is None:
+        raise refusal("encoding", name)
+    return code.to_unicode(text)
+
+
+def decode_as_shown(data: bytes, name: str) -> tuple[str, bool]:
+    """Return the characters of a text file and whether its bytes are Unicode: if not, Western letters stand for them.
+
+    Raises ``UnreadableFile`` with ``unknown_kind`` for binary noise.
+    """
     encoding = next((code for mark, code in _MARKS if data.startswith(mark)), None) or _unmarked(data)
     try:
-        text = data.decode(encoding)
+        text, is_unicode = data.decode(encoding), True
     except UnicodeDecodeError as error:
-        raise refusal("unknown_kind" if _is_noise(data) else "encoding", name) from error
+        if _is_noise(data):
+            raise refusal("unknown_kind", name) from error
+        text, is_unicode = disguise(data), False
     if _has_controls(text[:_SAMPLE]):
         raise refusal("unknown_kind", name)
-    return text.removeprefix("\ufeff")
+    return text.removeprefix("\ufeff"), is_unicode
 
 
 def read_plain(text: str) -> list[Line]:

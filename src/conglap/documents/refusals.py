@@ -16,7 +16,7 @@ SENTENCES = {
     "unknown_kind": "Không nhận ra loại tệp của “{name}”. "
     "Hãy dùng tệp Word (DOCX, DOC), PDF, RTF, HTML, Markdown hoặc văn bản thuần.",
     "other_office": "“{name}” là {kind}, không phải văn bản. Hãy lưu nội dung thành tệp Word (DOCX) hoặc PDF.",
-    "encoding": "Tệp “{name}” không dùng bảng mã Unicode (có thể là TCVN3, VNI hoặc Windows-1258). "
+    "encoding": "Không nhận ra bảng mã của tệp “{name}” (không phải Unicode, TCVN3, VNI, VISCII hay Windows-1258). "
     "Hãy mở tệp, chuyển sang Unicode và lưu lại với mã UTF-8.",
     "damaged": "Tệp “{name}” bị hỏng hoặc tải về chưa đủ nên không mở được. "
     "Hãy thử mở bằng Word hoặc trình đọc PDF, lưu lại rồi gửi bản mới.",

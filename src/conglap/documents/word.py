@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from conglap.documents.garble import is_garbled
 from conglap.documents.limits import Limits
+from conglap.documents.old_codes import OldCode, recognise
 from conglap.documents.package import Package
 from conglap.documents.records import Cell, Line
 from conglap.documents.refusals import refusal
@@ -31,7 +33,14 @@ def read_word(data: bytes, name: str, limits: Limits) -> list[Line]:
     body = child(parse(document, name), "body")
     if body is None:
         raise refusal("damaged", name)
-    return _BodyReader(_styles(package, folder, name), _numbering(package, folder, name)).read(body)
+    styles, numbering = _optional(package, f"{folder}/styles.xml", name), f"{folder}/numbering.xml"
+    described = _optional(package, numbering, name)
+    lines = _BodyReader(Styles(styles), Numbering(described)).read(body)
+    if not is_garbled("".join(line.text for line in lines)):
+        return lines
+    # Letters of an old code in fonts whose names do not tell it: the words must.
+    code = recognise("\n".join(_texts(body)))
+    return lines if code is None else _BodyReader(Styles(styles), Numbering(described), code).read(body)
 
 
 def _main_part(package: Package, name: str) -> str:
@@ -48,19 +57,17 @@ def _optional(package: Package, path: str, name: str) -> Element | None:
     return None if content is None else parse(content, name)
 
 
-def _styles(package: Package, folder: str, name: str) -> Styles:
-    return Styles(_optional(package, f"{folder}/styles.xml", name))
-
-
-def _numbering(package: Package, folder: str, name: str) -> Numbering:
-    return Numbering(_optional(package, f"{folder}/numbering.xml", name))
+def _texts(body: Element) -> Iterator[str]:
+    for paragraph in body.iter():
+        if local(paragraph) == "p":
+            yield "".join(text.text or "" for text in paragraph.iter() if local(text) == "t")
 
 
 class _BodyReader:
     """Walks the body once; tables are numbered in the order they open."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self._paragraphs = ParagraphReader(styles, numbering)
+    def __init__(self, styles: Styles, numbering: Numbering, code: OldCode | None = None) -> None:
+        self._paragraphs = ParagraphReader(styles, numbering, code)
         self._tables = 0
         self._lines: list[Line] = []
 

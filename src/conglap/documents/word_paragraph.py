@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from conglap.documents.cleaning import clean
+from conglap.documents.old_codes import OldCode
+from conglap.documents.old_fonts import modernised
 from conglap.documents.word_numbering import Numbering
 from conglap.documents.word_styles import Look, Styles, look_of
 from conglap.documents.word_xml import Element, attribute, child, children, local, value
@@ -20,8 +22,9 @@ Piece = tuple[str, Look]
 class ParagraphReader:
     """Turns paragraphs into lines; keeps count of the numbers, so it must see them in document order."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, code: OldCode | None = None) -> None:
         self._styles, self._numbering = styles, numbering
+        self._code = code  # of runs whose font does not tell it
 
     def lines(self, parts: list[Element], boxes: list[Element], *, in_table: bool) -> Iterator[tuple[str, bool, bool]]:
         """Yield (text, bold, italic) of each line of a paragraph; text boxes met on the way go to ``boxes``.
@@ -31,7 +34,7 @@ class ParagraphReader:
         """
         style = value(parts[-1], "pPr", "pStyle")
         base = self._styles.paragraph_look(style)
-        pieces = [piece for part in parts for piece in self._pieces(part, base, boxes)]
+        pieces = self._modern([piece for part in parts for piece in self._pieces(part, base, boxes)])
         label = self._label(parts[-1], style)  # counted also where the paragraph is empty, as Word does
         if label and (in_table or any(text.strip() for text, _ in pieces)):
             pieces.insert(0, (f"{label} ", _first_look(pieces)))
@@ -60,7 +63,11 @@ class ParagraphReader:
             if kind in ("drawing", "pict", "object", "AlternateContent"):
                 boxes.extend(_boxes(inner))
             elif not look.vanish and (text := _characters(inner, kind)):
-                yield (text.upper() if look.caps else text), look
+                yield text, look
+
+    def _modern(self, pieces: list[Piece]) -> list[Piece]:
+        texts = modernised(((text, look.font) for text, look in pieces), self._code)
+        return [(text.upper() if look.caps else text, look) for text, (_, look) in zip(texts, pieces, strict=True)]
 
     def _label(self, paragraph: Element, style: str | None) -> str:
         own = child(paragraph, "pPr", "numPr")

@@ -1,11 +1,11 @@
-"""What a Word paragraph inherits from its styles: bold, italic, capitals, numbering."""
+"""What a Word paragraph inherits from its styles: bold, italic, capitals, font, numbering."""
 
 from dataclasses import dataclass
 
 from conglap.documents.word_xml import Element, attribute, child, children, switch, value
 
 _DEPTH = 20  # styles that are based on each other in a ring would never end
-_ASKED = ("b", "i", "caps", "vanish")
+_ASKED = ("b", "i", "caps", "vanish", "font")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Look:
     i: bool | None = None
     caps: bool | None = None
     vanish: bool | None = None
+    font: str | None = None
 
     def under(self, nearer: "Look") -> "Look":
         """Return the look with the nearer one's word where it has one."""
@@ -26,7 +27,11 @@ def look_of(properties: Element | None) -> Look:
     """Return what run properties say themselves."""
     if properties is None or not len(properties):
         return _NOTHING
-    return Look(*(switch(properties, key) for key in _ASKED))
+    fonts = child(properties, "rFonts")
+    font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    return Look(
+        switch(properties, "b"), switch(properties, "i"), switch(properties, "caps"), switch(properties, "vanish"), font
+    )
 
 
 _NOTHING = Look()
