@@ -43,9 +43,9 @@ def doubts(directive: Directive, duties: Sequence[Duty]) -> list[Doubt]:
     found = list(_of_fields(directive))
     kept = [duty for duty in duties if not duty.dropped]
     if not kept:
-        found.append(
-            Doubt("tasks", _("Nhiệm vụ"), _("Chưa có nhiệm vụ nào. Hãy thêm nhiệm vụ, hoặc bỏ văn bản này."), True)
-        )
+        # An invitation or a notice gives nobody a task and is kept all the same.
+        message = _("Văn bản không có nhiệm vụ nào. Xác nhận thì văn bản chỉ được lưu để tra cứu.")
+        found.append(Doubt("tasks", _("Nhiệm vụ"), message, False))
     for duty in kept:
         found += of_duty(duty)
     return found

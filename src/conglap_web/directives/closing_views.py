@@ -30,7 +30,13 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         except actions.Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, _("Đã xác nhận văn bản. Các nhiệm vụ đã được giao."))
+            given = directive.duties.filter(dropped=False).exists()
+            messages.success(
+                request,
+                _("Đã xác nhận văn bản. Các nhiệm vụ đã được giao.")
+                if given
+                else _("Đã xác nhận văn bản. Văn bản không có nhiệm vụ nào."),
+            )
             return redirect(directive)
         return redirect("directives:confirm", key=directive.pk)
     duties = queries.duties_with_bodies(directive, request.names, kept_only=True)
@@ -48,6 +54,8 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 
 def _question(duties: int, bodies: int) -> str:
+    if not duties:
+        return _("Xác nhận văn bản, không giao nhiệm vụ")
     tasks = ngettext("%(n)s nhiệm vụ", "%(n)s nhiệm vụ", duties) % {"n": duties}
     leads = ngettext("%(n)s cơ quan", "%(n)s cơ quan", bodies) % {"n": bodies}
     return _("Xác nhận %(tasks)s cho %(leads)s") % {"tasks": tasks, "leads": leads}

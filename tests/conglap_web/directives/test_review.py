@@ -437,10 +437,16 @@ def test_a_lead_body_that_ended_since_it_was_suggested_keeps_from_confirming(pro
     assert "Chưa xác nhận được" in page and "Sở Tài chính: có cơ quan đã kết thúc hoạt động" in page
 
 
-def test_without_any_duty_left_there_is_nothing_to_confirm(province, directive):
+def test_a_document_without_tasks_is_kept_and_opens_none(province, directive):
     directive.duties.update(dropped=True)
-    with pytest.raises(actions.NotReady):
-        actions.confirm_directive(by=province.clerk, directive=directive, version=directive.version)
+    confirm = reverse("directives:confirm", args=[directive.pk])
+    browser = signed_in(province.clerk)
+    assert "Xác nhận văn bản, không giao nhiệm vụ" in browser.get(confirm).content.decode()
+    answer = browser.post(confirm, {"version": directive.version}, follow=True).content.decode()
+    assert "Văn bản không có nhiệm vụ nào." in answer
+    directive.refresh_from_db()
+    assert directive.state == DirectiveState.CONFIRMED
+    assert not Task.objects.exists()
 
 
 def test_confirming_makes_tasks_and_closes_the_review(province, directive, duties):
