@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from conglap_web.platform.navigation import Entry, add_entry
 
@@ -23,4 +24,4 @@ class RegisterConfig(AppConfig):
 
         words.give()
         follow_rules(JournalByPosts())
-        add_entry(Entry(_("Cơ quan"), "register:tree", "sitemap", 40, _everybody))
+        add_entry(Entry(pgettext_lazy("menu", "Cơ quan"), "register:tree", "sitemap", 40, _everybody))

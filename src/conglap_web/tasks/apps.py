@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class TasksConfig(AppConfig):
@@ -24,7 +25,7 @@ class TasksConfig(AppConfig):
         add_panel("register.body", panels.tasks_of_body)
         add_panel("directives.directive", panels.tasks_of_directive)
         add_entry(Entry(_("Việc của tôi"), "home", "home", 10, _everybody))
-        add_entry(Entry(_("Nhiệm vụ"), "tasks:list", "checklist", 15, _everybody))
+        add_entry(Entry(pgettext_lazy("menu", "Nhiệm vụ"), "tasks:list", "checklist", 15, _everybody))
         add_entry(Entry(_("Tổng quan"), "tasks:overview", "chart-bar", 30, _follows_others))
 
 

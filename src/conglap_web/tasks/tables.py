@@ -47,7 +47,13 @@ class TaskTable(ListTable):
         order_by=("duty__directive__date", "duty__directive", "duty__position"),
         attrs={"td": {"class": "col-text"}},
     )
-    directive = tables.Column(gettext_lazy("Văn bản"), accessor="duty__directive", order_by="duty__directive__symbol")
+    directive = tables.Column(
+        gettext_lazy("Văn bản"),
+        accessor="duty__directive",
+        order_by="duty__directive__symbol",
+        # A symbol is one word to its readers: "1468/UBND-NC" is not broken at its hyphen.
+        attrs={"td": {"class": lambda value: "nowrap" if value.symbol else ""}},
+    )
     body = tables.Column(gettext_lazy("Chủ trì"), accessor="body_id")
     due = DayColumn(verbose_name=gettext_lazy("Thời hạn"), empty_values=())
     percent = tables.Column(gettext_lazy("Tiến độ"))
