@@ -52,7 +52,7 @@ class TaskTable(ListTable):
         accessor="duty__directive",
         order_by="duty__directive__symbol",
         # A symbol is one word to its readers: "1468/UBND-NC" is not broken at its hyphen.
-        attrs={"td": {"class": lambda value: "nowrap" if value.symbol else ""}},
+        attrs={"td": {"class": lambda record: "nowrap" if record.duty.directive.symbol else ""}},
     )
     body = tables.Column(gettext_lazy("Chủ trì"), accessor="body_id")
     due = DayColumn(verbose_name=gettext_lazy("Thời hạn"), empty_values=())
