@@ -33,7 +33,7 @@ def find_bodies(q: str, on: dt.date) -> QuerySet[Body]:
 
     Names that begin with what was typed come first.
     """
-    typed = fold(squeeze(q))
+    typed = fold(squeeze(q.replace("\0", " ")))  # PostgreSQL takes no NUL in a text
     found = bodies_on(on)
     for word in typed.split():
         found = found.filter(folded_name__contains=word)

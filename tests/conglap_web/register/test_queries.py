@@ -63,3 +63,7 @@ def test_candidates_carry_the_parents_of_the_day(province, django_assert_num_que
     assert candidates["Ủy ban MTTQ tỉnh"].parents == (str(province.committee.pk),)
     assert "UBND huyện Đông Lam" not in candidates
     assert "UBND huyện Đông Lam" in {candidate.name for candidate in body_candidates(BEFORE)}
+
+
+def test_a_character_that_no_database_takes_stands_for_a_space(province):
+    assert find_bodies("so\0noi vu", AFTER).get().pk == province.department.pk
