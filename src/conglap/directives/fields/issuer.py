@@ -56,11 +56,16 @@ def _names(lines: list[str]) -> list[str]:
         line = squeeze(line)
         if marks.is_national(line) and not fold(line).startswith("ban chap hanh"):
             continue
-        if names and (names[-1].endswith(("-", "–", ",")) or not _BODY.match(fold(line))):
+        if names and (_is_begun(names[-1]) or not _BODY.match(fold(line))):
             names[-1] = f"{names[-1]} {line}"
         else:
             names.append(line)
     return [name.strip(" -–,") for name in names]
+
+
+def _is_begun(name: str) -> bool:
+    """ "ỦY" / "BAN NHÂN DÂN", "THƯỜNG TRỰC" / "HĐND …": a line that is no whole name."""
+    return name.endswith(("-", "–", ",")) or fold(name) in ("uy", "hoi", "hoi dong", "so", "bo", "thuong truc")
 
 
 def _as_superior(name: str, text: str) -> str:

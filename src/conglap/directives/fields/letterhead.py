@@ -43,6 +43,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
     index = 0
     titled = False
     bare = not any(marks.is_national(line) or marks.is_number_line(line) for line in lines)
+    above = _above_letterhead(lines)
     while index < len(lines):
         line = lines[index]
         if marks.is_addressed_to(line):
@@ -56,7 +57,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             head.place, head.date = dateline.place, dateline.date
         elif not titled and marks.is_about(line):
             head.about = _ABOUT_WORD.sub("", line).strip(" .") or None
-        elif not titled and (is_title(line) or (bare and kind_of_title(line))):
+        elif not titled and index >= above and (is_title(line) or (bare and kind_of_title(line))):
             titled = True
             head.kind = kind_of_title(line)
             head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
@@ -64,6 +65,12 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             head.issuer_lines.append(line.lstrip(" .,;:-–*~'`").rstrip(" .,;:*~"))
         index += 1
     return head
+
+
+def _above_letterhead(lines: list[str]) -> int:
+    """How many lines stand above the national title: a web page may name the kind there already."""
+    first = next((index for index, line in enumerate(lines) if marks.is_national(line)), 0)
+    return first if any(is_title(line) for line in lines[first:]) else 0
 
 
 _STAMP = re.compile(
@@ -74,7 +81,7 @@ _STAMP = re.compile(
 
 def _may_name_issuer(head: Letterhead, line: str) -> bool:
     """Say whether a line of the left half may be a name: in capitals, or beginning with the word for a body."""
-    if _STAMP.match(fold(line)):
+    if _STAMP.match(fold(line)) or re.search(r"\d\s?/\s?\S", line):
         return False
     if is_upper(line):
         return True

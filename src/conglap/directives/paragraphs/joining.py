@@ -60,7 +60,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
         return _goes_on(first, second)
     if blank and not shape.spaced:
         return (
-            _goes_on(first, second) or _awaits_figure(first, second) or (_ends_open(first) and not _starts_item(second))
+            _goes_on(first, second) or _awaits_figure(first, second) or (ends_open(first) and not _starts_item(second))
         )
     return _same_paragraph(first, second, shape)
 
@@ -80,18 +80,18 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     if _awaits_figure(first, second):
         return True
     if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 12:
-        return (not is_upper(second) and len(first) > 0.8 * shape.width) or _ends_open(first)
+        return (not is_upper(second) and len(first) > 0.8 * shape.width) or ends_open(first)
     room = shape.width - len(first)
     first_word = second.split(" ", 1)[0]
     if _TERMINAL.search(first[-8:]):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
-    if _ends_open(first):
+    if ends_open(first):
         return True
     return len(first) >= 0.72 * shape.width
 
 
-def _ends_open(text: str) -> bool:
-    """Whether a line cannot be the end of a sentence: "… của", "… đến Quý", "…,"."""
+def ends_open(text: str) -> bool:
+    """Say whether a line cannot be the end of a sentence: "… của", "… đến", "…,"."""
     return _ENDS_OPEN.search(text[-24:].lower()) is not None
 
 

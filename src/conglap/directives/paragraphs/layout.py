@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from conglap.directives.paragraphs.columns import split_closing, split_letterhead
 from conglap.directives.paragraphs.joining import Shape, continues, join_lines, shape_of
+from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
 from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
 from conglap.directives.paragraphs.zones import find_zones
@@ -41,6 +42,7 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     """Return the logical paragraphs of a file's lines (đoạn văn)."""
     all_pieces = pieces_of(lines)
     pieces, set_aside = _without_page_numbers(all_pieces)
+    pieces = mend(pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)
     head = split_letterhead(pieces[: zones.letterhead])

@@ -78,6 +78,9 @@ def pieces_of(lines: Iterable[Line]) -> list[Piece]:
             pieces.append(_piece(line))
         elif _RULE_ROW.match(line.text) and inside:
             continue
+        elif line.text.strip() == "|":
+            inside = False
+            pieces.append(replace(_piece(line), text=""))  # web pages leave this where a cell ended
         elif _is_row(line):
             if not inside:
                 table, row, inside = highest + 1, 0, True

@@ -3,17 +3,21 @@
 import re
 
 from conglap.base.text import fold
+from conglap.directives.paragraphs.joining import ends_open
 from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.words import marks
 from conglap.directives.words.kinds import kind_of_title
 from conglap.directives.words.labels import find_label
 from conglap.directives.words.letters import LOWER, UPPER, is_upper, starts_lower
 
+_ISSUER_WORDS = (
+    "uy ban nhan dan|thu tuong chinh phu|chinh phu$|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich"
+)
+_ISSUER = re.compile(rf"^(?:{_ISSUER_WORDS})")
 _BASIS = re.compile(
     r"^(?:can cu|thuc hien|theo de nghi|theo|xet|tren co so|de |nham|trong"
     r"|ngay |hien nay|thoi gian|sau khi|xet thay|quan triet"
-    r"|tiep tuc thuc hien|uy ban nhan dan|thu tuong chinh phu|chinh phu$"
-    r"|bo truong|ban thuong vu|quoc hoi|hoi dong|giam doc|chu tich)"
+    rf"|tiep tuc thuc hien|{_ISSUER_WORDS})"
 )
 _CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12
@@ -84,11 +88,25 @@ def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
         return False
     if starts_lower(text):
         return len(text) <= 300
-    if len(text) > 160 or _BASIS.match(fold(text)):
+    if len(text) > 160 or _begins_body(taken, text):
+        return False
+    if _is_wide(taken, text):
         return False
     if is_upper(taken[-1]) != is_upper(text):
         return taken == taken[:1] and is_upper(taken[0]) and len(taken[0]) < 30 and not blank
     return not blank
+
+
+def _begins_body(taken: list[str], text: str) -> bool:
+    """Bases and the issuer's name begin the body; in capitals "TRONG TÌNH HÌNH MỚI" goes on in the subject."""
+    if is_upper(text) and is_upper(taken[-1]):
+        return _ISSUER.match(fold(text)) is not None and not ends_open(taken[-1])
+    return _BASIS.match(fold(text)) is not None
+
+
+def _is_wide(taken: list[str], text: str) -> bool:
+    """The centred lines of a subject are short; a much longer one that begins a sentence is the body's first."""
+    return not is_upper(text) and len(text) > max(48, 1.4 * len(taken[-1])) and not ends_open(taken[-1])
 
 
 def addressees_end(pieces: list[Piece], start: int, *, spaced: bool) -> int:

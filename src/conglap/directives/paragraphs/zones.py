@@ -8,6 +8,7 @@ from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.paragraphs.titles import is_title
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.labels import find_label
 
 _LETTERHEAD_LINES = 45
 
@@ -38,6 +39,16 @@ def find_zones(pieces: list[Piece]) -> Zones:
     return Zones(letterhead, closing, after, last)
 
 
+def _is_above_letterhead(pieces: list[Piece], index: int) -> bool:
+    """What a web page prints first: a letterhead still follows, no basis and no clause comes before it."""
+    for piece in pieces[index + 1 : index + _LETTERHEAD_LINES]:
+        if marks.is_national(piece.line):
+            return True
+        if piece.line and (find_label(piece.line) or fold(piece.line).startswith("can cu ")):
+            return False
+    return False
+
+
 def _letterhead_end(pieces: list[Piece]) -> int:
     """The letterhead ends before the title, Kính gửi or the first sentence; without its signs there is none."""
     seen = 0
@@ -56,7 +67,12 @@ def _letterhead_end(pieces: list[Piece]) -> int:
         elif marks.is_about(text) or (len(text) < 160 and find_dateline(text)):
             last = index + 1
         elif marks.is_addressed_to(text) or is_title(text):
-            return index if signs else 0
-        if (len(text) > 200 and not piece.cell) or fold(text).startswith("can cu "):
+            if signs:
+                return index
+            if not _is_above_letterhead(pieces, index):
+                return 0
+        if (len(text) > 200 and not piece.cell and (signs or not _is_above_letterhead(pieces, index))) or fold(
+            text
+        ).startswith("can cu "):
             break
     return last if signs else 0

@@ -1,0 +1,99 @@
+"""Lines of a letterhead that were broken anywhere, as web pages bring them, put together again.
+
+"Số:" / "65/2024/QĐ-UBND", "CỘNG HÒA XÃ HỘI" / "CHỦ NGHĨA VIỆT NAM", "Mỹ" / "Tho, ngày 24 tháng 12 năm 2009".
+"""
+
+import re
+from dataclasses import replace
+
+from conglap.base.text import fold
+from conglap.directives.paragraphs.pieces import Piece
+from conglap.directives.words import marks
+from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.letters import is_upper
+from conglap.directives.words.symbols import find_symbols
+
+_MOTTOES = tuple(
+    motto.split()
+    for motto in ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam")
+)
+_LETTERHEAD_PIECES = 120
+_NUMBER_WORD = re.compile(r"^\W{0,3}so\s*[:.]?$")
+_BLANK_SYMBOL = re.compile(r"^[.…_ ]*[/-]\s?[A-ZĐ]")
+_UNFINISHED_DATE = re.compile(r"\w\W{0,3}\b(?:ngay|thang|nam)\s*[\d.…]{0,6}$|^[^\W\d]\D{1,40},$")
+_DATE_GOES_ON = re.compile(r"^(?:\d{1,4}\b|[.…]{2,}|ngay\b|thang\b|nam\b)")
+_PLACE_AND_DAY = re.compile(r"^[^\W\d][^\d,]{0,40},\s*ngay\b")
+_IN_PLACE_OF = re.compile(r"^(?:T\s?/?\s?M|K\s?/?\s?T|T\s?/?\s?L|TUQ|T/UQ|Q)\s?[.:]?$")
+
+
+def mend(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with broken lines of letterhead and signature joined; all others as they are."""
+    mended: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        before = mended[-1] if mended else None
+        if before is None or piece.blank or before.blank or before.cell != piece.cell:
+            mended.append(piece)
+        elif _belong(before.line, piece.line, index < _LETTERHEAD_PIECES) and not _is_mid_line(mended):
+            mended[-1] = replace(before, text=f"{before.text.rstrip()} {piece.text.strip()}")
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _is_mid_line(mended: list[Piece]) -> bool:
+    """A town's first word stands at the start of its cell; elsewhere a single word is something else."""
+    return _is_place_word(mended[-1].line) and len(mended) > 1 and not mended[-2].blank
+
+
+def _belong(first: str, second: str, in_letterhead: bool) -> bool:
+    if len(first) > 60 or len(second) > 90:
+        return False
+    if _IN_PLACE_OF.match(first):
+        return is_upper(second)
+    return in_letterhead and (
+        _is_number(first, second) or _is_motto(first, second) or _is_date(first, second) or _is_place(first, second)
+    )
+
+
+def _is_number(first: str, second: str) -> bool:
+    if not _NUMBER_WORD.match(fold(first)):
+        return False
+    symbols = find_symbols(second)
+    return (bool(symbols) and symbols[0].span[0] == 0) or _BLANK_SYMBOL.match(second) is not None
+
+
+def _is_motto(first: str, second: str) -> bool:
+    begun, more = _words(first), _words(second)
+    return bool(begun and more) and any(
+        motto[: len(begun)] == begun and motto[len(begun) : len(begun) + len(more)] == more for motto in _MOTTOES
+    )
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"[a-z]+", fold(line).replace("hoà", "hoa"))
+
+
+def _is_date(first: str, second: str) -> bool:
+    """ "Lai Châu, ngày 23" / "tháng 3 năm 2021": the two make place and date, nothing else stands with them."""
+    if len(second) > 40 or not _UNFINISHED_DATE.search(fold(first)) or not _DATE_GOES_ON.match(fold(second)):
+        return False
+    if re.search(r"\d/\S", first) or not first[:1].isupper():
+        return False
+    found = find_dateline(f"{first} {second}")
+    return found is None or (found.place is not None and found.start == 0)
+
+
+def _is_place(first: str, second: str) -> bool:
+    if not _is_place_word(first):
+        return False
+    return second[:1].isupper() and _PLACE_AND_DAY.match(fold(second)) is not None
+
+
+def _is_place_word(line: str) -> bool:
+    words = line.split()
+    return (
+        len(words) <= 2
+        and not is_upper(line)
+        and all(word.isalpha() and word[0].isupper() for word in words)
+        and not marks.is_addressed_to(line)
+    )

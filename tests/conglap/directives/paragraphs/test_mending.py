@@ -1,0 +1,133 @@
+"""Letterheads whose lines a web page broke anywhere."""
+
+import datetime as dt
+
+import pytest
+
+from conglap.directives.paragraphs.layout import lay_out
+from conglap.directives.paragraphs.mending import mend
+from conglap.directives.paragraphs.pieces import Piece
+from conglap.directives.reader import read
+from conglap.directives.records import DocumentFields, Kind
+from tests.conglap.directives.reading import source_of
+
+CELLS = """
+ỦY
+BAN NHÂN DÂN
+ĐẶC KHU VÂN SƠN
+-------
+|
+CỘNG
+HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập -
+Tự do - Hạnh phúc
+---------------
+|
+Số:
+12/QĐ-UBND
+|
+Vân
+Sơn, ngày 08
+tháng 7 năm 2025
+|
+QUYẾT ĐỊNH
+VỀ
+VIỆC BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN CỦA ĐẶC KHU
+TRONG TÌNH HÌNH MỚI
+CHỦ TỊCH ỦY BAN NHÂN DÂN ĐẶC KHU
+Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Quy chế tiếp công dân.
+Điều 2. Trưởng các phòng, ban chịu trách nhiệm thi hành Quyết định này.
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+|
+TM.
+ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Lý Thu Hà
+"""
+
+PAGE = """
+Quyết định 12/QĐ-UBND năm 2025 về Quy chế tiếp công dân
+Số hiệu: | 12/QĐ-UBND | Loại văn bản: | Quyết định |
+Nơi ban hành: | Đặc khu Vân Sơn | Người ký: | Lý Thu Hà |
+Ngày ban hành: | 08/07/2025 | Tình trạng: | Đang cập nhật |
+"""
+
+
+def _fields(text: str) -> DocumentFields:
+    return read(source_of(text)).document
+
+
+@pytest.mark.parametrize("above", ["", PAGE], ids=["alone", "below the words of a web page"])
+def test_a_letterhead_broken_into_cells_is_read_as_if_whole(above: str) -> None:
+    fields = _fields(above.strip("\n") + CELLS)
+    assert fields.kind == Kind("QĐ", "Quyết định")
+    assert fields.symbol == "12/QĐ-UBND"
+    assert fields.issuer == "Ủy ban nhân dân đặc khu Vân Sơn"
+    assert (fields.place, fields.date) == ("Vân Sơn", dt.date(2025, 7, 8))
+    assert fields.subject == "VỀ VIỆC BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN CỦA ĐẶC KHU TRONG TÌNH HÌNH MỚI"
+    assert fields.recipients == ("Như Điều 2", "Lưu: VT")
+    assert fields.signatory is not None
+    assert (fields.signatory.authority, fields.signatory.name) == ("TM. ỦY BAN NHÂN DÂN", "Lý Thu Hà")
+
+
+def test_nothing_is_lost_when_lines_are_put_together() -> None:
+    laid_out = lay_out(source_of(CELLS).lines)
+    assert "".join(laid_out.text.split()) == "".join(CELLS.replace("|", "").split())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Số:", "65/2024/QĐ-UBND"),
+        ("Số :", "/KH-UBND"),
+        ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"),
+        ("CỘNG", "HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("ĐẢNG CỘNG SẢN", "VIỆT NAM"),
+        ("Tuyên Sơn, ngày", "10 tháng 12 năm 2013"),
+        ("Tuyên Sơn, ngày 10", "tháng 12 năm 2013"),
+        ("Tuyên Sơn, ngày 10 tháng 12", "năm 2013"),
+        ("Thừa", "Giang, ngày 10 tháng 12 năm 2013"),
+        ("KT.", "CHỦ TỊCH"),
+    ],
+)
+def test_what_belongs_to_one_line_is_put_on_one(lines: tuple[str, str]) -> None:
+    assert [piece.line for piece in mend([Piece(line) for line in lines])] == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Số lượng:", "12 đơn vị"),
+        ("Căn cứ Kế hoạch số 18/KH-UBND ngày", "29/3/2012 của Ủy ban nhân dân tỉnh"),
+        ("hoàn thành trước ngày", "10 tháng 12 năm 2013"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", "Tuyên Sơn, ngày 10 tháng 12 năm 2013"),
+        ("TỈNH TUYÊN SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Số: 12/KH-UBND", "Tuyên Sơn, ngày 10 tháng 12 năm 2013"),
+        ("Trần Văn Minh", "Tuyên Sơn, ngày 10 tháng 12 năm 2013"),
+        ("CHỦ TỊCH", "Trần Văn Minh"),
+    ],
+)
+def test_lines_that_say_something_each_stay_apart(lines: tuple[str, str]) -> None:
+    assert [piece.line for piece in mend([Piece(line) for line in lines])] == list(lines)
+
+
+def test_a_subject_ends_before_the_first_long_line_of_the_body() -> None:
+    fields = _fields(
+        "ĐẢNG BỘ TỈNH TUYÊN SƠN\nĐẢNG ỦY XÃ YÊN HÒA\n*\nSố 15-NQ/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Yên Hòa, ngày 05 tháng 3 năm 2026\nNGHỊ QUYẾT\nvề phát triển chăn nuôi,\ngiai đoạn 2026 - 2030\n"
+        "Hội nghị Ban Chấp hành Đảng bộ xã họp ngày 02/3/2026 đã thảo luận\nvà quyết nghị:\nI. MỤC TIÊU\n1. Đàn bò tăng 5%."
+    )
+    assert fields.subject == "về phát triển chăn nuôi, giai đoạn 2026 - 2030"
+
+
+def test_a_second_line_that_begins_with_a_name_stays_in_the_subject() -> None:
+    fields = _fields(
+        "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: 7/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Tuyên Sơn, ngày 05 tháng 3 năm 2026\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc của Hội đồng tỉnh\n"
+        "Tuyên Sơn nhiệm kỳ 2026 - 2031\n\nCăn cứ Luật Đất đai năm 2024;\nĐiều 1. Ban hành Quy chế."
+    )
+    assert fields.subject == "Ban hành Quy chế làm việc của Hội đồng tỉnh Tuyên Sơn nhiệm kỳ 2026 - 2031"
