@@ -30,7 +30,10 @@ _SUBMIT = re.compile(
     r"bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
-CARRY_OUT = re.compile(r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b")
+CARRY_OUT = re.compile(
+    r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b"
+    r"|căn cứ (?:quyết định|nghị quyết|thông tư|quy định|quy chế)(?: này)? (?:chịu trách nhiệm )?(?:tổ chức )?thi hành"
+)
 INTRODUCES = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|ý kiến)"
     r"(?:\s(?!hướng|mẫu|biểu|đề)\w+,?){0,5}?\s(?:sau|sau đây|dưới đây)\s*:\s*$"
@@ -117,8 +120,8 @@ class Judge:
         if item.clause is not None:
             return False
         names = [_OFFICE_OF.sub("", body.name.lower()).replace("ubnd", "ủy ban nhân dân") for body in order.told]
-        return (
-            any(name in self.issuer or (self.issuer and self.issuer in name) for name in names)
+        return bool(
+            (names and all(name in self.issuer or (self.issuer and self.issuer in name) for name in names))
             or "ban hành" in order.predicate
         )
 

@@ -3,7 +3,7 @@
 import re
 
 from conglap.directives.records import NamedBody, Span
-from conglap.directives.words.body_words import HEAD, NOUNS, PLACE_START, PLURAL_START, TITLES
+from conglap.directives.words.body_words import HEAD, NOUNS, PLACES, PLURAL_START, TITLES
 
 _SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _EDGE = ' \t\n.,;:-–/+•*“”"'
@@ -71,7 +71,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     before = lowered[previous[0] : previous[1]].strip(_EDGE)
     if plural:
         return not (head.group("place") and _LINKED.search(before))
-    if PLACE_START.match(lowered, start, end) and head.group("word") not in TITLES:
+    if head.group("word") in PLACES:
         return False
     if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)

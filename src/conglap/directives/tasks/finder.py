@@ -159,7 +159,10 @@ def _place(draft: Draft) -> str:
 
 
 _APPEAL = re.compile(r"nghiêm túc|triển khai|thực hiện|thi hành|phối hợp|chấp hành|biết")
-_EVERYBODY = re.compile(r"(?:tất cả |toàn thể )?(?:các|những|mọi|toàn|thủ trưởng|người đứng đầu|lãnh đạo|đề nghị)\b")
+_EVERYBODY = re.compile(
+    r"(?:tất cả |toàn thể )?(?:các|những|mọi|toàn|thủ trưởng|người đứng đầu|lãnh đạo|đề nghị|quý)\b"
+    r"|\w+(?: \w+)? (?:các|toàn)\b"
+)
 
 
 def _closing(drafts: list[Draft], lowered: str, addressees: tuple[NamedBody, ...]) -> Draft | None:

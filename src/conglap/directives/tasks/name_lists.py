@@ -2,7 +2,8 @@
 
 import re
 
-from conglap.directives.words.body_words import COMPOUNDS, ENDERS, FIELDS, HEAD, IN_NAMES, PREDICATES
+from conglap.directives.tasks.office_verbs import ALL_PREDICATES, FIELD_PHRASES, OTHER_WORDS_AFTER
+from conglap.directives.words.body_words import COMPOUNDS, ENDERS, FIELDS, HEAD, IN_NAMES, NOUNS
 
 _TOKEN = re.compile(r"[^\s,;.:()/]+|[,;.:()/]")
 _WORD = re.compile(r"[^\W\d_]*")
@@ -15,8 +16,11 @@ _IN_PLACE = re.compile(
 )
 _ON_PLACE = re.compile(r"trên\s+(?:địa bàn|toàn|phạm vi)")
 _FIRST_WORDS: dict[str, list[str]] = {}
-for _phrase in sorted(PREDICATES, key=len, reverse=True):
+for _phrase in sorted(ALL_PREDICATES, key=len, reverse=True):
     _FIRST_WORDS.setdefault(_phrase.split(" ", 1)[0], []).append(_phrase)
+_FIELD_FIRST_WORDS: dict[str, list[str]] = {}
+for _phrase in FIELD_PHRASES:
+    _FIELD_FIRST_WORDS.setdefault(_phrase.split(" ", 1)[0].strip(","), []).append(_phrase)
 
 
 def names_body_at(lowered: str, place: int) -> bool:
@@ -34,8 +38,17 @@ def _phrase_at(lowered: str, place: int, word: str) -> str | None:
     for phrase in _FIRST_WORDS.get(word, ()):
         after = place + len(phrase)
         if lowered.startswith(phrase, place) and not lowered[after : after + 1].isalpha():
-            return phrase
+            return None if _is_another_word(lowered, phrase, after) else phrase
     return None
+
+
+def _is_another_word(lowered: str, phrase: str, after: int) -> bool:
+    """Say whether the next syllable makes another word of a predicate: "giao thông", "cấp tỉnh"."""
+    others = OTHER_WORDS_AFTER.get(phrase)
+    if others is None or lowered[after : after + 1] != " ":
+        return False
+    match = _WORD.match(lowered, after + 1)
+    return match is not None and match.group() in others
 
 
 def list_end(text: str, lowered: str, start: int, limit: int) -> tuple[int, str | None]:
@@ -91,6 +104,9 @@ class _Scan:
 
     def _ends(self, word: str, place: int) -> tuple[bool, str | None]:
         """Say whether a word ends the list, and with which predicate."""
+        if field := self._field_at(word, place):
+            self.skip_to = place + len(field)
+            return False, None
         phrase = _phrase_at(self.lowered, place, word)
         small = self.text[place] == word[0]
         if self.before[-2:] == ["liên", "quan"]:
@@ -105,7 +121,19 @@ class _Scan:
         self.name_end = self.skip_to if phrase else self.name_end
         return (not phrase and self._preposition(word, place)), None
 
+    def _field_at(self, word: str, place: int) -> str | None:
+        """Return a field of work that follows a body's first word: "phòng *giáo dục và đào tạo*"."""
+        if not self.before or self.before[-1] not in NOUNS or word not in _FIELD_FIRST_WORDS:
+            return None
+        for phrase in _FIELD_FIRST_WORDS[word]:
+            after = place + len(phrase)
+            if self.lowered.startswith(phrase, place) and not self.lowered[after : after + 1].isalpha():
+                return phrase
+        return None
+
     def _preposition(self, word: str, place: int) -> bool:
+        if word == "cho" and self.before[-2:-1] + self.before[-1:] in (["giúp"], ["phận", "giúp"]):
+            return False  # "Bộ phận giúp việc cho Hội đồng …"
         if word == "trong":
             return not _IN_PLACE.match(self.lowered, place)
         if word == "trên":
@@ -127,8 +155,13 @@ class _Scan:
         return before[-1] in allowed or " ".join(before[-2:]) in allowed
 
 
+_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^,;.:]{1,60}$")
+
+
 def _enumerates(text: str, colon: int) -> bool:
     """Say whether a colon opens names ("các phường: Yên Bái, Văn Phú") and not a new sentence."""
+    if not _SEVERAL.search(text, max(0, colon - 80), colon):
+        return False
     following = text[colon + 1 : colon + 90].strip()
     first = re.split(r"[,;.]", following)[0].split()
     return following[:1].isupper() and len(first) <= 6 and predicate_word_at(following.lower(), 0) is None

@@ -54,6 +54,13 @@ _IN_PARTICIPLES = frozenset(
     words("khai thác|được|cấp|thực hiện|quản lý|tham gia|đầu tư|xây dựng|tổ chức|phải|làm|đăng ký")
 )
 _CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
+# "… căn cứ Quyết định thi hành" makes answerable as "chịu trách nhiệm thi hành" does.
+_CARRIES_OUT = re.compile(
+    r"căn cứ\s+(?:quyết định|nghị quyết|thông tư|chỉ thị|quy định)(?:\s+này)?\s+(?:để\s+)?"
+    r"(?:chịu trách nhiệm\s+)?(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện)\b"
+)
+# "Toàn tỉnh giải ngân đạt 41,2%", "Sở đã tổ chức được 12 lớp" tell what was reached.
+_ACHIEVED = re.compile(r"(?:\S+\s+){1,8}?(?:đạt|được)\s+(?:(?:trên|gần|hơn|khoảng)\s+)?\d")
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
 _PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
@@ -70,7 +77,9 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         _notice(text, lowered, start, end)
         or _demand(text, lowered, start, start, end)
         or _subject(text, lowered, start, start, end)
+        or _concerning(text, lowered, start, end)
         or _after_opening(text, lowered, start, end)
+        or _after_title(text, lowered, start, end)
         or _bare(lowered, start, start, end)
         or _late_demand(text, lowered, start, end)
     )
@@ -139,7 +148,10 @@ def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order
     told = split_bodies(text, lowered, (place, stop))
     if not told or predicate_word_at(lowered, place) == told[0].name.lower():
         return None  # "Tổ chức, phối hợp tổ chức …" begins with a verb
-    kind = OrderKind.DUTY if predicate in _ANSWERABLE else OrderKind.SUBJECT
+    answerable = predicate in _ANSWERABLE or _CARRIES_OUT.match(lowered, stop)
+    kind = OrderKind.DUTY if answerable else OrderKind.SUBJECT
+    if kind is OrderKind.SUBJECT and _ACHIEVED.match(lowered, stop):
+        return None
     return Order(kind, (start, end), told, predicate, stop)
 
 
@@ -162,6 +174,33 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
         if strong and bare is None and count < 2 and not lowered.startswith("trên đây", start):
             bare = _bare(lowered, place, start, end)
     return bare
+
+
+_CONCERNING = re.compile(
+    r"(?:đối với|riêng)\s+(?:đối với\s+)?(?P<who>[^;:.]{5,220}?)\s*(?:,\s*)?\bthì\s+(?:cần|phải|đề nghị|yêu cầu)?\s*"
+)
+
+
+def _concerning(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Đối với các địa phương chưa … thì cần …": those places are told."""
+    match = _CONCERNING.match(lowered, start, end)
+    if not match or not names_body_at(lowered, match.start("who")):
+        return None
+    predicate = predicate_word_at(lowered, match.end())
+    told = split_bodies(text, lowered, match.span("who"))
+    return Order(OrderKind.SUBJECT, (start, end), told, predicate, match.end()) if told and predicate else None
+
+
+_TITLE = re.compile(r"[^:.;\d(]{6,90}:\s+(?=\S)")
+
+
+def _after_title(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Triển khai thí điểm: Khoa Nội, Khoa Nhi thực hiện …": a short title, then who is told."""
+    match = _TITLE.match(lowered, start, end)
+    if not match or not text[match.end()].isupper():
+        return None
+    place = match.end()
+    return _demand(text, lowered, place, start, end) or _subject(text, lowered, place, start, end)
 
 
 def _bare(lowered: str, place: int, start: int, end: int) -> Order | None:

@@ -55,8 +55,8 @@ _AS_APPOINTED = re.compile(
     r"mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
 )
 _GUIDANCE_VALUE = re.compile(
-    r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|văn bản|tiến độ|lộ trình|"
-    r"lịch)"
+    r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|chương trình|văn bản|tiến độ|"
+    r"lộ trình|lịch)"
 )
 _CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm")
 

@@ -25,6 +25,9 @@ ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại bi�
 quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|vườn quốc gia|khu bảo tồn|lâm trường|cảng vụ|quản lý thị trường
 cảnh sát|nhà máy
 nhà xuất bản|tạp chí|thông tấn xã
+khoa|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|chi đoàn|chi hội|chi ủy|chi uỷ|chi, đảng bộ
+báo và phát thanh|báo và đài|chủ rừng|chủ hồ|chủ tàu|nhà thầu|người có uy tín|già làng|ubmttqvn|mttqvn|nhnn|nhcsxh
+bảo tàng|thư viện|phân hiệu|phân viện|nghiệp đoàn|tòa soạn|toà soạn|quý cơ quan|quý đơn vị|quý ủy ban|quý uỷ ban|quý sở
 """
 _TITLES = """
 thủ trưởng|lãnh đạo|tập thể lãnh đạo|người đứng đầu|tổng giám đốc|giám đốc|phó giám đốc|chủ tịch
@@ -65,6 +68,8 @@ _OTHER_WORDS = {
     "bản": "đồ|tin|thân|án|sắc|quyền|vẽ|cam kết|sao|đăng ký|gửi|mô tả|gốc|chính",
     "cơ sở": "vật chất|dữ liệu|hạ tầng|pháp lý|đó|thực tiễn|để|lý luận|kết quả|chính trị",
     "đội": "ngũ",
+    "khoa": "học|giáo",
+    "thư viện": "số|điện tử",
     "cục": "diện|bộ",
     "thuế": "suất|giá trị|thu nhập|và phí",
     "viện": "trợ|dẫn|phí",
@@ -113,7 +118,6 @@ def _heads(words: frozenset[str]) -> str:
 
 HEAD = re.compile(rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})|{PLURALS}(?P<place>{_alternatives(PLACES)})\b")
 PLURAL_START = re.compile(PLURALS)
-PLACE_START = re.compile(rf"(?:{_alternatives(PLACES)})\b")
 
 # Words that begin what a body is told to do. "tổ chức" and words that are also parts of names are looked at again.
 PREDICATE_WORDS = """
@@ -205,7 +209,7 @@ _IN_NAMES = {
     "kiểm soát": "phòng|trung tâm|ban|viện|cơ quan",
     "xúc tiến": "trung tâm|ban|cục|phòng",
     "khảo sát": "đoàn|tổ",
-    "tổng hợp": "phòng|bộ phận|ban|tổ",
+    "tổng hợp": "phòng|bộ phận|ban|tổ|khoa nội|khoa ngoại",
     "quy hoạch": "viện|phòng",
     "cải cách": "ban|phòng|tổ|chỉ",
     "khen thưởng": "ban|phòng|hội đồng|đua",
@@ -217,6 +221,28 @@ _IN_NAMES = {
     "báo cáo": "tổ|đội ngũ",
     "phục hồi": "trung tâm",
     "nuôi trồng": "cục|viện",
+    "thường xuyên": "giáo dục|chi|quỹ",
+    "vận hành": "đơn vị|ban|công ty|tổ",
+    "sửa chữa": "đơn vị|công ty|xí nghiệp",
+    "thi công": "đơn vị|nhà thầu",
+    "thiết kế": "đơn vị|công ty|nhà thầu",
+    "điều phối": "văn phòng|ban|trung tâm|hội đồng",
+    "phụ trách": "người|cán bộ|công chức|lãnh đạo|giáo viên|viên chức|đơn vị|bộ phận",
+    "ứng phó": "ban|ủy ban|trung tâm",
+    "cứu hộ": "đội|lực lượng|và",
+    "cứu nạn": "kiếm|hộ|và|,|kiếm,",
+    "chăm sóc": "trung tâm|cơ sở|ban",
+    "kiểm định": "trung tâm|phòng|và",
+    "kiểm nghiệm": "trung tâm|viện",
+    "phát thanh": "đài|và|báo|báo,",
+    "phát sóng": "trạm|đài",
+    "biên soạn": "ban|tổ|hội đồng",
+    "biên tập": "ban|tổ|tổng",
+    "bảo trợ": "trung tâm|hội|hội đồng",
+    "trợ giúp": "trung tâm",
+    "dự báo": "trung tâm",
+    "tuyển sinh": "hội đồng|ban",
+    "phổ cập": "ban|chỉ đạo",
 }
 # Right after such words these name a field: "Trung tâm xúc tiến đầu tư", "Ban quản lý dự án đầu tư xây dựng".
 FIELDS = frozenset(

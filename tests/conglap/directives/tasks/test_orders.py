@@ -35,6 +35,15 @@ def test_a_rule_leaves_its_counter_examples(rule: Rule) -> None:
             "Các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản có trách nhiệm bảo vệ khoáng sản.",
             ["Các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản"],
         ),
+        (
+            "Đối với các xã chưa lập phương án phòng cháy thì cần khẩn trương lập, trình phê duyệt.",
+            ["các xã chưa lập phương án phòng cháy"],
+        ),
+        ("Chạy thử phần mềm: Khoa Nhi, Khoa Ngoại thực hiện trong tháng 5.", ["Khoa Nhi", "Khoa Ngoại"]),
+        (
+            "Chánh Văn phòng, Giám đốc Sở Y tế căn cứ Quyết định thi hành.",
+            ["Chánh Văn phòng", "Giám đốc Sở Y tế"],
+        ),
         ("Vậy, thông báo để các sở, ban, ngành biết và thực hiện./.", ["các sở, ban, ngành"]),
         (
             "Yêu cầu: Hội Làm vườn tỉnh, Hội Lâm nghiệp tỉnh thực hiện kiểm kê.",
@@ -51,6 +60,14 @@ def test_who_is_told(words: str, told: list[str]) -> None:
 
 def test_a_decision_that_takes_effect_orders_nobody() -> None:
     assert read("Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành.") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Toàn huyện giải ngân đạt 41,2% kế hoạch vốn.", "Các xã trồng được 120 ha rừng."],
+)
+def test_what_was_reached_orders_nobody(words: str) -> None:
+    assert read(words) is None
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
