@@ -30,7 +30,7 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
     mentions = in_order(_without_letterhead(mentions, text, paragraphs))
     groups = find_aliases(text)
     mentions += by_short_name(text, mentions, groups)
-    mentions += by_number(text, mentions, [alias.defined for group in groups for alias in group])
+    mentions += by_number(text, mentions, [alias.defined for group in groups for alias in group], fields)
     return tuple(_with_roles(unified(in_order(mentions)), text, folded, paragraphs))
 
 

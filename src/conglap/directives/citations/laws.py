@@ -21,6 +21,10 @@ _STOP = (
     r"trước|sau|sẽ|không|nếu|hiện hành|này|gồm|nhằm|từ"
 )
 _FREE = re.compile(rf"[ ]+[{UPPER}][{LETTER}&]+(?:,? (?!(?:{_STOP})\b)[{LETTER}&-]+){{0,9}}")
+_DATED = re.compile(
+    rf"[ ]+(?!(?:{_STOP})\b)[{LETTER}&]+(?:,? (?!(?:{_STOP})\b|và \w+ số)[{LETTER}&-]+){{1,11}}"
+    r"(?= ngày \d| năm \d{4})"
+)
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
 
 
@@ -44,6 +48,8 @@ def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
                 yield NamedLaw(kind, "hien phap", _with_year(text, word.span()))
             continue
         found = known or _AMENDING.match(text, word.end()) or _FREE.match(text, word.end())
+        if found is None and not word["small"]:
+            found = _DATED.match(text, word.end())  # "Luật tổ chức HĐND, UBND ngày 26/11/2003"
         if found is None or (
             word["small"] and text[word.start() - 5 : word.start()].lower().endswith(("pháp ", "kỷ ", "bộ "))
         ):

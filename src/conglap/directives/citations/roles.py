@@ -17,7 +17,8 @@ _OWN_ACT = re.compile(
     r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
     r"|tinh hinh|noi dung|nhu sau)\b"
 )
-_LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?$")
+_LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|chuong) [\da-z]{1,4}(?:,|\s|va\s|cua\s)*){0,6}$")
+_AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
 _LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$")
 _DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
 _AMENDS = re.compile(
@@ -43,19 +44,19 @@ class Roles:
         self._starts = [paragraph.span[0] for paragraph in paragraphs]
         self._openings = _openings(text, paragraphs)
         self._led = False
+        self._in_title = False
 
     def role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
         """Return the role; ``index`` is the paragraph's number, ``before`` the citation just before in it."""
         paragraph = self._paragraphs[index]
         start = paragraph.span[0]
         if before is None:
-            self._led = False
+            self._led = self._in_title = False
         words = self._folded[max(start, span[0] - 220) : span[0]]
         if paragraph.part is Part.LETTERHEAD:
             return CitationRole.AMENDS if _amends_in_subject(words) else CitationRole.MENTION
         if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
-            self._led = self._leads(start, span, before)
-            return CitationRole.BASIS if self._led else CitationRole.MENTION
+            return CitationRole.BASIS if self._is_basis(start, span, before) else CitationRole.MENTION
         if index in self._openings and self._rests_on(span, before):
             self._led = True
             return CitationRole.BASIS
@@ -67,16 +68,27 @@ class Roles:
                 return CitationRole.AMENDS
         return CitationRole.MENTION
 
+    def _is_basis(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
+        if self._in_definition(start, span):
+            return False  # and what follows the brackets stands in the list as if they were not there
+        led = self._leads(start, span, before)
+        named = "/" not in self._folded[slice(*span)]  # a law without number
+        self._in_title = not led and named and (self._led or self._in_title)
+        self._led = led
+        return led
+
     def _leads(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         """In the bases a document leads if it is the first, follows ";" or stands in one list with a leader."""
-        if self._in_definition(start, span):
-            return False
         if before is None:
             return _OWN_ACT.search(self._folded, start, span[0]) is None
         between = self._folded[before[1] : span[0]]
-        if ";" in between or _LEADS_AGAIN.search(between):
+        if ";" in between:
+            return _OWN_ACT.search(between, between.rindex(";")) is None
+        if _LEADS_AGAIN.search(between):
             return True
-        return self._led and _LISTED.search(between) is not None
+        if self._in_title and _AMENDED_WITH_LAW.match(self._folded, span[0]):
+            return False
+        return (self._led or self._in_title) and _LISTED.search(between) is not None
 
     def _rests_on(self, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         """ "Để …, căn cứ Nghị định A, Nghị định B …" names its bases in the middle of a sentence."""

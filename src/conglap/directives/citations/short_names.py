@@ -6,15 +6,21 @@ from dataclasses import replace
 
 from conglap.directives.citations.aliases import Alias
 from conglap.directives.citations.mentions import Mention, Taken
-from conglap.directives.records import Span
+from conglap.directives.citations.surroundings import DAY, issuer_after, read_day
+from conglap.directives.records import Citation, CitationRole, DocumentFields, Kind, Span
 from conglap.directives.words.kinds import kind_named
 from conglap.directives.words.letters import UPPER
 
 _REACH = 900  # characters between a document's name and the brackets that give it a short one
 _KIND_AND_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
-    r"|Hướng dẫn|Công điện) (?:số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ])"
+    r"|Hướng dẫn|Công điện) (?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ])"
 )
+# After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".
+_NO_UNIT = re.compile(
+    r"\s*(?:$|[\n.,;:)(\"”]|(?:của|về|và|trên|tại|theo|trong|đã|được|giai đoạn|do|với|cho|nêu)\b|ngày \d|năm \d{4})"
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def by_short_name(text: str, mentions: list[Mention], groups: list[list[Alias]]) -> list[Mention]:
@@ -50,8 +56,11 @@ def _uses(text: str, alias: Alias, meant: Mention, mentions: list[Mention]) -> l
     ]
 
 
-def by_number(text: str, mentions: list[Mention], defined: list[Span]) -> list[Mention]:
-    """Return mentions by kind and number alone ("Đề án 08") where exactly one cited document has them."""
+def by_number(text: str, mentions: list[Mention], defined: list[Span], fields: DocumentFields) -> list[Mention]:
+    """Return mentions by kind and number alone ("Đề án 08"), as the one cited document that has them.
+
+    Where no cited document has them, the number is all that is known ("Đề án 06"); the document's own is none.
+    """
     documents: dict[tuple[str, str], dict[tuple[str, ...], Mention]] = defaultdict(dict)
     for mention in mentions:
         if mention.citation.symbol and mention.citation.kind and len(mention.key) > 1:
@@ -61,9 +70,35 @@ def by_number(text: str, mentions: list[Mention], defined: list[Span]) -> list[M
     for found in _KIND_AND_NUMBER.finditer(text):
         kind = kind_named(found["kind"])
         meant = documents.get((kind.code, found["number"].lstrip("0")), {}) if kind else {}
-        if len(meant) == 1 and found.start() not in taken:
+        if kind is None or found.start() in taken:
+            continue
+        if len(meant) == 1:
             found_mentions.append(_again(next(iter(meant.values())), found, "symbol"))
+        elif not meant and _names_a_document(text, found) and not _is_own(found, kind, fields):
+            found_mentions.append(_of_number_alone(text, found, kind))
     return found_mentions
+
+
+def _names_a_document(text: str, found: re.Match[str]) -> bool:
+    if found["so"]:
+        return True
+    return _A_YEAR.fullmatch(found["number"]) is None and _NO_UNIT.match(text, found.end()) is not None
+
+
+def _is_own(found: re.Match[str], kind: Kind, fields: DocumentFields) -> bool:
+    own = fields.number or ""
+    return fields.kind == kind and own.lstrip("0") == found["number"].lstrip("0")
+
+
+def _of_number_alone(text: str, found: re.Match[str], kind: Kind) -> Mention:
+    day = DAY.match(text[found.end() : found.end() + 60])
+    date = read_day(day) if day else None
+    issuer = issuer_after(text, found.end() + day.end() if day else found.end())
+    citation = Citation(
+        found["number"], kind.code, date, issuer[0] if issuer else None, CitationRole.MENTION, found[0], found.span(),
+        "symbol",
+    )  # fmt: skip
+    return Mention(citation, (kind.code, found["number"].lstrip("0")), full=date is not None)
 
 
 def _again(meant: Mention, found: re.Match[str], by: str) -> Mention:

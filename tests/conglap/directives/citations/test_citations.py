@@ -252,3 +252,86 @@ def test_spans_point_at_the_words_as_written() -> None:
     )
     (found,) = directive.citations
     assert directive.text[slice(*found.span)] == found.as_written == "Kế hoạch số 199-KH/HU"
+
+
+def _roles(sentence: str) -> list[tuple[str | None, str]]:
+    found = _citations("KẾ HOẠCH", "Triển khai nhiệm vụ năm 2026", sentence, "I. NHIỆM VỤ")
+    return [(citation.symbol or citation.as_written, citation.role.value) for citation in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            (
+                "Thực hiện Chỉ thị số 12/CT-TTg ngày 05/3/2025 của Thủ tướng Chính phủ (sau đây gọi tắt là Chỉ thị số "
+                "12/CT-TTg) và Kế hoạch số 45/KH-SNV ngày 10/3/2025 của Sở Nội vụ, UBND xã ban hành Kế hoạch như sau:"
+            ),
+            [("12/CT-TTg", "basis"), ("12/CT-TTg", "mention"), ("45/KH-SNV", "basis")],
+        ),
+        (
+            (
+                "Thực hiện Nghị định số 15/2025/NĐ-CP ngày 01/02/2025 của Chính phủ hướng dẫn thi hành Luật Giá năm 2023 và "
+                "Quyết định số 101/QĐ-TTg ngày 23/3/2025 của Thủ tướng Chính phủ, UBND xã ban hành Kế hoạch như sau:"
+            ),
+            [("15/2025/NĐ-CP", "basis"), ("Luật Giá năm 2023", "mention"), ("101/QĐ-TTg", "basis")],
+        ),
+        (
+            "Căn cứ Thông tư số 5/2025/TT-BNV ngày 01/02/2025 hướng dẫn Luật Viên chức và Nghị định số 15/2025/NĐ-CP;",
+            [("5/2025/TT-BNV", "basis"), ("Luật Viên chức", "mention"), ("15/2025/NĐ-CP", "mention")],
+        ),
+        (
+            "Căn cứ Điều 91 của Hiến pháp năm 2013, Điều 6 của Luật Tổ chức Quốc hội;",
+            [("Hiến pháp năm 2013", "basis"), ("Luật Tổ chức Quốc hội", "basis")],
+        ),
+        (
+            "Căn cứ khoản 2 Điều 5 Luật Giá năm 2023 và điểm a khoản 1 Điều 7 Nghị định số 15/2025/NĐ-CP ngày 01/02/2025;",
+            [("Luật Giá năm 2023", "basis"), ("15/2025/NĐ-CP", "basis")],
+        ),
+        (
+            "Căn cứ Tờ trình số 5/TTr-SNV ngày 01/3/2025; UBND xã báo cáo kết quả thực hiện Kế hoạch số 8/KH-UBND:",
+            [("5/TTr-SNV", "basis"), ("8/KH-UBND", "mention")],
+        ),
+    ],
+)
+def test_a_basis_is_told_from_what_stands_in_its_title(sentence: str, roles: list[tuple[str, str]]) -> None:
+    assert _roles(sentence) == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Căn cứ Luật tổ chức HĐND, UBND ngày 26/11/2003;", "Luật tổ chức HĐND, UBND"),
+        ("Căn cứ Luật quản lý khu bảo tồn ngày 12 tháng 6 năm 2009;", "Luật quản lý khu bảo tồn"),
+    ],
+)
+def test_a_law_written_in_small_letters_ends_at_its_day(sentence: str, name: str) -> None:
+    assert _one(sentence).as_written == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "symbol", "kind", "issuer"),
+    [
+        ("Các xã đẩy mạnh thực hiện Đề án 06 trên địa bàn.", "06", "ĐA", None),
+        ("Tiếp tục thực hiện Nghị quyết 57 của Bộ Chính trị về khoa học.", "57", "NQ", "Bộ Chính trị"),
+        ("Báo cáo kết quả thực hiện Chỉ thị số 15.", "15", "CT", None),
+    ],
+)
+def test_a_document_named_by_kind_and_number_alone_keeps_its_number(
+    sentence: str, symbol: str, kind: str, issuer: str | None
+) -> None:
+    citation = _one(sentence)
+    assert (citation.symbol, citation.kind, citation.issuer) == (symbol, kind, issuer)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xây dựng Kế hoạch 5 năm về phát triển kinh tế.",
+        "Hoàn thành Kế hoạch 2026 trước ngày 30/11.",
+        "Thực hiện Quy định 10 ngày làm việc đối với hồ sơ.",
+        "Phê duyệt Đề án 2 triệu cây xanh.",
+    ],
+)
+def test_a_measure_after_the_word_for_a_kind_is_no_number(sentence: str) -> None:
+    assert _citations(sentence) == []
