@@ -104,6 +104,14 @@ def may_give_post(standing: Standing, account: User) -> bool:
     return may_administer_account(standing, account) or not Membership.objects.filter(user=account).exists()
 
 
+def refuse_own_account(standing: Standing, account: User) -> None:
+    """Refuse to decide on the own account: who gives rights must not be who gets them."""
+    if account.pk == standing.user.pk:
+        raise PermissionDenied(
+            _("Không thể tự thay đổi chức vụ hay đặt lại mật khẩu của mình ở đây. Hãy nhờ người quản trị khác.")
+        )
+
+
 def account_to_administer(standing: Standing, key: uuid.UUID) -> User:
     """Return an account that the person may close or give a new password, or refuse with the reason."""
     account = person_for(standing, key)
@@ -120,6 +128,7 @@ def post_to_end(standing: Standing, key: uuid.UUID) -> Membership:
     if post is None:
         raise Http404
     body_to_administer(standing, post.body_id)
+    refuse_own_account(standing, post.user)
     return post
 
 

@@ -43,6 +43,8 @@ def add_post(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 
 def _require_account(request: HttpRequest, account: User) -> None:
+    if account.pk == request.user.pk:
+        raise RegisterRefused(_("Không thể tự giao chức vụ cho mình. Hãy nhờ người quản trị khác."), "user")
     if not access.may_give_post(request.standing, account):
         raise RegisterRefused(
             _("Người này giữ chức vụ ở cơ quan mà bạn không quản trị. Hãy nhờ người quản trị của cấp trên giao."),
@@ -69,6 +71,7 @@ def end_post(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def reset_password(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Set a one-time password for somebody and show it once."""
     account = access.account_to_administer(request.standing, key)
+    access.refuse_own_account(request.standing, account)
     return _show_password(request, account, actions.reset_password(by=request.user, account=account))
 
 

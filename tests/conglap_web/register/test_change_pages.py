@@ -204,3 +204,20 @@ def test_who_takes_up_a_post_in_the_province_next_week_is_out_of_the_commune_adm
     soon = today() + dt.timedelta(days=7)
     add_post(by=None, body=province.province, user=person, title="Y", role=Role.LEADER, start=soon)
     assert client.post(page).status_code == 403
+
+
+def test_nobody_decides_on_the_own_posts_or_password(administrator, province):
+    me, post = province.administrator, province.administrator.memberships.get()
+    sent = {"user": str(me.pk), "title": "Chủ tịch", "role": "leader", "start": f"{today():%d/%m/%Y}"}
+    given = administrator.post(f"/co-quan/{province.commune.pk}/them-nguoi/", sent)
+    assert given.status_code == 422 and "Không thể tự giao chức vụ cho mình" in given.content.decode()
+    ended = administrator.post(f"/co-quan/chuc-vu/{post.pk}/ket-thuc/", {"end": f"{today():%d/%m/%Y}"})
+    reset = administrator.post(f"/co-quan/nguoi/{me.pk}/mat-khau/")
+    for refused in (ended, reset):
+        assert refused.status_code == 403 and "Hãy nhờ người quản trị khác" in refused.content.decode()
+    post.refresh_from_db()
+    assert post.end is None and me.memberships.count() == 1
+    assert (
+        f"/co-quan/chuc-vu/{post.pk}/ket-thuc/" not in administrator.get(f"/co-quan/{post.body_id}/").content.decode()
+    )
+    assert '/mat-khau/"' not in administrator.get(f"/co-quan/nguoi/{me.pk}/").content.decode().split("<main")[1]
