@@ -11,7 +11,9 @@ from conglap.directives.words.letters import LETTER, UPPER
 _KINDS = {"bo luat": "BL", "luat": "L", "phap lenh": "PL", "hien phap": "HP"}
 _WORD = re.compile(r"(?<![\w-])(?:(?P<small>luật)|Bộ [lL]uật|Luật|Pháp lệnh|Hiến pháp)(?![\w-])")
 _NAMES = sorted({fold(name) for name in LAW_NAMES}, key=len, reverse=True)
-_KNOWN = re.compile(rf"[ ]+(?:{'|'.join(re.escape(name).replace(', ', ',? ') for name in _NAMES)})(?![a-z])")
+_KNOWN = re.compile(
+    rf"[ ]+(?:{'|'.join(re.escape(name).replace(', ', ',? ') for name in _NAMES)})(?:(?![a-z])|(?=ngay ))"
+)
 _AMENDING = re.compile(
     r"[ ]+(?:sửa đổi|SĐBS)\b[^;.()\n]{0,60}?(?=\s(?:của )?(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s|[;.()\n]|$)"
 )

@@ -22,7 +22,8 @@ _AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one
 _LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$")
 _DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
 _AMENDS = re.compile(
-    r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? thay the)?\s*(?:mot so (?:dieu|noi dung|khoan)(?: cua)?"
+    r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? ?(?:va )?(?:thay the|bai bo))?\s*"
+    r"(?:mot so (?:dieu|noi dung|khoan)(?:,? ?(?:va )?khoan)?(?: cua)?"
     r"|[^;.]{0,60}?\bcua|cac)?\s*(?:quy dinh tai\s*)?$"
 )
 _REPEALS = re.compile(
@@ -31,6 +32,7 @@ _REPEALS = re.compile(
 )
 _EXPIRES = re.compile(r"^[^;.]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|bi thay the)\b")
 _REPEALING_LIST = re.compile(r"\b(?:bai bo|thay the|het hieu luc)\b[^.]*:\s*$")
+_ISSUES_AMENDMENT = re.compile(r"\bban hanh (?:nghi dinh|nghi quyet|thong tu|quyet dinh|luat) sua doi\b")
 _BEYOND = re.compile(r"[;.]\s")
 
 
@@ -64,7 +66,7 @@ class Roles:
         if before is None or before[1] < span[0] - len(sentence) or _joined(self._folded[before[1] : span[0]]):
             if _REPEALS.search(sentence) or self._expires(span, paragraph) or self._in_repealing_list(index, span):
                 return CitationRole.REPEALS
-            if _AMENDS.search(sentence) and self._is_own_act(index, span):
+            if _AMENDS.search(sentence) and (_ISSUES_AMENDMENT.search(sentence) or self._is_own_act(index, span)):
                 return CitationRole.AMENDS
         return CitationRole.MENTION
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from conglap.base.text import squeeze
 from conglap.directives.citations.surroundings import DAY, read_day
 from conglap.directives.words.casing import usual_writing
+from conglap.directives.words.letters import is_upper
 from conglap.directives.words.symbols import Symbol, find_symbols
 
 _OF = re.compile(
@@ -17,6 +18,7 @@ _OF = re.compile(
     r"(?:\s+(?=(?:về|số|v/v|ban hành|phê duyệt|quy định)\b)|\s*$)",
     re.IGNORECASE,
 )
+_CONFERENCE = re.compile(r"^(?:HỘI NGHỊ|ĐẠI HỘI|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\b.*?\s(?=về\s)")
 _NUMBER = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
 
 
@@ -36,6 +38,9 @@ def take_apart(words: str) -> UnderKind:
     issuer: str | None = None
     symbol: Symbol | None = None
     date: dt.date | None = None
+    who = _CONFERENCE.match(rest)
+    if who and is_upper(who[0]):  # "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH … (KHÓA XVI) về …": who, then what
+        rest = rest[who.end() :]
     of = _OF.match(rest)
     if of:
         issuer, rest = usual_writing(squeeze(of["body"]), ""), rest[of.end() :]

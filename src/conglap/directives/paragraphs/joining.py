@@ -19,6 +19,8 @@ _EXPECTS_LABEL_LIKE = re.compile(
     r"|và) (?:khoản|điểm|điều)"
     r"|\b(?:từ|đến|khoảng))$"
 )
+# A basis ends with ";", "," or "."; without it "Căn cứ Luật Tổ chức" goes on with "Chính phủ ngày …".
+_BASIS = re.compile(r"^[-–\s]*(?:căn cứ|theo đề nghị|xét)\b", re.IGNORECASE)
 _EXPECTS_FIGURE = re.compile(r"\b(?:quý|năm|tháng|ngày|số|điều|khoản|điểm|loại|nhóm|mục|trước)$")
 _FIGURE = re.compile(r"^(?:\d|[IVX]+/)")
 
@@ -85,7 +87,7 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     first_word = second.split(" ", 1)[0]
     if _TERMINAL.search(first[-8:]):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
-    if ends_open(first):
+    if ends_open(first) or (_BASIS.match(first) and not is_upper(second) and not _BASIS.match(second)):
         return True
     return len(first) >= 0.72 * shape.width
 

@@ -7,14 +7,14 @@ from conglap.base.text import fold
 from conglap.directives.words.kinds import NAMES
 from conglap.directives.words.letters import LETTER, UPPER
 
-_UNIT = rf"[\d]?[{UPPER}](?:[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"
+_UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "70-TB/TWngày 06": a lost blank
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
 _NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđA-ZĐ]?"
 _STATE = rf"(?P<number>{_NUMBER}) ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
 _PARTY = (
     rf"(?P<pnumber>{_NUMBER}) ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
 )
-SYMBOL = re.compile(rf"(?<![\w/.,–-])(?:{_PARTY}|{_STATE})(?!\w)")
+SYMBOL = re.compile(rf"(?<![\w/.,–-])(?:{_PARTY}|{_STATE})(?:(?!\w)|(?=ngày))")
 STANDARD = re.compile(
     r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
 )

@@ -335,3 +335,23 @@ def test_a_document_named_by_kind_and_number_alone_keeps_its_number(
 )
 def test_a_measure_after_the_word_for_a_kind_is_no_number(sentence: str) -> None:
     assert _citations(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2010/NĐ-CP về thủ tục hành chính,",
+        "Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điều, khoản của Nghị định số 63/2010/NĐ-CP như sau:",
+    ],
+)
+def test_a_document_amends_what_it_says_it_amends(sentence: str) -> None:
+    assert _one(sentence).role is CitationRole.AMENDS
+
+
+def test_a_proposal_to_amend_amends_nothing() -> None:
+    assert _one("Đề xuất sửa đổi, bổ sung một số điều của Nghị định số 63/2010/NĐ-CP.").role is CitationRole.MENTION
+
+
+def test_a_day_glued_to_the_symbol_is_no_part_of_it() -> None:
+    citation = _one("Thực hiện Thông báo số 70-TB/TWngày 06 tháng 01 năm 2012 của Ban Bí thư Trung ương Đảng.")
+    assert (citation.symbol, citation.date) == ("70-TB/TW", dt.date(2012, 1, 6))

@@ -131,3 +131,30 @@ def test_a_second_line_that_begins_with_a_name_stays_in_the_subject() -> None:
         "Tuyên Sơn nhiệm kỳ 2026 - 2031\n\nCăn cứ Luật Đất đai năm 2024;\nĐiều 1. Ban hành Quy chế."
     )
     assert fields.subject == "Ban hành Quy chế làm việc của Hội đồng tỉnh Tuyên Sơn nhiệm kỳ 2026 - 2031"
+
+
+def test_who_decided_is_no_part_of_the_subject() -> None:
+    fields = _fields(
+        "ĐẢNG BỘ TỈNH TUYÊN SƠN\nĐẢNG ỦY XÃ YÊN HÒA\n*\nSố 15-NQ/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Yên Hòa, ngày 05 tháng 3 năm 2026\nNGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ TƯ\nBAN CHẤP HÀNH ĐẢNG BỘ XÃ (KHÓA I)\n"
+        "về phát triển chăn nuôi\n-----\nBan Chấp hành Đảng bộ xã quyết nghị:\n1. Đàn bò tăng 5%."
+    )
+    assert fields.subject == "về phát triển chăn nuôi"
+
+
+def test_a_basis_goes_on_until_its_semicolon() -> None:
+    text = lay_out(source_of(BROKEN_BASES).lines).text
+    assert "Căn cứ Luật Tổ chức Chính quyền địa phương ngày 19 tháng 6 năm 2015;" in text.split("\n")
+    assert "Căn cứ Luật Đất đai năm 2024" in text.split("\n")
+
+
+BROKEN_BASES = """
+Căn cứ Luật Tổ chức
+Chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Căn cứ Luật Đất đai năm 2024
+Căn cứ Nghị định số 78/2015/NĐ-CP ngày
+14 tháng 9 năm 2015 của Chính phủ về đăng ký, quản lý và sử dụng đất công ích của
+các xã trong tỉnh và các quy định khác có liên quan đến việc quản lý đất đai của
+Ủy ban nhân dân các xã, phường thuộc tỉnh,
+Điều 1. Ban hành Quy chế.
+"""
