@@ -74,4 +74,4 @@ screenshot: develop
 	$(BIN)/python -m tools.screenshot
 
 clean:
-	rm -rf .venv .venv-node frontend/node_modules src/conglap_web/static/built var/static var/.static-collected
+	rm -rf .venv .venv-node frontend/node_modules src/conglap_web/static/built var/static var/.static-collected src/conglap/documents/trained

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -11,24 +12,28 @@ from pathlib import Path
 
 from tools import causes, stamps
 from tools.console import CommandFailed, run, step
-from tools.paths import BUILT, FRONTEND, NODE_VENV, REQUIREMENTS, ROOT
+from tools.paths import BUILT, FRONTEND, NODE_VENV, REQUIREMENTS, ROOT, TRAINED
 
 # The oldest Node.js that the build tool (Vite 8) runs on.
 OLDEST_NODE = (20, 19)
 STAMP = BUILT / ".conglap-built"
 PACKAGES_STAMP = FRONTEND / "node_modules" / ".conglap-packages"
 NODE_STAMP = NODE_VENV / ".conglap-node"
+# What recognises Vietnamese letters on scans: the most exact of the two forms in the package, in whole numbers.
+PACKED_LETTERS = FRONTEND / "node_modules" / "@tesseract.js-data" / "vie" / "4.0.0_best_int" / "vie.traineddata.gz"
+LETTERS = TRAINED / "vie.traineddata"
 NOT_SOURCES = {"node_modules", "dist", ".vite"}
 
 
 def prepare() -> None:
-    """Build the assets unless they were already built from these very sources."""
+    """Build the assets unless they were already built from these very sources; unpack the data for reading scans."""
     wanted = stamps.digest(sources(), base=FRONTEND)
-    if stamps.is_current(STAMP, wanted):
+    if stamps.is_current(STAMP, wanted) and LETTERS.is_file():
         return
     node_folder = find_node() or install_node()
     with step("Dựng giao diện"):
         build(node_folder)
+        unpack_letters()
         stamps.put(STAMP, wanted)
 
 
@@ -85,3 +90,11 @@ def build(node_folder: Path) -> None:
         run(["npm", "run", "build"], cwd=FRONTEND, env=env)
     except CommandFailed as failed:
         raise causes.explain(failed, "dựng giao diện", "kho gói npm") from failed
+
+
+def unpack_letters() -> None:
+    """Put the trained data where the reader of scans looks for it, whole or not at all."""
+    TRAINED.mkdir(parents=True, exist_ok=True)
+    draft = LETTERS.with_name(LETTERS.name + ".new")
+    draft.write_bytes(gzip.decompress(PACKED_LETTERS.read_bytes()))
+    draft.replace(LETTERS)

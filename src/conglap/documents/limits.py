@@ -23,3 +23,11 @@ class Limits:
     zip_entries: int = 5000
     pages: int = 1000
     characters: int = 5_000_000
+    # Recognising scans: each page is recognised by one of several processes.
+    ocr_pages: int = 200
+    ocr_processes: int = 0  # 0: one a core
+    ocr_memory: int = 1024 * MEGABYTE
+    ocr_seconds: float = 1200.0  # for the whole file; also processor time of each process
+    ocr_page_seconds: float = 60.0
+    ocr_pixels: int = 10_000_000  # of a drawn page; A4 at 300 dpi has 8.7 million
+    image_pixels: int = 60_000_000

@@ -20,10 +20,24 @@ class Kind(StrEnum):
     HTML = "text/html"
     MARKDOWN = "text/markdown"
     PLAIN = "text/plain"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    TIFF = "image/tiff"
+
+    @property
+    def is_picture(self) -> bool:
+        """Say whether it is a picture of a page."""
+        return self.value.startswith("image/")
 
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
+_PICTURES = {
+    b"\xff\xd8\xff": Kind.JPEG,
+    b"\x89PNG\r\n\x1a\n": Kind.PNG,
+    b"II*\x00": Kind.TIFF,
+    b"MM\x00*": Kind.TIFF,
+}
+_OTHER_PICTURES = (b"GIF8", b"BM")
 _ZIP_PARTS = {"xl/": "bảng tính Excel", "ppt/": "bài trình chiếu PowerPoint", "content.xml": "tệp LibreOffice"}
 _PDF_START = re.compile(rb"(?:^|[\r\n\0])[^\w\r\n]*%PDF-\d")  # some servers put a few bytes before it
 _OTHER_MARKUP = re.compile(rb"\s*(?:<\?xml|MIME-Version:)", re.IGNORECASE)
@@ -52,7 +66,10 @@ def kind_of(data: bytes, name: str) -> Kind | None:
         return Kind.PDF
     if data.lstrip()[:5] == b"{\\rtf":
         return Kind.RTF
-    if data.startswith(_IMAGES[:-1]) or (data.startswith(_IMAGES[-1]) and b"\0" in data[:32]):
+    for start, kind in _PICTURES.items():
+        if data.startswith(start):
+            return kind
+    if data.startswith(_OTHER_PICTURES[0]) or (data.startswith(_OTHER_PICTURES[1]) and b"\0" in data[:32]):
         raise refusal("scan", name)
     return None
 

@@ -50,6 +50,11 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Parsed:
     return list(_lines(kept, [page.grids for page in pages])), _findings(scanned)
 
 
+def lines_of_rows(pages: list[list[Row]]) -> list[Line]:
+    """Return the lines of pages whose rows are known, without ruled tables."""
+    return list(_lines(pages, [[] for _ in pages]))
+
+
 def _findings(scanned: list[int]) -> list[Finding]:
     if not scanned:
         return []

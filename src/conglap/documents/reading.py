@@ -3,22 +3,27 @@
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from conglap.documents.garble import is_garbled
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind, kind_of, text_kind
 from conglap.documents.plain import decode, read_plain
-from conglap.documents.records import Parsed, SourceText
+from conglap.documents.records import Parsed, SourceText, UnreadableFile
 from conglap.documents.refusals import refusal, too_large
 from conglap.documents.sandbox import read_in_child
+from conglap.documents.tessdata import data_folder
+
+Progress = Callable[[int, int], None]  # pages done, pages in all
 
 _DEFAULT = Limits()
+_FOR_RECOGNITION = {"scan", "garbled"}
 _LONG_MARKDOWN = 60_000  # characters; of marks alone, its parser takes some 25 seconds for a million
 
 
-def read_file(path: Path, limits: Limits = _DEFAULT) -> SourceText:
-    """Read one file of any kind that is known (đọc văn bản từ tệp).
+def read_file(path: Path, limits: Limits = _DEFAULT, progress: Progress | None = None) -> SourceText:
+    """Read one file of any kind that is known (đọc văn bản từ tệp); ``progress`` hears (pages done, pages) of a scan.
 
     Raises ``UnreadableFile`` for everything that cannot be read, with a Vietnamese sentence and a stable code.
     """
@@ -40,7 +45,7 @@ def read_file(path: Path, limits: Limits = _DEFAULT) -> SourceText:
         raise refusal("damaged", name) from error
     finally:
         os.close(descriptor)
-    return read_bytes(data, name, limits)
+    return read_bytes(data, name, limits, progress)
 
 
 def _judge(status: os.stat_result, name: str, limits: Limits) -> None:
@@ -53,13 +58,27 @@ def _judge(status: os.stat_result, name: str, limits: Limits) -> None:
         raise too_large(name, status.st_size, limits)
 
 
-def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:
+def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT, progress: Progress | None = None) -> SourceText:
     """Read the bytes of a file under the name that it was given; otherwise as ``read_file``."""
     if len(data) > limits.max_bytes:
         raise too_large(name, len(data), limits)
     if not data.strip():
         raise refusal("empty", name)
-    kind = kind_of(data, name)
+    kind, is_scan = kind_of(data, name), False
+    try:
+        kind, (lines, findings) = _read(kind, data, name, limits)
+    except UnreadableFile as unreadable:
+        if kind is None or unreadable.code not in _FOR_RECOGNITION:
+            raise
+        is_scan = True
+        lines, findings = _recognised(kind, data, name, limits, progress, unreadable)
+    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, is_scan, tuple(lines), tuple(findings))
+
+
+def _read(kind: Kind | None, data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:
+    """Read the characters that a file holds; what holds only pictures of characters is refused as ``scan``."""
+    if kind is not None and kind.is_picture:
+        raise refusal("scan", name)
     if kind is None:
         kind, (lines, findings) = _read_text(data, name, limits)
     else:
@@ -68,7 +87,18 @@ def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT) -> SourceText:
         raise refusal("no_text", name)
     if is_garbled("".join(line.text for line in lines)):
         raise refusal("garbled" if kind is Kind.PDF else "encoding", name)
-    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, False, tuple(lines), tuple(findings))
+    return kind, (lines, findings)
+
+
+def _recognised(
+    kind: Kind, data: bytes, name: str, limits: Limits, progress: Progress | None, unreadable: UnreadableFile
+) -> Parsed:
+    folder = data_folder()
+    if folder is None:
+        raise unreadable
+    from conglap.documents.scans import read_scan  # it costs start-up time
+
+    return read_scan(data, kind, name, limits, folder, progress)
 
 
 def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:

@@ -14,7 +14,7 @@ SENTENCES = {
     "too_long": "Tệp “{name}” quá dài (giới hạn {pages} trang, {characters} ký tự). "
     "Hãy tách thành nhiều tệp rồi gửi lại.",
     "unknown_kind": "Không nhận ra loại tệp của “{name}”. "
-    "Hãy dùng tệp Word (DOCX, DOC), PDF, RTF, HTML, Markdown hoặc văn bản thuần.",
+    "Hãy dùng tệp Word (DOCX, DOC), PDF, RTF, HTML, Markdown, văn bản thuần hoặc ảnh quét (PNG, JPEG, TIFF).",
     "other_office": "“{name}” là {kind}, không phải văn bản. Hãy lưu nội dung thành tệp Word (DOCX) hoặc PDF.",
     "encoding": "Không nhận ra bảng mã của tệp “{name}” (không phải Unicode, TCVN3, VNI, VISCII hay Windows-1258). "
     "Hãy mở tệp, chuyển sang Unicode và lưu lại với mã UTF-8.",
@@ -29,6 +29,12 @@ SENTENCES = {
     "no_text": "Không tìm thấy chữ nào trong tệp “{name}”. Hãy kiểm tra lại và chọn đúng tệp.",
     "scan": "Tệp “{name}” là ảnh quét, không có lớp chữ nên chưa đọc được. "
     "Hãy dùng bản Word hoặc bản PDF xuất từ Word, hay nhận dạng chữ (OCR) trước khi gửi.",
+    "long_scan": "Tệp “{name}” có {pages} trang ảnh quét, vượt quá giới hạn {limit} trang cho một lần nhận dạng chữ. "
+    "Hãy tách thành nhiều tệp rồi gửi lại.",
+    "large_picture": "Ảnh “{name}” có kích thước quá lớn nên không nhận dạng chữ được. "
+    "Hãy quét lại ở 300 dpi hoặc giảm kích thước ảnh rồi gửi lại.",
+    "unclear_scan": "Không nhận dạng được chữ trên ảnh quét “{name}” (ảnh mờ, nghiêng hoặc không phải văn bản). "
+    "Hãy quét lại rõ hơn, từ 200 dpi trở lên, hoặc dùng bản Word.",
     "garbled": "Lớp chữ trong tệp PDF “{name}” bị hỏng (phông chữ không kèm bảng mã) nên đọc ra chữ sai. "
     "Hãy dùng bản Word, hoặc xuất lại PDF từ bản Word.",
     "too_heavy": "Đọc tệp “{name}” tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại. "

@@ -1,5 +1,6 @@
 """Running a parser in a child process that may die: memory, processor time and wall time are bounded."""
 
+import contextlib
 import json
 import os
 import selectors
@@ -18,7 +19,7 @@ from conglap.documents.records import Cell, Line, Parsed, UnreadableFile
 from conglap.documents.refusals import SENTENCES, refusal
 
 _SOURCE = str(Path(__file__).resolve().parents[2])
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from conglap.documents.child import main; main()"
+_START = "import sys; sys.path.insert(0, sys.argv[1]); from {module} import main; main()"
 _BYTES_A_CHARACTER = 12  # JSON of one character with its share of the line's brackets, at the very worst
 _CHUNK = 1 << 20
 
@@ -48,10 +49,18 @@ def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> Parsed:
 
 def _run(job: dict[str, object], limits: Limits, folder: str) -> bytes | None:
     """Return what the child wrote, ``None`` where it ran out of time or wrote more than it may."""
-    command = [sys.executable, "-I", "-c", _START, _SOURCE, json.dumps(job)]
-    child = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
+    child = _started("conglap.documents.child", job, folder, subprocess.DEVNULL)
+    try:
+        return _collect(child, limits)
+    finally:
+        _end(child)
+
+
+def _started(module: str, job: dict[str, object], folder: str, stdin: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-I", "-c", _START.format(module=module), _SOURCE, json.dumps(job)]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
         command,
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         pass_fds=[int(str(job["file"]))],
@@ -59,10 +68,55 @@ def _run(job: dict[str, object], limits: Limits, folder: str) -> bytes | None:
         env=_environment(folder),
         start_new_session=True,
     )
-    try:
-        return _collect(child, limits)
-    finally:
-        _end(child)
+
+
+class Answering:
+    """A child that is asked line by line and answers each with one line; it may die at any question."""
+
+    def __init__(self, module: str, job: dict[str, object], limits: Limits) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="conglap-", ignore_cleanup_errors=True)
+        whole = {**job, "limits": asdict(limits), "folder": self._folder.name}
+        self._child = _started(module, whole, self._folder.name, subprocess.PIPE)
+        self._most = limits.characters * _BYTES_A_CHARACTER + _CHUNK
+
+    def ask(self, question: str, seconds: float) -> bytes | None:
+        """Return the answer to a question, ``None`` where there is none in time."""
+        assert self._child.stdin is not None
+        try:
+            self._child.stdin.write(question.encode())
+            self._child.stdin.flush()
+        except OSError:
+            return None
+        return self.answer(seconds)
+
+    def answer(self, seconds: float) -> bytes | None:
+        """Return the next line that the child writes, ``None`` where it dies, is late or says too much."""
+        assert self._child.stdout is not None
+        deadline, collected = time.monotonic() + seconds, bytearray()
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._child.stdout, selectors.EVENT_READ)
+            while not collected.endswith(b"\n"):
+                left = deadline - time.monotonic()
+                if left <= 0 or len(collected) > self._most or not selector.select(left):
+                    return None
+                chunk = os.read(self._child.stdout.fileno(), _CHUNK)
+                if not chunk:
+                    return None
+                collected += chunk
+        return bytes(collected)
+
+    def kill(self) -> None:
+        """Stop the child at once, whoever waits for its answer."""
+        with contextlib.suppress(OSError):
+            os.killpg(self._child.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """End the child and remove its folder."""
+        if self._child.stdin is not None:
+            with contextlib.suppress(OSError):
+                self._child.stdin.close()
+        _end(self._child)
+        self._folder.cleanup()
 
 
 def _environment(folder: str) -> dict[str, str]:
@@ -73,6 +127,7 @@ def _environment(folder: str) -> dict[str, str]:
         "TMPDIR": folder,
         "LANG": "C.UTF-8",
         "PYTHONHASHSEED": "0",
+        "OMP_THREAD_LIMIT": "1",  # pages are read side by side, each by one thread
     }
 
 

@@ -17,6 +17,12 @@ from tests.conglap.documents.word_files import p, word_file, zipped
 TIGHT = Limits(cpu_seconds=5, wall_seconds=8)
 
 
+@pytest.fixture(autouse=True)
+def without_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read as on a machine without the data for scans; what happens with it is told in test_scans.py."""
+    monkeypatch.setenv("CONGLAP_TESSDATA", "/khong/co")
+
+
 def refusal_of(data: bytes, name: str = "van-ban.docx", limits: Limits = TIGHT) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
         read_bytes(data, name, limits)
