@@ -1,8 +1,9 @@
 """What a person may see and do of directives; every view obtains its objects here.
 
 Seen: what came to a body in the person's scope, in any state; and what was confirmed and gives a duty to such a body.
-Reviewed: by clerks in their scope, and by the head and leaders of the receiving body. Administrators have no right to
-confirm by being administrators, inspectors only read.
+Reviewed: by clerks of the receiving body or of one above it in its own line (political leadership lets a person see,
+not handle the papers of the body led), and by the head and leaders of the receiving body. Administrators have no right
+to confirm by being administrators, inspectors only read.
 """
 
 import uuid
@@ -14,9 +15,10 @@ from django.utils.translation import gettext as _
 
 from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyBody, DutyBodyMatch
 from conglap_web.platform.models import StoredFile
-from conglap_web.register.models import Body, Role
+from conglap_web.register.models import Body, Role, Tree
 from conglap_web.register.standing import Standing
 
+_OWN_LINE = (Tree.STATE, Tree.PARTY)
 RECEIVES = (Role.CLERK, Role.HEAD, Role.LEADER)
 
 
@@ -63,17 +65,16 @@ def receiver_for(standing: Standing, key: uuid.UUID | None) -> Body:
 
 def may_review(standing: Standing, directive: Directive) -> bool:
     """Say whether the person may correct, confirm or discard what was read from this directive."""
-    return directive.receiver_id in standing.bodies_as(Role.HEAD, Role.LEADER) or directive.receiver_id in (
-        standing.scope_of(Role.CLERK)
-    )
+    return directive.receiver_id in _reviewed_by(standing)
 
 
 def directives_to_confirm(standing: Standing) -> QuerySet[Directive]:
     """Return the directives that the person may review, whatever their state."""
-    bodies = standing.bodies_as(Role.HEAD, Role.LEADER)
-    if standing.has(Role.CLERK):
-        bodies |= standing.scope_of(Role.CLERK)
-    return Directive.objects.filter(receiver_id__in=bodies)
+    return Directive.objects.filter(receiver_id__in=_reviewed_by(standing))
+
+
+def _reviewed_by(standing: Standing) -> frozenset[uuid.UUID]:
+    return standing.bodies_as(Role.HEAD, Role.LEADER) | standing.scope_of(Role.CLERK, trees=_OWN_LINE)
 
 
 def directive_to_review(standing: Standing, key: uuid.UUID) -> Directive:

@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
 from conglap_web.register.models import BodyName, Membership, Role
-from conglap_web.register.trees import below
+from conglap_web.register.trees import ALL_TREES, below
 
 # Who follows more than the own body: these roles see all that stands under it.
 SEES_BELOW = {Role.ADMINISTRATOR, Role.HEAD, Role.LEADER, Role.INSPECTOR, Role.CLERK}
@@ -46,15 +46,15 @@ class Standing:
         """Return the bodies in which the person holds one of these roles."""
         return frozenset(m.body_id for m in self.memberships if m.role in roles)
 
-    def scope_of(self, *roles: str) -> frozenset[uuid.UUID]:
-        """Return the bodies where one of these roles is held, and all under them."""
-        bodies = self.bodies_as(*roles)
-        if bodies not in self._scopes:
-            self._scopes[bodies] = frozenset(below(bodies, self.on))
-        return self._scopes[bodies]
+    def scope_of(self, *roles: str, trees: tuple[str, ...] = ALL_TREES) -> frozenset[uuid.UUID]:
+        """Return the bodies where one of these roles is held, and all under them by the given trees."""
+        key = (self.bodies_as(*roles), trees)
+        if key not in self._scopes:
+            self._scopes[key] = frozenset(below(key[0], self.on, trees))
+        return self._scopes[key]
 
     @cached_property
-    def _scopes(self) -> dict[frozenset[uuid.UUID], frozenset[uuid.UUID]]:
+    def _scopes(self) -> dict[tuple[frozenset[uuid.UUID], tuple[str, ...]], frozenset[uuid.UUID]]:
         return {}
 
     @cached_property

@@ -7,11 +7,12 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from conglap_web.directives import actions
+from conglap_web.directives import access, actions
 from conglap_web.directives.models import Directive
 from conglap_web.directives.urls import urlpatterns
-from conglap_web.register.models import Role
-from tests.conglap_web.factories import give_post, signed_in
+from conglap_web.register.models import BodyParent, Role, Tree
+from conglap_web.register.standing import standing_of
+from tests.conglap_web.factories import LONG_AGO, give_post, make_body, make_user, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -148,3 +149,17 @@ def test_after_confirmation_no_page_changes_anything(province, directive, duties
     response = ask(province.clerk, name, directive, duties[0])
     assert response.status_code == 302 or name in READ
     assert list(directive.duties.values_list("text", "dropped", "version")) == before
+
+
+def test_political_leadership_lets_a_clerk_see_but_not_handle_the_papers_of_the_body_led(province, directive, duties):
+    party = make_body("Tỉnh ủy Lam Giang", kind="party_committee", system="party", level="province")
+    BodyParent.objects.create(body=province.ubnd, parent=party, tree=Tree.LEADERSHIP, start=LONG_AGO)
+    clerk = make_user("Văn thư Tỉnh ủy", party, Role.CLERK)
+    for name in NAMES:
+        status = ask(clerk, name, directive, duties[0]).status_code
+        assert status in ((200, 302) if name in READ else (403,)), name
+    assert directive not in access.directives_to_confirm(standing_of(clerk))
+    above = make_user("Văn thư cấp trên", make_body("Chính phủ", level="central"), Role.CLERK)
+    BodyParent.objects.create(body=province.ubnd, parent=above.memberships.get().body, tree=Tree.STATE, start=LONG_AGO)
+    assert directive in access.directives_to_confirm(standing_of(above))
+    assert ask(above, "confirm", directive, duties[0]).status_code == 200
