@@ -1,6 +1,7 @@
 """The commands and their help."""
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -136,3 +137,61 @@ def evaluate(
     from conglap.cli.evaluating import DEFAULT_TEXTS, run
 
     return run(gold, texts or DEFAULT_TEXTS, set, format, errors)
+
+
+@app.command(
+    usage="conglap lint TỆP… [--format table|json] [--only QUY_TẮC] [--off QUY_TẮC] [--on NGÀY]",
+    help_epilogue="Ví dụ:\n"
+    "  conglap lint cong-van.docx\n"
+    "  conglap lint --off end-mark --off tone-place *.docx\n"
+    "  conglap lint --on 2026-06-01 du-thao.docx\n\n"
+    "Mã kết thúc: 0 khi không có lỗi (có thể có cảnh báo); 1 khi có lỗi hoặc có tệp không đọc được; "
+    "2 khi lệnh chưa đúng.",
+)
+def lint(
+    *files: Annotated[
+        str,
+        Parameter(
+            name="TỆP",
+            required=True,
+            allow_leading_hyphen=True,
+            negative_iterable=(),
+            help="Tệp hoặc thư mục như ở lệnh read; dấu - là đọc văn bản từ đầu vào chuẩn.",
+        ),
+    ],
+    format: Annotated[
+        Literal["table", "json"],
+        Parameter(show_default=False, show_choices=False, metavar="table|json", help="Cách in kết quả."),
+    ] = "table",
+    only: Annotated[
+        tuple[str, ...],
+        Parameter(
+            show_default=False,
+            negative_iterable=(),
+            metavar="QUY_TẮC",
+            help="Chỉ kiểm tra quy tắc này (ghi nhiều lần).",
+        ),
+    ] = (),
+    off: Annotated[
+        tuple[str, ...],
+        Parameter(
+            show_default=False,
+            negative_iterable=(),
+            metavar="QUY_TẮC",
+            help="Không kiểm tra quy tắc này (ghi nhiều lần).",
+        ),
+    ] = (),
+    on: Annotated[
+        date | None,
+        Parameter(
+            show_default=False, metavar="NGÀY", help="Ngày ban hành, dạng 2026-06-01, cho văn bản chưa ghi ngày."
+        ),
+    ] = None,
+) -> int:
+    """Kiểm tra thể thức và câu chữ theo quy định của Nhà nước hoặc của Đảng tại ngày ban hành."""
+    from conglap.cli.linting import Wish, run
+
+    if unknown := [name for name in files if name.startswith("-") and name != "-" and not Path(name).exists()]:
+        print(f"Không có tùy chọn {unknown[0]}.\n{SEE}", file=sys.stderr)  # noqa: T201
+        return 2
+    return run(files, Wish(on, only, off), format)

@@ -18,12 +18,22 @@ _INTERNAL = (
 
 def read_all(names: Sequence[str], jobs: int | None) -> Iterator[Json]:
     """Yield the result of every file, in order; folders stand for their files; ``jobs`` files at a time."""
-    sources = [source for name in names for source in _expand(name)]
+    sources = sources_of(names)
     workers = min(jobs or os.cpu_count() or 1, len(sources))
     if workers < 2 or STANDARD_INPUT in sources:
         yield from map(read_one, sources)
     else:
         yield from _read_side_by_side(sources, workers)
+
+
+def sources_of(names: Sequence[str]) -> list[str]:
+    """Return the files that names on the command line stand for, in order."""
+    return [source for name in names for source in _expand(name)]
+
+
+def open_source(source: str) -> SourceText:
+    """Return the text of a file or of standard input; raises ``UnreadableFile``."""
+    return _standard_input() if source == STANDARD_INPUT else read_file(Path(source))
 
 
 def _read_side_by_side(sources: list[str], workers: int) -> Iterator[Json]:
@@ -45,7 +55,7 @@ def read_one(source: str) -> Json:
     """Return the result of one file, or the object that says why there is none."""
     name = Path(source).name or source
     try:
-        text = _standard_input() if source == STANDARD_INPUT else read_file(Path(source))
+        text = open_source(source)
         from conglap.directives.reader import read
 
         return as_json(text, read(text))

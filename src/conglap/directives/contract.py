@@ -35,7 +35,7 @@ def as_json(source: SourceText, directive: Directive) -> Json:
         "clauses": [_clause(clause) for clause in directive.clauses],
         "citations": [_citation(citation) for citation in directive.citations],
         "tasks": [_task(task) for task in directive.tasks],
-        "findings": [_finding(finding) for finding in (*source.findings, *directive.findings)],
+        "findings": [finding_as_json(finding) for finding in (*source.findings, *directive.findings)],
     }
 
 
@@ -118,7 +118,8 @@ def _timing(timing: Timing) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_as_json(finding: Finding) -> Json:
+    """Return one finding (phát hiện)."""
     return {
         "rule": finding.rule,
         "level": finding.level.value,

@@ -1,0 +1,48 @@
+"""Rules of the legal bases (căn cứ ban hành): one a line, each ends with ";", the last with "."."""
+
+import re
+from collections.abc import Iterator
+
+from conglap.base.text import fold
+from conglap.directives.records import Part
+from conglap.linting.context import Context, Passage, Remark
+
+_BASIS = re.compile(r"^\W{0,3}(?:can cu|theo de nghi cua|xet de nghi|tren co so)\b")
+_NUMBERED_LAW = re.compile(
+    r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;.]{0,120}?"
+    r"(?P<number>,? số:? ?\d+/\d{4}/(?:QH|UBTVQH)\d*|,? số:? ?\d+/(?:QH|UBTVQH)\d+)"
+)
+
+
+def _bases(context: Context) -> list[Passage]:
+    """The run of paragraphs that begin "Căn cứ …"; a sentence that goes on to the order is none of them."""
+    run: list[Passage] = []
+    for passage in context.of(Part.BODY):
+        if _BASIS.match(fold(passage.text[:40])):
+            run.append(passage)
+        elif run:
+            break
+    return [] if len(run) == 1 and not run[0].text.rstrip().endswith((";", ".", ",")) else run
+
+
+def bases_punctuation(context: Context) -> Iterator[Remark]:
+    """Each basis ends with ";", the last with "."."""
+    run = _bases(context)
+    kind = context.fields.kind
+    if len(run) < 2 and not (run and kind and kind.code in ("QĐ", "NQ")):
+        return
+    for passage in run[:-1]:
+        if not passage.text.rstrip().endswith(";"):
+            yield Remark(passage.span, "Mỗi căn cứ kết thúc bằng dấu chấm phẩy.")
+    end = run[-1].text.rstrip()
+    if end.endswith((";", ",")) or end[-1:].isalnum():
+        yield Remark(run[-1].span, "Căn cứ cuối cùng kết thúc bằng dấu chấm.")
+
+
+def law_number(context: Context) -> Iterator[Remark]:
+    """Laws and ordinances among the bases are named without number and symbol."""
+    for passage in _bases(context):
+        for found in _NUMBERED_LAW.finditer(passage.text):
+            number = found["number"].strip(" ,")
+            message = f"Căn cứ là luật, pháp lệnh thì chỉ ghi tên (và ngày ban hành), không ghi “{number}”."
+            yield Remark(passage.at(found, "number"), message)

@@ -1,0 +1,113 @@
+"""Rules of the foot: authority, signer, recipients, the file copy (quyền hạn ký, nơi nhận, lưu)."""
+
+import re
+from collections.abc import Iterator
+
+from conglap.base.text import fold, squeeze
+from conglap.directives.records import Part
+from conglap.directives.words import marks
+from conglap.directives.words.letters import is_upper
+from conglap.linting.context import Context, Passage, Remark
+
+_SLASHED = re.compile(r"\b(?P<a>[TK])\s?/\s?(?P<b>[MTL]|UQ)\b\.?")
+_DOTTED = re.compile(r"\b(?P<word>TM|KT|TL|TUQ)\s?\.")
+_BARE = re.compile(r"^\W*(?P<word>TM|KT|TL|TUQ)\s+(?=[^\W\d])")
+_DEGREE = re.compile(r"^(?:GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN)\b\.?")
+
+
+def authority_form(context: Context) -> Iterator[Remark]:
+    """ "TM." for the State, "T/M" for the Party."""
+    for passage in context.own_closing:
+        if not is_upper(passage.text) or marks.ITEM.match(passage.text):
+            continue
+        if context.of_state:
+            if found := _SLASHED.search(passage.text):
+                right = "TUQ." if found["b"] == "UQ" else f"{found['a']}{found['b']}."
+                yield Remark(passage.at(found), f"Văn bản của Nhà nước ghi “{right}”, không ghi “{found[0]}”.")
+            elif found := _BARE.match(passage.text):
+                yield Remark(passage.at(found, "word"), f"Sau “{found['word']}” phải có dấu chấm: “{found['word']}.”.")
+        elif found := _DOTTED.search(passage.text):
+            word = found["word"]
+            yield Remark(passage.at(found), f"Văn bản của Đảng ghi “{word[0]}/{word[1:]}”, không ghi “{found[0]}”.")
+
+
+def deputy_signs(context: Context) -> Iterator[Remark]:
+    """A deputy signs "KT." his head, also below "TM. ỦY BAN NHÂN DÂN"."""
+    signatory = context.fields.signatory
+    if (
+        signatory is None
+        or signatory.title is None
+        or not re.match(r"PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC|CHI CỤC)", signatory.title)
+    ):
+        return
+    authority = signatory.authority or ""
+    on_behalf_of_committee = re.match(r"TM\b", authority) and "ỦY BAN NHÂN DÂN" not in authority.replace("UỶ", "ỦY")
+    if re.search(r"\b(?:KT|TUQ|TL|Q|K/T|T/L)\b", authority) or on_behalf_of_committee:
+        return
+    place = next((p for p in context.own_closing if signatory.title in squeeze(p.text)), None)
+    if place:
+        yield Remark(
+            place.span, f"Cấp phó ký thay phải ghi “KT.” và chức vụ của cấp trưởng ở dòng trên “{signatory.title}”."
+        )
+
+
+def signer_name(context: Context) -> Iterator[Remark]:
+    """No academic title before the signer's name."""
+    name = context.fields.signatory.name if context.fields.signatory else None
+    for passage in context.own_closing:
+        if name and passage.text.strip().endswith(name) and (found := _DEGREE.match(passage.text.strip())):
+            yield Remark(passage.span, f"Trước họ tên người ký không ghi học hàm, học vị (“{found[0]}”).")
+
+
+def _listed(context: Context) -> list[Passage]:
+    """The lines of "Nơi nhận" in order, without the signature."""
+    lines: list[Passage] = []
+    begun = False
+    for passage in context.own_closing:
+        if marks.is_recipients(passage.text):
+            begun = True
+        elif begun and marks.ITEM.match(passage.text):
+            lines.append(passage)
+        elif lines:
+            break
+    return lines
+
+
+def recipients_punctuation(context: Context) -> Iterator[Remark]:
+    """Each line ends with ";", the last with "."."""
+    lines = _listed(context)
+    for passage in lines[:-1]:
+        if not passage.text.rstrip().endswith(";"):
+            yield Remark(passage.span, "Mỗi dòng trong “Nơi nhận” kết thúc bằng dấu chấm phẩy.")
+    if lines and not lines[-1].text.rstrip().endswith("."):
+        yield Remark(lines[-1].span, "Dòng cuối của “Nơi nhận” kết thúc bằng dấu chấm.")
+
+
+def archive_line(context: Context) -> Iterator[Remark]:
+    """ "Lưu: VT" for the State, "Lưu Văn phòng …" for the Party."""
+    lines = _listed(context)
+    kept = [p for p in lines if fold(p.text).lstrip(" -–+•*").startswith("luu")]
+    if lines and not kept:
+        yield Remark(lines[-1].span, "“Nơi nhận” thiếu dòng lưu: "
+                     + ("“Lưu: VT, …”." if context.of_state else "“Lưu Văn phòng …”."))  # fmt: skip
+    for passage in kept:
+        words = squeeze(passage.text)
+        if not context.of_state and (re.search(r"\b[Ll]ưu\s*:", words) or re.search(r"\bVT\b", words)):
+            yield Remark(passage.span, "Văn bản của Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm, không ghi “VT”.")
+        elif context.of_state and not re.search(r"[Ll]ưu\s*:", words):
+            yield Remark(passage.span, "Sau từ “Lưu” phải có dấu hai chấm: “Lưu: VT, …”.")
+        elif context.of_state and not re.search(r"\b(?:VT|HCTC|VP|HC)\b", words):
+            yield Remark(passage.span, "Dòng lưu phải có “VT” (lưu tại Văn thư): “Lưu: VT, …”.")
+
+
+def as_above(context: Context) -> Iterator[Remark]:
+    """ "Như trên" stands first where there is Kính gửi, and only there."""
+    addressed = any(marks.is_addressed_to(p.text) for p in context.of(Part.LETTERHEAD, Part.BODY))
+    lines = _listed(context)
+    said = [p for p in lines if "nhu tren" in fold(p.text)]
+    if said and not addressed and context.has_letterhead:
+        yield Remark(
+            said[0].span, "Văn bản không có “Kính gửi” thì không ghi “Như trên” ở “Nơi nhận”; ghi rõ tên nơi nhận."
+        )
+    if addressed and lines and not said and context.fields.kind and context.fields.kind.code == "CV":
+        yield Remark(lines[0].span, "Văn bản có “Kính gửi” thì dòng đầu của “Nơi nhận” ghi “Như trên;”.")

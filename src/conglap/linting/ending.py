@@ -1,0 +1,50 @@
+"""Rules of marks: the end of the document, blanks before marks, letters that only look right (dấu câu, ký tự)."""
+
+import re
+from collections.abc import Iterator
+
+from conglap.base.findings import Level
+from conglap.directives.records import Part
+from conglap.directives.words.letters import LETTER
+from conglap.linting.context import Context, Remark
+
+_BLANK_BEFORE = re.compile(rf"(?<=[{LETTER}\d)]) +(?P<mark>[,;.:])(?=\s|$)")
+_ETH = re.compile(rf"[Ðð](?=[{LETTER}])|(?<=[{LETTER}])[Ðð]")
+_CYRILLIC = re.compile(rf"(?:(?<=[{LETTER}])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[{LETTER}]))")
+_MANY = 6
+
+
+def end_mark(context: Context) -> Iterator[Remark]:
+    """ "./." closes the State's documents by custom, "." those of the Party."""
+    body = [p for p in context.of(Part.BODY) if p.text.strip()]
+    if not body or not context.own_closing:
+        return
+    last = body[-1]
+    words = last.text.rstrip(" *_")
+    if context.of_state and not words.endswith("./."):
+        yield Remark(last.span, "Theo thông lệ, cuối nội dung văn bản của Nhà nước ghi “./.”.", Level.INFO)
+    if not context.of_state and words.endswith("/."):
+        yield Remark(last.span, "Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.")
+
+
+def blank_before_mark(context: Context) -> Iterator[Remark]:
+    """No blank before comma, stop, colon and semicolon; where there are many, said once."""
+    found = [
+        (passage.at(mark), mark["mark"])
+        for passage in context.of(Part.LETTERHEAD, Part.BODY)
+        for mark in _BLANK_BEFORE.finditer(passage.text)
+    ]
+    if len(found) > _MANY:
+        yield Remark(found[0][0], f"Thừa dấu cách trước dấu câu ở {len(found)} chỗ; đây là chỗ đầu tiên.")
+        return
+    for span, mark in found:
+        yield Remark(span, f"Thừa dấu cách trước dấu “{mark}”.")
+
+
+def look_alikes(context: Context) -> Iterator[Remark]:
+    """Ð (eth) for Đ, Greek or Cyrillic letters inside words: they look right and are not found by a search."""
+    for pattern, what in ((_ETH, "Đ, đ"), (_CYRILLIC, "chữ cái tiếng Việt")):
+        places = list(pattern.finditer(context.text))
+        if places:
+            yield Remark(places[0].span(), f"Ký tự “{places[0][0]}” trông giống {what} nhưng là ký tự khác "
+                         f"({len(places)} chỗ), tìm kiếm sẽ không thấy; cần gõ lại.")  # fmt: skip

@@ -1,0 +1,94 @@
+"""Slips of spelling (lỗi chính tả): words that are never right, and administrative words with a wrong mark."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from conglap.base.findings import Level
+from conglap.base.text import fold
+from conglap.directives.records import Part, Span
+from conglap.directives.words.letters import LETTER
+from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS
+from conglap.linting.context import Context, Remark
+from conglap.linting.tones import without_tone_place
+
+_WORD = re.compile(rf"[{LETTER}]+")
+_MANY = 8  # more slips than a person makes: the text was read from a picture
+_NOT_A_SLIP = {word: re.compile(r"\s+(?:thầu|giá|tranh)") for word in ("phân đấu", "phần đấu")}
+
+Slip = tuple[Span, str, str]
+
+
+@lru_cache(maxsize=1)
+def _wrong() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(CONFUSIONS, key=len, reverse=True))
+    return re.compile(rf"(?<![{LETTER}])(?:{words})(?![{LETTER}])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> dict[str, str]:
+    return {fold(word): word for word in COMPOUNDS}
+
+
+@lru_cache(maxsize=1)
+def _neighbours() -> frozenset[str]:
+    return frozenset(map(without_tone_place, NEIGHBOURS))
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(without_tone_place(word) for word in (*COMPOUNDS, *ALSO_WORDS))
+
+
+def slips(context: Context) -> Iterator[Remark]:
+    """Say each slip with its right word; where there are too many, say once that the text seems badly recognised."""
+    sure = sorted(_confused(context))
+    known = {span for span, _, _ in sure}
+    perhaps = [slip for slip in sorted(_wrong_marks(context)) if slip[0] not in known]
+    if len(sure) + len(perhaps) > _MANY:
+        span, wrong, right = (sure or perhaps)[0]
+        message = (
+            f"Có {len(sure) + len(perhaps)} chỗ nghi sai dấu, như “{wrong}” (đúng: “{right}”); có thể do nhận dạng chữ "
+            "từ bản chụp, cần đối chiếu bản gốc."
+        )
+        yield Remark(span, message)
+        return
+    for span, wrong, right in sure:
+        yield Remark(span, f"Sai chính tả: “{wrong}”, đúng là “{right}”.")
+    for span, wrong, right in perhaps:
+        yield Remark(span, f"Nghi sai dấu: “{wrong}”; xem lại có phải “{right}” không.", Level.INFO)
+
+
+def _confused(context: Context) -> Iterator[Slip]:
+    for passage in context.of(Part.LETTERHEAD, Part.BODY):
+        for slip in _wrong().finditer(passage.text):
+            beyond = _NOT_A_SLIP.get(slip[0].lower())
+            if not (beyond and beyond.match(passage.text, slip.end())):
+                yield passage.at(slip), slip[0], CONFUSIONS[slip[0].lower()]
+
+
+def _wrong_marks(context: Context) -> Iterator[Slip]:
+    """Pairs of neighbouring syllables that differ from an administrative word in their marks only."""
+    for passage in context.of(Part.LETTERHEAD, Part.BODY):
+        syllables = list(_WORD.finditer(passage.text))
+        folded = [fold(syllable[0]) for syllable in syllables]
+        for index, (one, two) in enumerate(pairwise(syllables)):
+            right = _compounds().get(f"{folded[index]} {folded[index + 1]}")
+            if right is None or passage.text[one.end() : two.start()] != " " or two[0][:1].isupper():
+                continue
+            pair = f"{one[0]} {two[0]}"
+            if not pair.isascii() and not _is_word(pair) and not _belongs_elsewhere(syllables, index):
+                yield (passage.start + one.start(), passage.start + two.end()), pair, right
+
+
+def _is_word(pair: str) -> bool:
+    return without_tone_place(pair.lower()) in _words()
+
+
+def _belongs_elsewhere(syllables: list[re.Match[str]], index: int) -> bool:
+    """The first syllable ends a word, or the second begins one: "cổ phần | đầu tư"."""
+    around = [syllable[0].lower() for syllable in syllables[max(0, index - 1) : index + 3]]
+    before = f"{around[0]} {around[1]}" if index else ""
+    after = f"{syllables[index + 1][0]} {syllables[index + 2][0]}".lower() if index + 2 < len(syllables) else ""
+    return any(_is_word(pair) or without_tone_place(pair) in _neighbours() for pair in (before, after) if pair)

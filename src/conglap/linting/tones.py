@@ -1,0 +1,43 @@
+"""Where the tone mark stands (vị trí dấu thanh): "hòa" and "hoà" are one word; a document should keep to one way."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from conglap.directives.words.letters import LETTER
+from conglap.linting.context import Context, Remark
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_WORD = re.compile(rf"[{LETTER}]+")
+_OLD = re.compile(r"(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)$", re.IGNORECASE)  # hòa, khỏe, ủy
+_NEW = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])u[ỳýỷỹỵ])$", re.IGNORECASE)  # hoà, khoẻ, uỷ
+
+
+def without_tone_place(text: str) -> str:
+    """Return the words with their tone written after the word: one form for "hòa" and "hoà"."""
+    return _WORD.sub(lambda found: _tone_last(found[0]), text)
+
+
+def _tone_last(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word)
+    tone = "".join(character for character in parts if character in _TONES)
+    rest = "".join(character for character in parts if character not in _TONES)
+    return unicodedata.normalize("NFC", rest) + tone
+
+
+def mixed_tone_places(context: Context) -> Iterator[Remark]:
+    """Both ways in one document: say so once, at the first word of the rarer way."""
+    old: list[re.Match[str]] = []
+    new: list[re.Match[str]] = []
+    for word in _WORD.finditer(context.text):
+        if _OLD.search(word[0]):
+            old.append(word)
+        elif _NEW.search(word[0]):
+            new.append(word)
+    if old and new:
+        rare, usual = (old, new) if len(old) < len(new) else (new, old)
+        message = (
+            f"Đặt dấu thanh chưa thống nhất: “{rare[0][0]}” ({len(rare)} chỗ viết như vậy) và “{usual[0][0]}” "
+            f"({len(usual)} chỗ). Nên viết theo một cách trong cả văn bản."
+        )
+        yield Remark(rare[0].span(), message)

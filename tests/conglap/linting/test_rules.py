@@ -1,0 +1,76 @@
+"""Every rule finds its faults and leaves correct documents alone."""
+
+import pytest
+
+from conglap.linting import RULES
+from tests.conglap.linting.documents import CORRECT, found_in, serious
+from tests.conglap.linting.faults import FAULTS
+
+
+@pytest.mark.parametrize("name", CORRECT)
+def test_nothing_is_found_in_a_correct_document(name: str) -> None:
+    assert [(found.rule, found.message) for found in found_in(CORRECT[name])] == []
+
+
+@pytest.mark.parametrize(("rule", "name", "right", "wrong"), FAULTS)
+def test_a_fault_is_found_by_its_rule(rule: str, name: str, right: str, wrong: str) -> None:
+    document = CORRECT[name]
+    assert right in document
+    faulty = document.replace(right, wrong, 1)
+    assert rule in {found.rule for found in found_in(faulty)}
+
+
+def test_every_rule_has_a_fault_that_it_finds() -> None:
+    assert {rule.name for rule in RULES} - {fault[0] for fault in FAULTS} == set()
+
+
+# Sentences that look like a fault and are none: (rule, sentence put into the state plan).
+INNOCENT = (
+    ("capital-people", "Hội đồng nhân dân, Tòa án nhân dân, Công an nhân dân, Quỹ tín dụng nhân dân phối hợp."),
+    ("capital-people", "Tặng danh hiệu Nghệ sĩ nhân dân, Nhà giáo nhân dân."),
+    ("capital-state", "Tăng cường quản lý nhà nước, chi từ ngân sách nhà nước."),
+    ("capital-reference", "Khoản 2 Điều 5 quy định như sau."),
+    ("capital-reference", "Đạt 9 điểm 5, theo điều kiện thực tế."),
+    ("capital-unit", "Khảo sát tại Thành phố Hồ Chí Minh và Quận 1."),
+    ("spelling", "Phân đấu thầu theo gói cho Công ty cổ phần đầu tư An Phú."),
+    ("spelling", "Tổ chức, cá nhân thực hiện theo chế tài xử lý."),
+    ("tone-place", "Quý III, quỹ, thủy lợi, hòa giải."),
+    ("blank-before-mark", "Thời gian: 8 giờ 30; địa điểm: hội trường."),
+    ("citation-form", "Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."),
+    ("citation-form", "Thông báo số 12-TB/BCSĐ ngày 25/10/2017 của Ban Cán sự đảng."),
+    ("two-names", "Nghị quyết số 19-NQ/TW ngày 31/10/2012 và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Trung ương."),
+    ("first-citation", "Theo đề nghị của Sở Nội vụ tại Tờ trình số 16/TTr-SNV ngày 15/01/2026."),
+    ("first-citation", "Áp dụng QCVN 01:2019/BCT và Luật Viên chức."),
+    ("law-number", "Luật số 58/2010/QH12 được cập nhật trên cổng thông tin."),
+)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), INNOCENT)
+def test_what_only_looks_like_a_fault_is_left_alone(rule: str, sentence: str) -> None:
+    plan = CORRECT["state plan"].replace("II. TỔ CHỨC THỰC HIỆN\n", f"II. TỔ CHỨC THỰC HIỆN\n{sentence}\n")
+    assert [found.message for found in found_in(plan) if found.rule == rule] == []
+
+
+def test_the_words_of_a_finding_say_what_is_wrong_and_what_is_right() -> None:
+    plan = CORRECT["state plan"].replace("Kế hoạch số 15/KH-UBND.", "Kế hoạch số 15-KH/UBND.")
+    [wrong] = [found for found in found_in(plan) if found.rule == "citation-form"]
+    assert wrong.message == (
+        "“15-KH/UBND” viết theo lối của Đảng, mà “UBND” là cơ quan của Nhà nước; đúng ra là “15/KH-UBND”."
+    )
+    assert wrong.cites == "Phụ lục I, phần I, mục II.3 Nghị định 30/2020/NĐ-CP (đối chiếu qua nguồn thứ cấp)"
+    assert wrong.span is not None
+
+
+def test_many_slips_are_said_once_as_a_bad_recognition() -> None:
+    slips = "chủ chì, rà xoát, kiểm xoát, bổ xung, sử lý, xắp xếp, chiển khai, trú trọng, năng xuất"
+    plan = CORRECT["state plan"].replace("chủ trì, phối hợp", slips)
+    found = [found.message for found in found_in(plan) if found.rule == "spelling"]
+    assert len(found) == 1
+    assert "9 chỗ" in found[0]
+
+
+def test_words_from_a_picture_count_one_level_less() -> None:
+    faulty = CORRECT["state plan"].replace("Số: 28/KH-UBND", "Số: 28-KH/UBND")
+    assert "symbol-form" in {rule for rule, _ in serious(found_in(faulty))}
+    levels = {found.rule: found.level.value for found in found_in(faulty, recognised=True)}
+    assert levels["symbol-form"] == "warning"
