@@ -186,6 +186,8 @@ def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, .
     if not names_body_at(lowered, place):
         return ()
     stop, predicate = list_end(text, lowered, place, end)
+    if predicate == "tham gia" and end - stop < 40:
+        stop = end  # "Các đơn vị tham gia tập huấn:" are named by what they take part in
     if stop < end and not (predicate in _CARRIES and end - stop < 90):
         return ()
     return split_bodies(text, lowered, (place, stop))

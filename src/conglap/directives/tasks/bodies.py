@@ -52,6 +52,7 @@ _TWIN = re.compile(
 )
 
 
+_FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
 _PERSON = re.compile(r"\s*(?:đồng chí|đ/c|ông|bà)\s+(?!các)")
@@ -61,6 +62,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     """Say whether a part begins a name of its own after the name before it."""
     while start < end and text[start] in _EDGE:
         start += 1
+    if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)):
+        return True
     head = HEAD.match(lowered, start)
     if head is None or _TWIN.match(lowered[previous[0] : end]):
         return False

@@ -132,8 +132,10 @@ class _Scan:
         return None
 
     def _preposition(self, word: str, place: int) -> bool:
-        if word == "cho" and self.before[-2:-1] + self.before[-1:] in (["giúp"], ["phận", "giúp"]):
+        if word == "cho" and self.before[-1] == "giúp":
             return False  # "Bộ phận giúp việc cho Hội đồng …"
+        if word == "theo" and self.before[-3:] == ["tổ", "công", "tác"]:
+            return not self.lowered.startswith("theo quyết định", place)
         if word == "trong":
             return not _IN_PLACE.match(self.lowered, place)
         if word == "trên":
@@ -145,6 +147,13 @@ class _Scan:
         before = self.before
         if before[-1] == "được" or before[-2:] == ["công", "tác"] or before[-1] in COMPOUNDS.get(phrase, ()):
             return True
+        after = place + len(phrase)
+        if phrase == "tổ chức" and before[-2:] in (["nội", "vụ"], ["dịch", "vụ"], ["ngoại", "vụ"]):
+            return False
+        if phrase == "chủ trì" and _PRESIDES.match(self.lowered, after):
+            return False
+        if phrase in FIELDS and _PAPER.match(self.lowered, after):
+            return False
         if phrase in FIELDS and place <= self.name_end + 1:
             return True
         allowed = IN_NAMES.get(phrase, frozenset())
@@ -155,6 +164,12 @@ class _Scan:
         return before[-1] in allowed or " ".join(before[-2:]) in allowed
 
 
+# "Thủ trưởng các đơn vị chủ trì, phối hợp …", "các đơn vị xây dựng kế hoạch": here they do it.
+_PRESIDES = re.compile(r"\s*,|\s+(?:và\s+)?phối hợp\b")
+_PAPER = re.compile(
+    r"\s+(?:và (?:tổ chức|triển khai|thực hiện|ban hành)|kế hoạch|chương trình|phương án|đề án|quy chế|quy trình|"
+    r"quy định|báo cáo|dự toán|nội dung|văn bản|dự thảo|tài liệu|hồ sơ)\b"
+)
 _SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^,;.:]{1,60}$")
 
 

@@ -1,7 +1,7 @@
 """More words that begin what a body is told to do, by field of work, in lower case (động từ hành chính, chuyên môn).
 
 ``PREDICATES`` of ``words.body_words`` has the verbs of office work; here are those of the fields: papers, floods,
-schools, clinics, traffic, fairs. Each has two syllables or more: a single one is too often a part of a name.
+schools, clinics, traffic, fairs. Nearly each has two syllables or more: a single one is too often a part of a name.
 """
 
 from conglap.directives.words.body_words import PREDICATES, words
@@ -30,7 +30,21 @@ truy quét|điều tiết|vận chuyển|di chuyển|chăm sóc|nuôi dưỡng|t
 dọn vệ sinh|trang trí|treo cờ|treo băng|đón tiếp|tiếp đón|trao tặng|trao quà|trao giải|tặng quà|biểu diễn|dàn dựng
 gieo trồng|gieo cấy|xuống giống|thu hoạch|tích nước|xả lũ|hộ đê|hộ đê|chỉnh trang|chỉnh lý|phục dựng|chế biến
 """
-ALL_PREDICATES = PREDICATES | frozenset(words(_PAPERS)) | frozenset(words(_DUTY)) | frozenset(words(_FIELD_WORK))
+_EVERYDAY = """
+nắm tình hình|nắm chắc|tấn công|khám sàng lọc|gọi khám|tiêm vắc xin|tiêm vắc-xin|tiêm chủng|phát tờ rơi|viết tin
+viết bài|sản xuất phóng sự|quay phim|chụp ảnh|in sao|trực 24|luyện tập|diễn tập|tuyển quân|đón nhận|thu tiền
+thu ngân sách|thu nợ|chống thất thu|chống hạn|chống buôn|chống lãng phí|thanh quyết toán|tạm ứng|phân khai|trang cấp
+vệ sinh trường|phun hóa chất|phun hoá chất|phun khử|tưới|gieo mạ|phòng trừ|kiểm dịch|giết mổ|tiêu úng|cắm biển|lắp biển
+tạm giữ|đền bù|tái định cư|tái kiểm tra|cho vay|tín chấp|dạy nghề|dạy học|bình ổn|mời gọi|giải đáp|tiếp công dân|thụ lý
+nhập dữ liệu|bảo mật|ôn thi|coi thi|chấm thi|chấm điểm|tự chấm|ra đề|xếp thời khóa|dự giờ|sinh hoạt chuyên|thao giảng
+thi đua lập|giao ban hằng|kết nạp|rèn luyện|sàng lọc|nhận xét|định hướng dư luận|lên án|phục vụ hội|phục vụ nước
+dâng hương|viếng|quyên góp|sử dụng hiệu quả|sử dụng có hiệu quả|tuyệt đối|dừng việc|dừng hoạt|hoãn cuộc|lùi thời
+tập hợp|chốt số|đối soát|hậu kiểm|tiền kiểm|phúc tra|thỏa thuận|thoả thuận|thương thảo|bảo hành|chọn cử|đi đầu
+tiên phong|đóng vai trò|giữ mối|cung ứng vật|bảo quản|cắt điện|tiết giảm
+"""
+ALL_PREDICATES = (
+    PREDICATES | frozenset(words(_PAPERS)) | frozenset(words(_DUTY)) | frozenset(words(_FIELD_WORK + _EVERYDAY))
+)
 
 # What follows makes another word of a predicate: "giao thông", "cấp tỉnh", "giảm nghèo", "dân quân tự vệ".
 OTHER_WORDS_AFTER = {
@@ -53,6 +67,7 @@ OTHER_WORDS_AFTER = {
     "trồng": frozenset({"trọt"}),
     "mời": frozenset({"thầu"}),
     "thi hành": frozenset({"án"}),
+    "hợp tác": frozenset({"xã"}),
 }
 
 # Fields of work in small letters are one part of a name: "phòng giáo dục và đào tạo", "phòng kế hoạch - tổng hợp".

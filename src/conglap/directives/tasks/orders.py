@@ -30,6 +30,11 @@ _DEMAND = re.compile(
     r"và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
+# "Phân công cán bộ theo dõi …" is work of whoever assigns.
+_SOMEBODY = re.compile(
+    r"(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|lãnh đạo|thành viên|lực lượng|nhân viên)"
+    r"\s(?!(?:\w+\s){0,4}?chủ trì)"
+)
 _ASSIGNING = frozenset({"giao", "yêu cầu", "đề nghị", "phân công"})
 _ANSWERABLE = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"})
 _OPENER = re.compile(
@@ -114,6 +119,8 @@ def _demand(text: str, lowered: str, place: int, start: int, end: int) -> Order 
     match = _DEMAND.match(lowered, place, end)
     if not match or not names_body_at(lowered, match.end()):
         return None
+    if match.group("word") == "phân công" and _SOMEBODY.match(lowered, match.end()):
+        return None
     stop, predicate = list_end(text, lowered, match.end(), end)
     told = split_bodies(text, lowered, (match.end(), stop))
     if not told:
@@ -141,7 +148,7 @@ def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order
         stop, predicate = carries.start("word"), carries.group("word")
     if predicate in _ASSIGNING:
         demand = _demand(text, lowered, stop, start, end)
-        if demand or predicate == "đề nghị":
+        if demand or (predicate == "đề nghị" and not lowered.startswith("đề nghị khen", stop)):
             return demand
     if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
         return None
@@ -177,7 +184,7 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
 
 
 _CONCERNING = re.compile(
-    r"(?:đối với|riêng)\s+(?:đối với\s+)?(?P<who>[^;:.]{5,220}?)\s*(?:,\s*)?\bthì\s+(?:cần|phải|đề nghị|yêu cầu)?\s*"
+    r"(?:đối với|riêng)\s+(?:đối với\s+)?(?P<who>[^;:.]{5,400}?)\s*(?:,\s*)?\bthì\s+(?:cần|phải|đề nghị|yêu cầu)?\s*"
 )
 
 
@@ -187,7 +194,13 @@ def _concerning(text: str, lowered: str, start: int, end: int) -> Order | None:
     if not match or not names_body_at(lowered, match.start("who")):
         return None
     predicate = predicate_word_at(lowered, match.end())
-    told = split_bodies(text, lowered, match.span("who"))
+    who = match.span("who")
+    if (yet := lowered.find(" chưa ", *who)) >= 0:  # what they have not done yet is part of the name, not its subject
+        about = lowered.find(" về ", yet, who[1])
+        who = (who[0], about if about >= 0 else who[1])
+        told: tuple[NamedBody, ...] = (NamedBody(text[slice(*who)], who),)
+    else:
+        told = split_bodies(text, lowered, who)
     return Order(OrderKind.SUBJECT, (start, end), told, predicate, match.end()) if told and predicate else None
 
 

@@ -27,6 +27,7 @@ cảnh sát|nhà máy
 nhà xuất bản|tạp chí|thông tấn xã
 khoa|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|chi đoàn|chi hội|chi ủy|chi uỷ|chi, đảng bộ
 báo và phát thanh|báo và đài|chủ rừng|chủ hồ|chủ tàu|nhà thầu|người có uy tín|già làng|ubmttqvn|mttqvn|nhnn|nhcsxh
+trung đoàn|sư đoàn|tiểu đoàn|lữ đoàn|cảng hàng không|cảng|thi hành án dân sự|kế toán|câu lạc bộ|nhà văn hóa|đại học
 bảo tàng|thư viện|phân hiệu|phân viện|nghiệp đoàn|tòa soạn|toà soạn|quý cơ quan|quý đơn vị|quý ủy ban|quý uỷ ban|quý sở
 """
 _TITLES = """
@@ -69,6 +70,9 @@ _OTHER_WORDS = {
     "cơ sở": "vật chất|dữ liệu|hạ tầng|pháp lý|đó|thực tiễn|để|lý luận|kết quả|chính trị",
     "đội": "ngũ",
     "khoa": "học|giáo",
+    "cảng": "cá|biển",
+    "kế toán": "quản trị",
+    "đại học": "hệ|chính quy",
     "thư viện": "số|điện tử",
     "cục": "diện|bộ",
     "thuế": "suất|giá trị|thu nhập|và phí",
@@ -92,7 +96,7 @@ _ONLY_BEFORE = {
     "quốc tế|khoa học",
     "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
     "ttyt|bệnh|đảng|hđnd|công ty|doanh",
-    "thanh tra": "sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp",
+    "thanh tra": "sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp|nhân dân",
     "thống kê": "tỉnh|huyện|cơ sở|thành phố|các",
     "kiểm toán": "nhà nước|khu vực|viên",
     "mạng": "viễn thông",
@@ -190,8 +194,11 @@ _IN_NAMES = {
     "nghiên cứu": "viện|trung tâm|cơ sở|đơn vị|nhà|học viện",
     "thống kê": "cục|chi cục|phòng|thuế",
     "thực hiện": "đơn vị|người",
-    "đào tạo": "cơ sở|trung tâm|đơn vị|phòng",
-    "bảo vệ": "lực lượng|ban|chỉ|quỹ",
+    "đào tạo": "cơ sở|trung tâm|đơn vị|phòng|quản",
+    "phổ biến": "hội đồng|phối",
+    "khám bệnh": "cơ sở|khoa|phòng",
+    "chế biến": "cơ sở|doanh nghiệp|nhà máy|và|,",
+    "bảo vệ": "lực lượng|ban|chỉ|quỹ|tổ|đội",
     "khai thác": "đơn vị|doanh nghiệp|tổ chức",
     "chuyển đổi": "ban|tổ|chỉ|cục|trung tâm|phòng",
     "bồi dưỡng": "trung tâm|cơ sở",
@@ -209,7 +216,7 @@ _IN_NAMES = {
     "kiểm soát": "phòng|trung tâm|ban|viện|cơ quan",
     "xúc tiến": "trung tâm|ban|cục|phòng",
     "khảo sát": "đoàn|tổ",
-    "tổng hợp": "phòng|bộ phận|ban|tổ|khoa nội|khoa ngoại",
+    "tổng hợp": "phòng|bộ phận|ban|tổ|khoa nội|khoa ngoại|dịch vụ",
     "quy hoạch": "viện|phòng",
     "cải cách": "ban|phòng|tổ|chỉ",
     "khen thưởng": "ban|phòng|hội đồng|đua",
@@ -230,7 +237,7 @@ _IN_NAMES = {
     "phụ trách": "người|cán bộ|công chức|lãnh đạo|giáo viên|viên chức|đơn vị|bộ phận",
     "ứng phó": "ban|ủy ban|trung tâm",
     "cứu hộ": "đội|lực lượng|và",
-    "cứu nạn": "kiếm|hộ|và|,|kiếm,",
+    "cứu nạn": "tìm|cứu|và|,",
     "chăm sóc": "trung tâm|cơ sở|ban",
     "kiểm định": "trung tâm|phòng|và",
     "kiểm nghiệm": "trung tâm|viện",
@@ -241,6 +248,8 @@ _IN_NAMES = {
     "bảo trợ": "trung tâm|hội|hội đồng",
     "trợ giúp": "trung tâm",
     "dự báo": "trung tâm",
+    "bảo quản": ",|và|kho",
+    "vận chuyển": ",|và|đơn vị|doanh nghiệp",
     "tuyển sinh": "hội đồng|ban",
     "phổ cập": "ban|chỉ đạo",
 }
@@ -270,6 +279,8 @@ _COMPOUNDS = {
     "họp": "cuộc|phiên",
     "ban hành": "",
     "trồng": "cây|nuôi",
+    "trực ban": "thường",
+    "trực chỉ huy": "thường",
     "sớm": "",
 }
 COMPOUNDS = {word: frozenset(words(before)) for word, before in _COMPOUNDS.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conglap.directives.tasks.order_rules import RULES, Rule
+from conglap.directives.tasks.order_rules import RULES, OrderKind, Rule
 from conglap.directives.tasks.orders import Order, read_order
 from conglap.directives.tasks.sentences import sentences
 
@@ -68,6 +68,13 @@ def test_a_decision_that_takes_effect_orders_nobody() -> None:
 )
 def test_what_was_reached_orders_nobody(words: str) -> None:
     assert read(words) is None
+
+
+def test_somebody_assigned_is_not_who_is_told() -> None:
+    order = read("Phân công cán bộ trực tại các điểm bầu cử.")
+
+    assert order is not None and order.told == ()
+    assert order.kind is OrderKind.BARE
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
