@@ -4,7 +4,7 @@ import uuid
 from typing import Protocol
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -16,8 +16,8 @@ class JournalRules(Protocol):
 
     def may_read(self, request: HttpRequest) -> bool: ...
 
-    def actors(self, request: HttpRequest) -> tuple[set[uuid.UUID], bool]:
-        """Return whose entries the person reads, and whether those of the system itself belong to them."""
+    def readable(self, request: HttpRequest, entries: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
+        """Return those of the entries that the person reads."""
 
     def named(self, q: str) -> set[uuid.UUID]:
         """Return the people whose name matches."""
@@ -40,8 +40,7 @@ def entries_for(request: HttpRequest) -> QuerySet[AuditEntry]:
     """Return the entries that the person may read, newest first, or refuse with the reason."""
     if not may_read(request):
         raise PermissionDenied(_("Nhật ký chỉ mở cho người quản trị, lãnh đạo và người làm công tác kiểm tra."))
-    actors, of_system = _rules[0].actors(request)
-    return AuditEntry.objects.filter(Q(actor_id__in=actors) | Q(actor_id=None) if of_system else Q(actor_id__in=actors))
+    return _rules[0].readable(request, AuditEntry.objects.all())
 
 
 def people_named(q: str) -> set[uuid.UUID]:

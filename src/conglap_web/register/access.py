@@ -6,11 +6,13 @@ The tree of bodies is open to everybody who is signed in (who leads what is publ
 import uuid
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from conglap_web.accounts.models import User
+from conglap_web.audit.models import AuditEntry
 from conglap_web.register.models import Body, BodyParent, Membership, Role
 from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
@@ -132,10 +134,18 @@ def post_to_end(standing: Standing, key: uuid.UUID) -> Membership:
     return post
 
 
-def journal_actors(standing: Standing) -> set[uuid.UUID]:
-    """Return whose entries of the audit the person may read: everybody who ever held a post in the scope."""
-    scope = standing.scope_of(*READS_JOURNAL)
-    return set(Membership.objects.filter(body__in=scope).values_list("user_id", flat=True))
+def journal_of(standing: Standing, entries: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
+    """Return the entries of the audit that the person may read.
+
+    What somebody did counts when a post in the scope was held on that day: before and after, it is another's matter.
+    Who sees everything also reads what the system did, and people whose bodies are gone.
+    """
+    if sees_whole_journal(standing):
+        return entries
+    posts = Membership.objects.filter(body__in=standing.scope_of(*READS_JOURNAL))
+    then = posts.filter(Q(end__isnull=True) | Q(end__gt=OuterRef("day")), user=OuterRef("actor_id"))
+    those = entries.filter(actor_id__in=posts.values("user_id")).alias(day=TruncDate("at"))
+    return those.filter(Exists(then.filter(start__lte=OuterRef("day"))))
 
 
 def sees_whole_journal(standing: Standing) -> bool:

@@ -2,10 +2,12 @@
 
 import uuid
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from conglap.base.text import fold, squeeze
 from conglap_web.accounts.models import User
+from conglap_web.audit.models import AuditEntry
 from conglap_web.register import access
 
 
@@ -16,9 +18,9 @@ class JournalByPosts:
         """Say whether the person holds such a post."""
         return request.standing.has(*access.READS_JOURNAL)
 
-    def actors(self, request: HttpRequest) -> tuple[set[uuid.UUID], bool]:
-        """Return who ever held a post in the scope, and whether the scope is everything."""
-        return access.journal_actors(request.standing), access.sees_whole_journal(request.standing)
+    def readable(self, request: HttpRequest, entries: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
+        """Return what people did on days on which they held a post in the scope."""
+        return access.journal_of(request.standing, entries)
 
     def named(self, q: str) -> set[uuid.UUID]:
         """Return the people whose name or account holds every word of ``q``."""

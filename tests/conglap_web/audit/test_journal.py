@@ -12,6 +12,7 @@ import conglap_web
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.audit.labels import add_actions, add_fields, changes_of, in_words, known_actions
+from conglap_web.audit.models import AuditEntry
 from conglap_web.platform.clock import today
 from conglap_web.register.actions import add_body, add_post
 from conglap_web.register.models import Body, BodyKind, Level, Role, System, Tree
@@ -132,3 +133,30 @@ def test_every_action_that_the_site_writes_has_words():
 @pytest.mark.parametrize("query", ["?since=01/01/0001", "?until=31/12/9999"])
 def test_the_first_and_the_last_day_of_the_calendar_can_be_asked_for(client, two_communes, query):
     assert "Người One" in read(client, two_communes["inspector"], query)
+
+
+def test_what_somebody_did_before_and_after_the_post_in_the_scope_is_not_read_there(
+    client, two_communes, django_assert_max_num_queries
+):
+    one, mover = two_communes["one"], two_communes["two"]
+    body = one.memberships.get().body
+    came, left = dt.date(2026, 1, 1), dt.date(2026, 6, 1)
+    mover.memberships.update(start=dt.date(2026, 6, 1))
+    add_post(by=None, body=body, user=mover, title="X", role=Role.OFFICER, start=came)
+    mover.memberships.filter(body=body).update(end=left)
+    AuditEntry.objects.filter(actor_id=mover.pk).delete()
+    noon = dt.time(12, tzinfo=dt.UTC)
+    for day in (came - dt.timedelta(days=1), came, left - dt.timedelta(days=1), left):
+        entry = record(by=mover, action="account.sign_in", about=mover)
+        AuditEntry.objects.filter(pk=entry.pk).update(at=dt.datetime.combine(day, noon), object_label=f"{day}")
+    late = dt.datetime(2026, 5, 31, 18, tzinfo=dt.UTC)  # already the first of June in Vietnam
+    entry = record(by=mover, action="account.sign_in", about=mover)
+    AuditEntry.objects.filter(pk=entry.pk).update(at=late, object_label="late")
+    assert {row[4] for row in rows(client, one, "q=two")} == {"2026-01-01", "2026-05-31"}
+    assert {row[4] for row in rows(client, mover, "q=two")} == {"2026-06-01", "late"}
+    assert len(rows(client, two_communes["inspector"], "q=two")) == 5
+    with django_assert_max_num_queries(12):
+        assert "2026-05-31" in client.get("/nhat-ky/").content.decode()
+    client.force_login(one, backend=BACKEND)
+    with django_assert_max_num_queries(14):
+        assert "2026-05-31" in client.get("/nhat-ky/").content.decode()
