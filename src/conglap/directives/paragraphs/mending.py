@@ -18,6 +18,7 @@ _MOTTOES = tuple(
     for motto in ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam")
 )
 _LETTERHEAD_PIECES = 120
+_LONGEST_AUTHORITY = 6  # "T/UQ. "
 _NUMBER_WORD = re.compile(r"^\W{0,3}so\s*[:.]?$")
 _BLANK_SYMBOL = re.compile(r"^[.…_ ]*[/-]\s?[A-ZĐ]")
 _UNFINISHED_DATE = re.compile(r"\w\W{0,3}\b(?:ngay|thang|nam)\s*[\d.…]{0,6}$|^[^\W\d]\D{1,40},$")
@@ -31,7 +32,9 @@ def mend(pieces: list[Piece]) -> list[Piece]:
     mended: list[Piece] = []
     for index, piece in enumerate(pieces):
         before = mended[-1] if mended else None
-        if before is None or piece.blank or before.blank or before.cell != piece.cell:
+        if before is None or (index >= _LETTERHEAD_PIECES and len(before.line) > _LONGEST_AUTHORITY):
+            mended.append(piece)
+        elif piece.blank or before.blank or before.cell != piece.cell:
             mended.append(piece)
         elif _belong(before.line, piece.line, index < _LETTERHEAD_PIECES) and not _is_mid_line(mended):
             mended[-1] = replace(before, text=f"{before.text.rstrip()} {piece.text.strip()}")

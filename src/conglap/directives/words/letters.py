@@ -1,10 +1,13 @@
 """Vietnamese letters for character classes: in Unicode capitals and small letters alternate, so ranges lie."""
 
+from functools import lru_cache
+
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zàáâãèéêìíòóôõùúýăđðĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 LETTER = UPPER + LOWER
 
 
+@lru_cache(maxsize=4096)
 def is_upper(line: str) -> bool:
     """Say whether the letters of a line are capitals, but for a stray one in ten."""
     if sum(map(str.islower, line[:48])) * 10 > len(line):
