@@ -221,3 +221,31 @@ def test_nobody_decides_on_the_own_posts_or_password(administrator, province):
         f"/co-quan/chuc-vu/{post.pk}/ket-thuc/" not in administrator.get(f"/co-quan/{post.body_id}/").content.decode()
     )
     assert '/mat-khau/"' not in administrator.get(f"/co-quan/nguoi/{me.pk}/").content.decode().split("<main")[1]
+
+
+@pytest.mark.parametrize(
+    ("page", "sent", "field"),
+    [
+        ("ten", {"name": "Tên khác"}, "start"),
+        ("cap-tren", {"tree": "state"}, "start"),
+        ("ket-thuc", {}, "end"),
+        ("them-nguoi", {"title": "X", "role": "officer"}, "start"),
+    ],
+)
+def test_a_day_more_than_a_year_ahead_is_refused(administrator, province, page, sent, field):
+    body = Body.objects.get(pk=province.commune.pk)
+    more = {"user": str(province.officer.pk), "parent": str(province.department.pk), "version": body.version}
+    far = today() + dt.timedelta(days=366)
+    for day in (far, dt.date.max):
+        answer = administrator.post(f"/co-quan/{body.pk}/{page}/", {**more, **sent, field: f"{day:%d/%m/%Y}"})
+        assert answer.status_code == 422 and "Ngày này quá xa" in answer.content.decode()
+    assert Body.objects.get(pk=body.pk).version == body.version
+
+
+def test_a_post_cannot_end_nor_a_body_begin_more_than_a_year_ahead(administrator, province):
+    post = province.department.memberships.get()
+    answer = administrator.post(f"/co-quan/chuc-vu/{post.pk}/ket-thuc/", {"end": "31/12/9999"})
+    assert answer.status_code == 422 and "Ngày này quá xa" in answer.content.decode()
+    sent = {"name": "Trung tâm X", "kind": "unit", "system": "state", "level": "province", "start": "31/12/9999"}
+    answer = administrator.post("/co-quan/them/", {**sent, "parent": str(province.department.pk)})
+    assert answer.status_code == 422 and "Ngày này quá xa" in answer.content.decode()

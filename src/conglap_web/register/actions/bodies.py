@@ -14,6 +14,7 @@ from conglap_web.register.actions.guards import (
     lock_in_order,
     locked,
     refuse_cycle,
+    refuse_far,
     refuse_if_in_use,
     refuse_later_changes,
     refuse_outside,
@@ -40,6 +41,7 @@ def add_body(
     """Set up a body from a day on, under one parent a tree."""
     name, short_name = _clean(name), _clean(short_name, required=False)
     parents = parents or {}
+    refuse_far(start)
     for tree, parent in parents.items():
         refuse_parent(parent, start)
         _refuse_same_name(name, parent, tree, start)
@@ -126,6 +128,7 @@ def end_body(*, by: User | None, body: Body, version: int, end: dt.date) -> None
         raise RegisterRefused(
             _("Ngày kết thúc phải sau ngày thành lập (%(day)s).") % {"day": format_day(body.start)}, "end"
         )
+    refuse_far(end, "end")
     refuse_later_changes(body.names.all(), end, _("tên"), at=True)
     refuse_later_changes(body.parents.all(), end, _("cơ quan cấp trên"), at=True)
     refuse_if_in_use(body, end)

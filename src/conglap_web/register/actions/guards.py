@@ -7,10 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from conglap.base.dates import format_day
+from conglap_web.platform.clock import today
 from conglap_web.register.actions.refusals import RegisterRefused, StaleForm
 from conglap_web.register.models import Body, BodyParent
 from conglap_web.register.queries import name_of
 from conglap_web.register.trees import above
+
+MOST_AHEAD = dt.timedelta(days=365)
 
 
 def locked(body: Body, version: int) -> Body:
@@ -25,8 +28,20 @@ def locked(body: Body, version: int) -> Body:
     return Body.objects.select_for_update().get(pk=body.pk)
 
 
+def refuse_far(day: dt.date, field: str = "start") -> None:
+    """Refuse a day more than a year ahead: such days are slips of the hand, and block what is written after them."""
+    last = today() + MOST_AHEAD
+    if day > last:
+        raise RegisterRefused(
+            _("Ngày này quá xa. Chỉ ghi trước được trong vòng một năm, đến hết ngày %(day)s.")
+            % {"day": format_day(last)},
+            field,
+        )
+
+
 def refuse_outside(body: Body, day: dt.date) -> None:
-    """Refuse a day on which the body does not exist."""
+    """Refuse a day on which the body does not exist, or one too far ahead."""
+    refuse_far(day)
     if day < body.start:
         raise RegisterRefused(
             _("Ngày hiệu lực phải từ ngày thành lập (%(day)s) trở đi.") % {"day": format_day(body.start)}, "start"

@@ -10,7 +10,7 @@ from conglap.base.dates import format_day
 from conglap.base.text import nfc, squeeze
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
-from conglap_web.register.actions.guards import refuse_outside
+from conglap_web.register.actions.guards import refuse_far, refuse_outside
 from conglap_web.register.actions.refusals import RegisterRefused
 from conglap_web.register.models import Body, Membership, Role
 from conglap_web.register.queries import name_of
@@ -71,6 +71,7 @@ def end_post(*, by: User | None, post: Membership, end: dt.date) -> None:
         raise RegisterRefused(
             _("Ngày thôi giữ chức vụ phải sau ngày bắt đầu (%(day)s).") % {"day": format_day(post.start)}, "end"
         )
+    refuse_far(end, "end")
     if post.role == Role.ADMINISTRATOR:
         refuse_last_administrator(post, end)
     post.end = end
