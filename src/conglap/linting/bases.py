@@ -7,22 +7,28 @@ from conglap.base.text import fold
 from conglap.directives.records import Part
 from conglap.linting.context import Context, Passage, Remark
 
-_BASIS = re.compile(r"^\W{0,3}(?:can cu|theo de nghi cua|xet de nghi|tren co so)\b")
+_BASIS = re.compile(r"^\W{0,3}(?:can cu|theo de nghi|xet|tren co so)\b")
 _NUMBERED_LAW = re.compile(
     r"\b(?:Luật|Bộ luật|Pháp lệnh)\b[^;.]{0,120}?"
     r"(?P<number>,? số:? ?\d+/\d{4}/(?:QH|UBTVQH)\d*|,? số:? ?\d+/(?:QH|UBTVQH)\d+)"
 )
+_FIRST = 5  # so many lines may stand before the first basis: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"
 
 
 def _bases(context: Context) -> list[Passage]:
-    """The run of paragraphs that begin "Căn cứ …"; a sentence that goes on to the order is none of them."""
+    """The run of paragraphs "Căn cứ …" at the head of the body; a sentence that goes on to the order is none of them."""
     run: list[Passage] = []
-    for passage in context.of(Part.BODY):
-        if _BASIS.match(fold(passage.text[:40])):
+    for index, passage in enumerate(context.of(Part.BODY)):
+        if _BASIS.match(fold(passage.text[:40])) or (run and _goes_on(passage.text)):
             run.append(passage)
-        elif run:
+        elif run or index >= _FIRST:
             break
     return [] if len(run) == 1 and not run[0].text.rstrip().endswith((";", ".", ",")) else run
+
+
+def _goes_on(words: str) -> bool:
+    """A basis may begin with other words; an item of a list is none."""
+    return words.rstrip().endswith(";") and not re.match(r"\W*(?:\w{1,3}[.)]|[-–+•])\s", words)
 
 
 def bases_punctuation(context: Context) -> Iterator[Remark]:

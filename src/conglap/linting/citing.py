@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from conglap.base.dates import format_day
 from conglap.base.findings import Level
 from conglap.base.text import fold
-from conglap.directives.citations.surroundings import DAY
+from conglap.directives.citations.surroundings import DAY, issuer_after
 from conglap.directives.records import Citation, Part
 from conglap.directives.words.symbols import Symbol, find_symbols, same_document_key
 from conglap.linting.context import Context, Remark
@@ -21,6 +21,7 @@ _BODY_BEFORE = re.compile(
     r"|van phong|thanh tra|cong ty|doanh nghiep|nghiep tu nhan|chi nhanh|trung tam|truong|benh vien|tinh uy|huyen uy"
     r"|thanh uy|dang uy|trung uong|cong an|toa an|quoc hoi|hop tac xa|lien doan|hoi|ngan hang|nha thau|cac don vi)\b"
 )
+_DAY_FIRST = re.compile(r"\s*ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _WRITTEN_DAY = re.compile(
     r"\bngày (?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -120,19 +121,40 @@ def first_citation(context: Context) -> Iterator[Remark]:
             if _own_day(context.text, citation) is None:
                 known.discard(key)  # the subject may be short; then the body says it in full
             continue
-        missing = [] if citation.date else ["ngày, tháng, năm ban hành"]
+        missing = [] if _day_is_named(context.text, citation) else ["ngày, tháng, năm ban hành"]
         if not _issuer_is_named(context.text, citation, symbol):
             missing.append("tên cơ quan ban hành")
         if missing:
             yield Remark(citation.span, f"Lần đầu viện dẫn “{citation.as_written}” còn thiếu {' và '.join(missing)}.")
+        elif _lacks_subject(context.text, citation):
+            yield Remark(citation.span, f"Lần đầu viện dẫn “{citation.as_written}” chưa nêu trích yếu.", Level.INFO)
 
 
 def _issuer_is_named(text: str, citation: Citation, symbol: Symbol) -> bool:
     """After the symbol, by a legal symbol (…/NĐ-CP), or earlier in the sentence: "Sở Nội vụ … tại Tờ trình số …"."""
     if citation.issuer or re.search(r"/(?:19|20)\d\d/", symbol.canonical):
         return True
-    before = fold(text[max(0, citation.span[0] - 260) : citation.span[0]])
-    return _BODY_BEFORE.search(re.split(r"\n|;|\.\s", before)[-1]) is not None
+    return _BODY_BEFORE.search(_sentence_before(text, citation)) is not None
+
+
+def _sentence_before(text: str, citation: Citation) -> str:
+    before = fold(text[max(0, citation.span[0] - 400) : citation.span[0]])
+    return re.split(r"\n|[^\d]\.\s", before)[-1]
+
+
+def _day_is_named(text: str, citation: Citation) -> bool:
+    """With the symbol, or at the beginning of the sentence: "Ngày 13/3/2020, Bộ … đã ban hành …"."""
+    return citation.date is not None or _DAY_FIRST.match(_sentence_before(text, citation)) is not None
+
+
+def _lacks_subject(text: str, citation: Citation) -> bool:
+    """Day and issuer are there and a comma follows at once; "… tại Tờ trình số …" is cited without its subject."""
+    if text[: citation.span[0]].rstrip().endswith(("tại", "theo")):
+        return False
+    place = citation.span[1]
+    day = DAY.match(text[place : place + 60])
+    issuer = issuer_after(text, place + day.end()) if day else None
+    return issuer is not None and re.match(r"\s*[,;:]\s", text[issuer[1] :]) is not None
 
 
 def later_citation(context: Context) -> Iterator[Remark]:

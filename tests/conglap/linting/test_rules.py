@@ -40,6 +40,11 @@ INNOCENT = (
     ("citation-form", "Thông báo số 12-TB/BCSĐ ngày 25/10/2017 của Ban Cán sự đảng."),
     ("two-names", "Nghị quyết số 19-NQ/TW ngày 31/10/2012 và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Trung ương."),
     ("first-citation", "Theo đề nghị của Sở Nội vụ tại Tờ trình số 16/TTr-SNV ngày 15/01/2026."),
+    ("first-citation", "Ngày 13/3/2025, Bộ Nội vụ đã ban hành Quyết định số 736/QĐ-BNV về khung năng lực."),
+    (
+        "first-citation",
+        "Sở Y tế ban hành Công văn số 10/SYT-TC ngày 05/01/2026; Công văn số 12/SYT-TC ngày 07/01/2026.",
+    ),
     ("first-citation", "Áp dụng QCVN 01:2019/BCT và Luật Viên chức."),
     ("law-number", "Luật số 58/2010/QH12 được cập nhật trên cổng thông tin."),
 )
