@@ -33,7 +33,8 @@ class BackupRefused(Exception):
 def make(target: Path) -> Path:
     """Make a backup in a new folder under ``target`` and return it; the list of contents is written last."""
     folder = target / f"conglap-{timezone.localtime(now()):%Y%m%d-%H%M%S}"
-    folder.mkdir(parents=True)
+    target.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700)  # everything the site knows lies in it: for its owner's eyes only
     database = folder / ("database.sqlite3" if connection.vendor == "sqlite" else "database.dump")
     if connection.vendor == "sqlite":
         _copy_sqlite(Path(connection.settings_dict["NAME"]), database)

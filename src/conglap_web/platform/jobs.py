@@ -70,10 +70,14 @@ def ask_cancel(job: Job) -> None:
 
 
 def run_one(worker: str) -> bool:
-    """Take one job and do it; say whether there was one."""
+    """Take one job and do it, or give it up after too many tries; say whether there was one."""
     job = _claim(worker)
     if job is None:
         return False
+    if job.attempts > settings.JOB_ATTEMPTS:
+        why = _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị.")
+        _give_up(job, JobState.FAILED, "worker died", why)
+        return True
     function, _on_failure = _functions[job.kind]
     stop = threading.Event()
     keeper = threading.Thread(target=_keep_lease, args=(job, stop), daemon=True)
@@ -114,10 +118,6 @@ def _claim(worker: str) -> Job | None:
         job.state = JobState.RUNNING
         job.lease_until = _lease_end()
         job.save(update_fields=["attempts", "worker", "state", "lease_until"])
-    if job.attempts > settings.JOB_ATTEMPTS:
-        why = _("Việc nền dừng giữa chừng nhiều lần. Hãy thử lại; nếu vẫn vậy, báo người quản trị.")
-        _give_up(job, JobState.FAILED, "worker died", why)
-        return None
     return job
 
 

@@ -43,6 +43,10 @@ def test_a_backup_holds_each_content_once_and_is_sound(made):
     assert problems_of(made) == []
 
 
+def test_only_its_owner_can_look_into_a_backup(made):
+    assert made.stat().st_mode & 0o777 == 0o700
+
+
 def test_a_changed_or_missing_file_and_a_changed_database_are_found(made):
     keys = sorted(json.loads((made / "manifest.json").read_text())["files"])
     (made / "files" / keys[0]).write_bytes(b"x")
