@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import json
+import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,6 +14,8 @@ from django.db import models, transaction
 from conglap_web.audit.models import AuditChain, AuditEntry
 from conglap_web.platform.clock import now
 
+# The key of a chain that a first write has to make (migrations make one): two writers cannot make two.
+_FIRST_CHAIN = uuid.UUID(int=1)
 # The rows of a bulk act under way in this context, to be added at its end.
 _gathered: ContextVar[list[AuditEntry] | None] = ContextVar("gathered", default=None)
 
@@ -78,8 +81,11 @@ def _append(entries: list[AuditEntry]) -> None:
 
 def _locked_chain() -> AuditChain:
     """Return the one chain of this database, locked so that rows get their places one after another."""
-    chain = AuditChain.objects.select_for_update().order_by("id").first()
-    return chain or AuditChain.objects.create()
+    chains = AuditChain.objects.select_for_update()
+    if chain := chains.order_by("id").first():
+        return chain
+    AuditChain.objects.get_or_create(pk=_FIRST_CHAIN)  # of two writers the second waits here for the first's row
+    return chains.get(pk=_FIRST_CHAIN)
 
 
 def _plain(values: Mapping[str, object] | None) -> dict[str, object] | None:
