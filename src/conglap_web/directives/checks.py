@@ -70,7 +70,7 @@ def _of_fields(directive: Directive) -> Iterable[Doubt]:
 
 
 def of_duty(duty: Duty) -> list[Doubt]:
-    """Return what is missing or unsure of one duty (``duty.named`` is set)."""
+    """Return what is missing or unsure of one duty, as ``queries.duties_with_bodies`` gives it."""
     anchor, where = f"task-{duty.pk}", duty_name(duty)
     found = []
     leads = [body for body in duty.named if body.part == Part.LEAD]
@@ -90,7 +90,21 @@ def of_duty(duty: Duty) -> list[Doubt]:
         for body in duty.named
         if (message := body_doubt(body))
     ]
+    found += [
+        Doubt(f"body-{body.pk}", where, message, False) for body in leads if (message := scope_remark(body, duty))
+    ]
     return found
+
+
+def scope_remark(body: DutyBody, duty: Duty) -> str:
+    """Return that a lead body gets no task as it does not stand under the receiver, or nothing."""
+    outside = body.count - body.inside if body.part == Part.LEAD else 0
+    if not outside:
+        return ""
+    name = _("%(group)s (%(count)s cơ quan)") % {"group": body.name, "count": outside} if body.is_group else body.name
+    return _(
+        "%(body)s không thuộc phạm vi giao việc của %(receiver)s: chỉ ghi nhận trong văn bản, không mở nhiệm vụ."
+    ) % {"body": name, "receiver": duty.receiver_name}
 
 
 def body_doubt(body: DutyBody) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
 from conglap_web.directives.forms import DiscardForm, sent
-from conglap_web.directives.models import DirectiveState
+from conglap_web.directives.models import Directive, DirectiveState
 
 
 def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
@@ -30,13 +30,7 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         except actions.Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            given = directive.duties.filter(dropped=False).exists()
-            messages.success(
-                request,
-                _("Đã xác nhận văn bản. Các nhiệm vụ đã được giao.")
-                if given
-                else _("Đã xác nhận văn bản. Văn bản không có nhiệm vụ nào."),
-            )
+            messages.success(request, _confirmed(directive))
             return redirect(directive)
         return redirect("directives:confirm", key=directive.pk)
     duties = queries.duties_with_bodies(directive, request.names, kept_only=True)
@@ -48,16 +42,24 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         "duties": duties,
         "gaps": checks.grouped(doubt for doubt in doubts if doubt.blocking),
         "unsure": checks.grouped(doubt for doubt in doubts if not doubt.blocking),
-        "question": _question(len(duties), queries.lead_body_count(directive)),
+        "question": _question(queries.tasks_to_open(directive)),
     }
     return render(request, "directives/confirm.html", context)
 
 
-def _question(duties: int, bodies: int) -> str:
-    if not duties:
+def _confirmed(directive: Directive) -> str:
+    if queries.tasks_to_open(directive).pairs:
+        return _("Đã xác nhận văn bản. Các nhiệm vụ đã được giao.")
+    if directive.duties.filter(dropped=False).exists():
+        return _("Đã xác nhận văn bản. Không mở nhiệm vụ nào vì không cơ quan chủ trì nào thuộc phạm vi giao việc.")
+    return _("Đã xác nhận văn bản. Văn bản không có nhiệm vụ nào.")
+
+
+def _question(given: queries.TasksToOpen) -> str:
+    if not given.pairs:
         return _("Xác nhận văn bản, không giao nhiệm vụ")
-    tasks = ngettext("%(n)s nhiệm vụ", "%(n)s nhiệm vụ", duties) % {"n": duties}
-    leads = ngettext("%(n)s cơ quan", "%(n)s cơ quan", bodies) % {"n": bodies}
+    tasks = ngettext("%(n)s nhiệm vụ", "%(n)s nhiệm vụ", given.duties) % {"n": given.duties}
+    leads = ngettext("%(n)s cơ quan", "%(n)s cơ quan", given.bodies) % {"n": given.bodies}
     return _("Xác nhận %(tasks)s cho %(leads)s") % {"tasks": tasks, "leads": leads}
 
 

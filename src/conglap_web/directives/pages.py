@@ -77,6 +77,7 @@ def prepared(duty: Duty) -> Duty:
     duty.url = f"{at}nhiem-vu/{duty.pk}/"
     for body in duty.named:
         body.doubt = checks.body_doubt(body)
+        body.remark = checks.scope_remark(body, duty)
         body.url = f"{at}co-quan/{body.pk}/"
         body.part_label = str(Part(body.part).label)
         body.group_label = _("nhóm · %(count)s cơ quan") % {"count": body.count} if body.is_group else ""

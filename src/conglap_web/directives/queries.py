@@ -4,12 +4,15 @@ import re
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
 from conglap.base.text import fold, squeeze
 from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyBody, DutyBodyMatch, DutySource, Part
+from conglap_web.platform.clock import today
 from conglap_web.register.queries import NameBook
+from conglap_web.register.trees import below
 
 _PART_ORDER = {Part.DIRECTING: 0, Part.LEAD: 1, Part.COORDINATING: 2}
 
@@ -22,22 +25,28 @@ def search(directives: QuerySet[Directive], q: str) -> QuerySet[Directive]:
 
 
 def duties_with_bodies(directive: Directive, names: NameBook, *, kept_only: bool = False) -> list[Duty]:
-    """Return the duties in order, in five queries, however many there are.
+    """Return the duties in order, in six queries, however many there are.
 
-    Each has ``named`` (its bodies by part; each with ``count``, how many of them ``ended``, and ``ids`` unless it is a
-    group), ``came_from`` and ``became`` (duties that were split or merged). Members of groups are counted, not fetched.
+    Each has ``named`` (its bodies by part; each with ``count``, how many of them ``ended`` or are ``inside`` the
+    receiver's scope, and ``ids`` unless it is a group), ``came_from`` and ``became`` (duties that were split or
+    merged). Members of groups are counted, not fetched.
     """
+    scope = below([directive.receiver_id], names.on)
     duties = list(directive.duties.order_by("position", "id"))
     bodies = list(
         DutyBody.objects.filter(duty__directive=directive, duty__dropped=False)
-        .annotate(count=Count("matches"), ended=Count("matches", filter=Q(matches__body__end__lte=names.on)))
+        .annotate(
+            count=Count("matches"),
+            ended=Count("matches", filter=Q(matches__body__end__lte=names.on)),
+            inside=Count("matches", filter=Q(matches__body__in=scope)),
+        )
         .order_by("position", "id")
     )
     _join_single_matches(directive, bodies, names)
     _join_bodies(duties, bodies)
     _join_sources(directive, duties)
     for duty in duties:
-        duty.directive = directive
+        duty.directive, duty.receiver_name = directive, names[directive.receiver_id]
     return [duty for duty in duties if not duty.dropped] if kept_only else duties
 
 
@@ -48,7 +57,7 @@ def _join_single_matches(directive: Directive, bodies: Sequence[DutyBody], names
     )
     for named, body in rows.values_list("duty_body_id", "body_id"):
         matched[named].append(body)
-    names.load({body for ids in matched.values() for body in ids})
+    names.load({directive.receiver_id, *(body for ids in matched.values() for body in ids)})
     for body in bodies:
         body.ids = matched[body.pk]
 
@@ -82,12 +91,32 @@ def waiting_for_review(directives: QuerySet[Directive]) -> int:
     return directives.filter(state=DirectiveState.REVIEW).count()
 
 
-def lead_body_count(directive: Directive) -> int:
-    """Return for how many different bodies the kept duties become tasks."""
+@dataclass(frozen=True, slots=True)
+class TasksToOpen:
+    """What a confirmation opens: (duty, lead body) each once, in the order of the document."""
+
+    pairs: Sequence[tuple[uuid.UUID, uuid.UUID]]
+
+    @property
+    def duties(self) -> int:
+        return len({duty for duty, _body in self.pairs})
+
+    @property
+    def bodies(self) -> int:
+        return len({body for _duty, body in self.pairs})
+
+
+def tasks_to_open(directive: Directive) -> TasksToOpen:
+    """Return which lead bodies get a task of which kept duty: groups expanded, a body named twice counted once.
+
+    Nobody gives tasks upward or sideways: lead bodies that do not stand under the receiver are only on record.
+    """
     rows = DutyBodyMatch.objects.filter(
         duty_body__duty__directive=directive, duty_body__duty__dropped=False, duty_body__part=Part.LEAD
-    )
-    return rows.values("body_id").distinct().count()
+    ).order_by("duty_body__duty__position", "duty_body__position", "pk")
+    scope = below([directive.receiver_id], today())
+    pairs = dict.fromkeys(rows.values_list("duty_body__duty_id", "body_id"))
+    return TasksToOpen([(duty, body) for duty, body in pairs if body in scope])
 
 
 def same_name(named: DutyBody) -> QuerySet[DutyBody]:

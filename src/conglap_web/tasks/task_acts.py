@@ -11,6 +11,7 @@ from conglap.tasks import Act, Party, Refused, State, decide
 from conglap_web.register.models import Role
 from conglap_web.register.queries import NameBook
 from conglap_web.register.standing import Standing
+from conglap_web.register.trees import below
 from conglap_web.tasks import actions
 from conglap_web.tasks.forms import (
     AssignForm,
@@ -86,8 +87,9 @@ def form_of(one: PageAct, task: Task, standing: Standing, names: NameBook, data:
 
 
 def _bodies_below(standing: Standing, task: Task, names: NameBook) -> list[tuple[object, str]]:
-    """Return the bodies to which the person may hand a task: all in the scope of who decides, by name."""
-    keys = standing.scope_of(Role.HEAD, Role.LEADER) - {task.body_id}
+    """Return the bodies to which the person may hand a task: in the scope of who decides and the receiver's."""
+    receiver = task.duty.directive.receiver_id
+    keys = (standing.scope_of(Role.HEAD, Role.LEADER) & below([receiver], standing.on)) - {task.body_id}
     names.load(keys)
     return sorted(((key, names[key]) for key in keys), key=lambda pair: fold(pair[1]))
 

@@ -470,6 +470,25 @@ def test_confirming_makes_tasks_and_closes_the_review(province, directive, dutie
         actions.discard_directive(by=province.leader, directive=directive, reason="x")
 
 
+def test_lead_bodies_outside_the_receivers_scope_are_on_record_but_get_no_task(province, directive, duties):
+    snv, stc = duties[0].bodies.get(part=Part.LEAD), duties[1].bodies.get(part=Part.LEAD)
+    actions.match_body(by=province.clerk, named=snv, version=1, body=province.elsewhere)
+    actions.drop_duty(by=province.clerk, duty=duties[2], version=1)
+    remark = "Sở Nội vụ không thuộc phạm vi giao việc của UBND tỉnh Lam Giang: chỉ ghi nhận trong văn bản, không mở"
+    browser, confirm = signed_in(province.clerk), reverse("directives:confirm", args=[directive.pk])
+    assert browser.get(directive.get_absolute_url()).content.decode().count(remark) == 2  # above, and beside the name
+    page = browser.get(confirm).content.decode()
+    assert remark in page and "Xác nhận 1 nhiệm vụ cho 1 cơ quan" in page and "Chưa xác nhận được" not in page
+    stc.duty.refresh_from_db()
+    actions.match_body(by=province.clerk, named=stc, version=1, body=province.elsewhere)
+    assert "Xác nhận văn bản, không giao nhiệm vụ" in browser.get(confirm).content.decode()
+    directive.refresh_from_db()
+    answer = browser.post(confirm, {"version": directive.version}, follow=True).content.decode()
+    assert "Không mở nhiệm vụ nào" in answer and not Task.objects.exists()
+    assert AuditEntry.objects.get(action="directive.confirm").after["lead_bodies"] == 0
+    assert duties[0].bodies.get(part=Part.LEAD).matches.get().body == province.elsewhere
+
+
 def test_a_confirmation_of_something_older_than_it_is_now_is_refused(province, directive, duties):
     actions.drop_duty(by=province.clerk, duty=duties[2], version=1)
     seen = directive.version  # as it stood before

@@ -13,7 +13,7 @@ from conglap_web.tasks.actions import TaskRefused
 from conglap_web.tasks.evidence import Evidence
 from conglap_web.tasks.models import Task
 from conglap_web.tasks.rule_words import SENTENCES
-from tests.conglap_web.factories import make_task, make_user
+from tests.conglap_web.factories import make_task, make_user, signed_in
 
 
 def test_a_task_goes_from_being_given_to_being_approved(district):
@@ -180,6 +180,17 @@ def test_a_task_is_not_handed_to_a_body_that_leads_the_duty_already_or_has_ended
     district.finance.save()
     with pytest.raises(TaskRefused, match="kết thúc"):
         actions.hand_over(by=district.chairman, task=district.task, body=district.finance, reason="x")
+
+
+@pytest.mark.parametrize("outside", ["party", "board"])
+def test_a_task_is_not_handed_to_a_body_outside_the_receivers_scope(district, outside):
+    body = getattr(district, outside)
+    with pytest.raises(TaskRefused, match="không thuộc phạm vi giao việc của Ủy ban nhân dân huyện"):
+        actions.hand_over(by=district.secretary, task=district.task, body=body, reason="x")
+    sent = {"body": body.pk, "reason": "x", "version": 1}
+    page = signed_in(district.secretary).post(f"{district.task.get_absolute_url()}chuyen-chu-tri/", sent)
+    assert page.status_code == 422 and f'<option value="{body.pk}"' not in page.content.decode()
+    assert Task.objects.get(pk=district.task.pk).body == district.inner
 
 
 def test_evidence_is_kept_with_the_report(district):

@@ -18,7 +18,7 @@ from tests.conglap_web.factories import make_body, make_directive, make_duty, na
 
 def test_one_task_opens_for_each_kept_duty_and_lead_body_groups_expanded(district):
     directive = make_directive(district.committee, symbol="28/KH-UBND")
-    communes = [make_body(f"Ủy ban nhân dân xã số {n}") for n in range(3)]
+    communes = [make_body(f"Ủy ban nhân dân xã số {n}", under=district.committee) for n in range(3)]
     group = make_duty(directive, "Xây dựng kế hoạch", lead=communes, due=today())
     name_bodies(group, Part.LEAD, [communes[0]])  # named once more beside the group
     make_duty(directive, "Bỏ", lead=[district.inner], dropped=True)
@@ -27,6 +27,18 @@ def test_one_task_opens_for_each_kept_duty_and_lead_body_groups_expanded(distric
     assert {(t.duty, t.body_id) for t in made} == {(group, body.pk) for body in communes}
     assert {(t.state, t.due) for t in Task.objects.filter(duty=group)} == {("new", today())}
     assert actions.open_tasks(by=district.clerk, directive=directive) == []
+
+
+def test_nobody_gives_tasks_upward_or_sideways(district):
+    directive = make_directive(district.commune)
+    inside = make_body("Phòng Kinh tế xã", kind="division", under=district.commune)
+    mixed = make_duty(directive, "Phối hợp rà soát", lead=[district.committee, district.inner, inside])
+    make_duty(directive, "Báo cáo Huyện ủy", lead=[district.party])
+    own = make_duty(directive, "Tự kiểm tra", lead=[district.commune])
+    made = actions.open_tasks(by=district.commune_head, directive=directive)
+    assert {(task.duty, task.body_id) for task in made} == {(mixed, inside.pk), (own, district.commune.pk)}
+    by_the_party = make_duty(make_directive(district.party), lead=[district.committee, district.inner, district.board])
+    assert len(actions.open_tasks(by=district.secretary, directive=by_the_party.directive)) == 3  # all trees count
 
 
 def test_one_audit_row_lists_the_tasks_and_stands_in_the_history_of_each(district):
@@ -60,7 +72,7 @@ def test_confirmation_runs_the_opening_and_a_failing_follower_undoes_it(district
 
 
 def test_a_large_directive_opens_within_seconds(district, django_assert_max_num_queries):
-    communes = [make_body(f"Ủy ban nhân dân xã số {n}") for n in range(96)]
+    communes = [make_body(f"Ủy ban nhân dân xã số {n}", under=district.committee) for n in range(96)]
     directive = make_directive(district.committee)
     for number in range(60):
         make_duty(

@@ -35,7 +35,7 @@ def confirm_directive(*, by: User, directive: Directive, version: int) -> Direct
     fresh.version += 1
     fresh.save()
     run_followers(by, fresh)
-    after = {"state": fresh.state, "duties": len(duties), "lead_bodies": queries.lead_body_count(fresh)}
+    after = {"state": fresh.state, "duties": len(duties), "lead_bodies": queries.tasks_to_open(fresh).bodies}
     record(by=by, action="directive.confirm", about=fresh, before={"state": "review"}, after=after)
     return fresh
 

@@ -11,6 +11,7 @@ from conglap_web.accounts.models import User
 from conglap_web.platform import clock
 from conglap_web.register.models import Body, Membership
 from conglap_web.register.queries import holding, name_of
+from conglap_web.register.trees import below
 from conglap_web.tasks.actions.changing import Parties, allow, change, given, lock_one
 from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.models import Task
@@ -78,7 +79,14 @@ def hand_over(*, by: User, task: Task, body: Body, reason: str, version: int | N
 
 
 def _refuse_body(task: Task, body: Body, name: str) -> None:
-    """Refuse a body that has ended, or that leads this very duty already."""
+    """Refuse a body that does not stand under the receiver, has ended, or leads this very duty already."""
+    receiver = task.duty.directive.receiver_id
+    if body.pk not in below([receiver], clock.today()):
+        raise TaskRefused(
+            _("%(body)s không thuộc phạm vi giao việc của %(receiver)s. Hãy chọn cơ quan trong phạm vi này.")
+            % {"body": name, "receiver": name_of([receiver], clock.today())[receiver]},
+            "outside",
+        )
     if body.end is not None and body.end <= clock.today():
         raise TaskRefused(_("%(body)s đã kết thúc hoạt động. Hãy chọn cơ quan khác.") % {"body": name}, "ended")
     if Task.objects.filter(duty=task.duty_id, body=body).exists():
