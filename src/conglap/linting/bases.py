@@ -16,7 +16,7 @@ _FIRST = 5  # so many lines may stand before the first basis: "CHỦ TỊCH ỦY
 
 
 def _bases(context: Context) -> list[Passage]:
-    """The run of paragraphs "Căn cứ …" at the head of the body; a sentence that goes on to the order is none of them."""
+    """The run of paragraphs "Căn cứ …" at the head of the body; a sentence that goes on to the order is none."""
     run: list[Passage] = []
     for index, passage in enumerate(context.of(Part.BODY)):
         if _BASIS.match(fold(passage.text[:40])) or (run and _goes_on(passage.text)):

@@ -100,7 +100,7 @@ def impossible_dates(context: Context) -> Iterator[Remark]:
     issued = context.fields.date
     for citation in context.directive.citations:
         day = _own_day(context.text, citation)
-        annexed = any(p.part is Part.ANNEX and p.start <= citation.span[0] < p.span[1] for p in context.passages)
+        annexed = context.part_at(citation.span[0]) is Part.ANNEX
         if issued and day and day > issued and not annexed:
             yield Remark(citation.span, f"Văn bản được viện dẫn ghi ngày {format_day(day)}, sau ngày ban hành "
                          f"văn bản này ({format_day(issued)}).", Level.WARNING)  # fmt: skip
@@ -173,10 +173,9 @@ def later_citation(context: Context) -> Iterator[Remark]:
 
 
 def _in_passages(context: Context, *parts: Part) -> Iterator[tuple[Citation, Part]]:
-    places = [(p.start, p.span[1], p.part) for p in context.of(*parts)]
     for citation in context.directive.citations:
-        part = next((part for start, end, part in places if start <= citation.span[0] < end), None)
-        if part is not None:
+        part = context.part_at(citation.span[0])
+        if part in parts:
             yield citation, part
 
 

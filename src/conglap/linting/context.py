@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,11 @@ class Context:
     def of(self, *parts: Part) -> Iterator[Passage]:
         """Yield the paragraphs of some parts."""
         return (passage for passage in self.passages if passage.part in parts)
+
+    def part_at(self, place: int) -> Part | None:
+        """Return the part that a character stands in."""
+        index = bisect_right(self.passages, place, key=lambda passage: passage.start) - 1
+        return self.passages[index].part if index >= 0 else None
 
     @cached_property
     def own_closing(self) -> tuple[Passage, ...]:

@@ -72,7 +72,8 @@ def _wrong_marks(context: Context) -> Iterator[Slip]:
     """Pairs of neighbouring syllables that differ from an administrative word in their marks only."""
     for passage in context.of(Part.LETTERHEAD, Part.BODY):
         syllables = list(_WORD.finditer(passage.text))
-        folded = [fold(syllable[0]) for syllable in syllables]
+        words = fold(passage.text)
+        folded = [words[syllable.start() : syllable.end()] for syllable in syllables]
         for index, (one, two) in enumerate(pairwise(syllables)):
             right = _compounds().get(f"{folded[index]} {folded[index + 1]}")
             if right is None or passage.text[one.end() : two.start()] != " " or two[0][:1].isupper():
