@@ -7,6 +7,7 @@ from conglap.base.text import squeeze
 from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.signature_line import signature_parts
 
 _NAME_AFTER_ITEM = re.compile(r"[;.]\s+((?:[^\W\d_]+\s*){2,5})$")
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
@@ -40,6 +41,9 @@ def _letterhead_parts(piece: Piece) -> list[Piece]:
 
 def _closing_parts(piece: Piece) -> list[Piece]:
     text = piece.text
+    signature = signature_parts(squeeze(text))
+    if signature and not (piece.cell and piece.cell.column == 0):
+        return [replace(piece, text=part, column=1) for part in signature]
     post = marks.post_at_end(text)
     gap = _GAP.search(text.strip())
     if piece.cell is None and gap:

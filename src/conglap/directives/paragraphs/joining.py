@@ -69,6 +69,8 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
 
 def _goes_on(first: str, second: str) -> bool:
     """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
+    if _is_figure_in_sentence(first, second):
+        return True
     if _TERMINAL.search(first[-8:]) or _starts_item(second) or is_upper(first):
         return False
     return starts_lower(second) and len(first) > 12

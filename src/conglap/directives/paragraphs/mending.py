@@ -32,9 +32,8 @@ def mend(pieces: list[Piece]) -> list[Piece]:
     mended: list[Piece] = []
     for index, piece in enumerate(pieces):
         before = mended[-1] if mended else None
-        if before is None or (index >= _LETTERHEAD_PIECES and len(before.line) > _LONGEST_AUTHORITY):
-            mended.append(piece)
-        elif piece.blank or before.blank or before.cell != piece.cell:
+        too_late = index >= _LETTERHEAD_PIECES and before is not None and len(before.line) > _LONGEST_AUTHORITY
+        if before is None or too_late or piece.blank or before.blank or before.cell != piece.cell:
             mended.append(piece)
         elif _belong(before.line, piece.line, index < _LETTERHEAD_PIECES) and not _is_mid_line(mended):
             mended[-1] = replace(before, text=f"{before.text.rstrip()} {piece.text.strip()}")

@@ -9,7 +9,7 @@ from conglap.directives.words.letters import LETTER, UPPER, is_upper
 
 _NATIONAL = re.compile(
     r"\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
-    r"|dang cong san viet nam\W*$"
+    r"|dang cong san viet nam\W*$|^\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*$"
 )
 _NATIONAL_START = re.compile(r"(?:^|(?<=\s))(?:cong ho?a xa|doc lap\s*[-–—.~]+\s*t|dang cong san viet nam\W*$)")
 _NUMBER_LINE = re.compile(
@@ -127,6 +127,17 @@ def post_at_end(line: str) -> int | None:
         return None
     starts = (found.start() for found in _POST.finditer(fold(line)))
     return next((start for start in starts if is_upper(line[start:])), None)
+
+
+def post_spans(line: str) -> list[tuple[int, int]]:
+    """Return where posts and authorities are named in a line in capitals; "thường trực" after a post belongs to it."""
+    folded = fold(line)
+    return [found.span() for found in _POST.finditer(folded) if found[0] != "thuong truc"]
+
+
+def is_in_place_of(word: str) -> bool:
+    """Say whether a word is "KT", "TM", "T/L" …: somebody signs in place of another (ký thay, thay mặt)."""
+    return _AUTHORITY.match(f"{fold(word)} a") is not None
 
 
 def is_signed(line: str) -> bool:

@@ -158,3 +158,22 @@ các xã trong tỉnh và các quy định khác có liên quan đến việc qu
 Ủy ban nhân dân các xã, phường thuộc tỉnh,
 Điều 1. Ban hành Quy chế.
 """
+
+
+def test_the_title_of_the_youth_union_is_no_issuer() -> None:
+    fields = _fields(
+        "BCH ĐOÀN TỈNH TUYÊN SƠN\n***\nSố: 112-KH/TĐTN-BPT\nĐOÀN TNCS HỒ CHÍ MINH\nTuyên Sơn, ngày 05 tháng 10 năm 2025\n"
+        "KẾ HOẠCH\nTổ chức ngày hội chuyển đổi số\nI. MỤC ĐÍCH\n1. Nâng cao nhận thức của đoàn viên."
+    )
+    assert fields.issuer is not None
+    assert fields.issuer.casefold() == "bch đoàn tỉnh tuyên sơn"
+
+
+def test_a_figure_after_the_word_for_a_clause_of_a_law_is_no_label() -> None:
+    text = lay_out(
+        source_of("Chi trả theo quy định tại Khoản\n3 - Điều 61 Luật Lâm nghiệp.\n3. Sở Tài chính rà soát.").lines
+    ).text
+    assert text.split("\n") == [
+        "Chi trả theo quy định tại Khoản 3 - Điều 61 Luật Lâm nghiệp.",
+        "3. Sở Tài chính rà soát.",
+    ]
