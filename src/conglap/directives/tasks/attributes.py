@@ -89,7 +89,11 @@ _LABEL = re.compile(
     + "|".join(f"(?P<r{number}>{pattern})" for number, (_, pattern) in enumerate(ROLES))
     + r")\s*:\s*"
 )
-_END = re.compile(r"[.;)]\s*$")
+# "Phối hợp: Phòng Nội vụ; hoàn thành trong Quý II/2026"
+_TIME_AFTER = re.compile(
+    r"[;,.]\s+(?:thời gian\s+)?(?:(?:hoàn thành|thực hiện|xong)\s+(?=trước|trong|từ|vào|chậm|đến|quý|tháng|thường|hằng)"
+    r"|(?=trước ngày|chậm nhất|trong quý|trong tháng))"
+)
 _RELATED = re.compile(r"\bliên quan\b")
 
 
@@ -102,7 +106,12 @@ def find_attributes(lowered: str, start: int, end: int) -> list[Attribute]:
     for index, match in enumerate(matches):
         role = next(ROLES[number][0] for number in range(len(ROLES)) if match.group(f"r{number}") is not None)
         stop = start + (matches[index + 1].start() if index + 1 < len(matches) else end - start)
-        found.append(Attribute(role, (start + match.start(), stop), _value(lowered, start + match.end(), stop)))
+        place = start + match.end()
+        time = _TIME_AFTER.search(lowered, place, stop) if role in (Role.LEAD, Role.COORDINATING) else None
+        until = time.start() if time else stop
+        found.append(Attribute(role, (start + match.start(), until), _value(lowered, place, until)))
+        if time:
+            found.append(Attribute(Role.TIMING, (until, stop), _value(lowered, time.end(), stop)))
     return found
 
 
@@ -134,6 +143,9 @@ _WITH = re.compile(
     r"\bphối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
     r"cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
 )
+_BESIDE = re.compile(
+    r"\bchủ trì\s*,?\s*(?:và\s+)?cùng\s+(?:với\s+)?|\b(?:với|có)\s+sự\s+(?:tham gia\s+)?phối hợp\s+của\s+"
+)
 _ACRONYM = re.compile(rf"[{UPPER}]{{4,}}(?![{LETTER}])")  # "phối hợp với VNPT"
 _WITH_CAPITAL = re.compile(rf"[{UPPER}]|(?:phòng|ban|sở|khoa|tổ)\s+[{UPPER}]")
 
@@ -141,10 +153,12 @@ _WITH_CAPITAL = re.compile(rf"[{UPPER}]|(?:phòng|ban|sở|khoa|tổ)\s+[{UPPER}
 def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
     """Return the bodies after "phối hợp với", each once."""
     found: dict[str, NamedBody] = {}
-    if lowered.find("phối hợp", *span) < 0:
-        return ()
-    for match in _WITH.finditer(lowered, *span):
-        for body in _list_after(text, lowered, match.end(), span[1], plural_only=match.group("with") is None):
+    if lowered.find("phối hợp", *span) >= 0:
+        for match in _WITH.finditer(lowered, *span):
+            for body in _list_after(text, lowered, match.end(), span[1], plural_only=match.group("with") is None):
+                found.setdefault(body.name.lower(), body)
+    for match in _BESIDE.finditer(lowered, *span):
+        for body in _list_after(text, lowered, match.end(), span[1], plural_only=False):
             found.setdefault(body.name.lower(), body)
     return tuple(found.values())
 

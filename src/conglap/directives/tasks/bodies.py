@@ -52,6 +52,9 @@ _TWIN = re.compile(
 )
 
 
+# "các trường học, trưởng thôn" are two, "các trưởng ban, phó trưởng ban" is one group.
+_OFFICER = re.compile(r"(?:trưởng|tổ trưởng|hiệu trưởng|bí thư|chủ tịch|giám đốc)\s(?!đại diện)")
+_OFFICERS = re.compile(r"trưởng|bí thư|chủ tịch|giám đốc|lãnh đạo|người|đồng chí|chánh")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
@@ -62,30 +65,33 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     """Say whether a part begins a name of its own after the name before it."""
     while start < end and text[start] in _EDGE:
         start += 1
+    before = lowered[previous[0] : previous[1]].strip(_EDGE)
     if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)):
         return True
     head = HEAD.match(lowered, start)
-    if head is None or _TWIN.match(lowered[previous[0] : end]):
+    if head is None or _TWIN.match(lowered[previous[0] : end]) or before == "báo":
         return False
     if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
         return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
     plural = PLURAL_START.match(lowered, start, end)
     rest = lowered[head.end() : end].strip(_EDGE)
-    before = lowered[previous[0] : previous[1]].strip(_EDGE)
     if plural:
         return not (head.group("place") and _LINKED.search(before))
     if head.group("word") in PLACES:
         return False
     if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)
+    officer = _OFFICER.match(lowered, start) is not None and not _OFFICERS.search(before)
     if not rest:
         word = text[start : head.end()]
-        return (word.isupper() and len(word) > 1) or (" " in word and text[start].isupper())
+        return (word.isupper() and len(word) > 1) or (" " in word and (text[start].isupper() or officer))
     generic = before in NOUNS
     group = generic or _MANY.search(before) or text[previous[0] : previous[1]].islower()
-    return text[start].isupper() or not group
+    return text[start].isupper() or not group or officer
 
 
+# "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo": what it is there does not belong to its name.
+_STANDING = re.compile(r"\s[-–]\s(?:là\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:thường trực|chủ trì|đầu mối)[^;]*$")
 _ADDRESS = re.compile(r"\s*(?:các\s+)?(?:ông|bà|ông,? bà|ông \(bà\)|đồng chí|đ/c)\s*:\s*")
 
 
@@ -100,6 +106,8 @@ def _trim(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if standing := _STANDING.search(text, start + 1, end):
+        return _trim(text, start, standing.start())
     remark = text.rfind("(", start + 1, end)
     if text[end - 1 : end] == ")" and remark > start:
         return _trim(text, start, remark)  # "Phòng Nội vụ (cơ quan thường trực)"

@@ -17,6 +17,7 @@ _DUTY = """
 sẵn sàng|quyết liệt|quyết tâm|nỗ lực|linh hoạt|tận dụng|vào cuộc|ra quân|hưởng ứng|nêu gương|noi gương|đồng hành
 trực ban|trực chỉ huy|túc trực|ứng trực|thường trực sẵn sàng|hoãn các|dừng các|nghiêm cấm|tránh để|hạn chế
 đẩy nhanh|đẩy lùi|cải thiện|khơi dậy|đa dạng|hiệp đồng|ký kết|ký cam kết|gặp gỡ|tiếp xúc|thông tin kịp thời
+thông tin về|thông tin đến|thông tin cho|thông tin ngay|thông tin qua
 thông tin, tuyên truyền|thông tin tuyên truyền|chịu sự|tự kiểm tra|tự rà soát|tự đánh giá|lên kế hoạch|lên phương án
 nhắc nhở|phê bình|kiên trì|kiềm chế|chủ trương|ghi hình|đưa tin|phát sóng|phát thanh|làm đầu mối|đôn đốc|nhân rộng
 """

@@ -131,8 +131,8 @@ def _demand(text: str, lowered: str, place: int, start: int, end: int) -> Order 
 def _subject(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
     """A body and its predicate; a body that demands ("UBND tỉnh yêu cầu X") gives way to the one it tells."""
     known = names_body_at(lowered, place)
-    if not known and not _PROPER.match(text, place):
-        return None
+    if not known and (not _PROPER.match(text, place) or predicate_word_at(lowered, place)):
+        return None  # "Căn cứ Kế hoạch này, …" is no name
     stop, predicate = list_end(text, lowered, place, end)
     if not known and (predicate not in _ANSWERABLE | {"phối hợp", "chủ động"} or stop - place > 90):
         return None  # "Vườn quốc gia Hoàng Liên chủ trì …": a name that no word marks needs a clear predicate

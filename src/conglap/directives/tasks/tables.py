@@ -16,9 +16,10 @@ _COLUMNS = (
         r"đơn vị đã|ngày gửi")),
     ("coordinating", re.compile(r"phối hợp")),
     ("directing", re.compile(r"chỉ đạo|lãnh đạo phụ trách")),
-    ("lead", re.compile(r"chủ trì|(?:cơ quan|đơn vị|người|bộ phận|cá nhân)[^|]{0,20}(?:thực hiện|phụ trách|trách nhiệm|"
+    ("lead", re.compile(r"chủ trì|(?:cơ quan|đơn vị|người|bộ phận|cá nhân|phòng|ban|đầu mối|"
+        r"địa phương)[^|]{0,20}(?:thực hiện|phụ trách|trách nhiệm|"
         r"tham mưu|đầu mối)|phân công|chịu trách nhiệm")),
-    ("timing", re.compile(r"thời gian|thời hạn|tiến độ|hạn hoàn thành|hoàn thành|lộ trình")),
+    ("timing", re.compile(r"thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|^hạn\b|hoàn thành|lộ trình")),
     ("output", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản")),
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|tên|giải pháp|nhóm")),
 )  # fmt: skip
@@ -109,8 +110,28 @@ def _head(lowered: str, rows: list[_Row]) -> tuple[int, dict[str, int]] | None:
             if name:
                 columns.setdefault(name, column)
         if "task" in columns and {"lead", "timing", "coordinating"} & columns.keys() and len(columns) >= 3:
-            return None if _SCHEDULE.search(lowered, *_extent(rows[place + 1 :])) else (place, columns)
+            last = place + _refine(lowered, rows[place + 1 : place + 2], columns)
+            return None if _SCHEDULE.search(lowered, *_extent(rows[last + 1 :])) else (last, columns)
     return None
+
+
+def _refine(lowered: str, below: list[_Row], columns: dict[str, int]) -> int:
+    """Read the second row of a head, "Chủ trì | Phối hợp" under "Cơ quan thực hiện"; return how many rows it is."""
+    if not below or not below[0].cells or columns["task"] in below[0].cells:
+        return 0
+    named: dict[str, int] = {}
+    for column, span in below[0].cells.items():
+        written = " ".join(lowered[slice(*span)].split())
+        name = (
+            next((name for name, pattern in _COLUMNS if pattern.search(written)), None) if len(written) < 60 else None
+        )
+        if name is None:
+            return 0
+        named.setdefault(name, column)
+    if not {"lead", "coordinating", "directing"} & named.keys():
+        return 0
+    columns.update(named)
+    return 1
 
 
 def _extent(rows: list[_Row]) -> Span:

@@ -69,6 +69,9 @@ def test_a_name_or_a_group_stays_whole(words: str) -> None:
             "Sở Y tế, Báo và phát thanh, truyền hình Lam Giang",
             ["Sở Y tế", "Báo và phát thanh, truyền hình Lam Giang"],
         ),
+        ("các trường học, trưởng thôn", ["các trường học", "trưởng thôn"]),
+        ("Báo và Đài Phát thanh xã, Trạm Y tế", ["Báo và Đài Phát thanh xã", "Trạm Y tế"]),
+        ("Sở Y tế - Cơ quan thường trực Ban Chỉ đạo", ["Sở Y tế"]),
         ("Trung tâm Khuyến nông, Nafiquad", ["Trung tâm Khuyến nông", "Nafiquad"]),
         (
             "Các ông: Chánh Văn phòng UBND tỉnh; Giám đốc Sở Tư pháp",
@@ -128,6 +131,7 @@ def test_a_name_keeps_its_characters_in_the_text() -> None:
         ("Thủ trưởng các cơ quan, đơn vị chủ trì, phối hợp", "Thủ trưởng các cơ quan, đơn vị", "chủ trì"),
         ("các đơn vị chủ trì nhiệm vụ báo cáo", "các đơn vị chủ trì nhiệm vụ", "báo cáo"),
         ("Các đơn vị sự nghiệp công lập xây dựng kế hoạch", "Các đơn vị sự nghiệp công lập", "xây dựng"),
+        ("các cơ quan, địa phương thông tin về Sở Y tế", "các cơ quan, địa phương", "thông tin về"),
         ("Các hợp tác xã rà soát", "Các hợp tác xã", "rà soát"),
         ("Phòng Nội vụ tổ chức rà soát", "Phòng Nội vụ", "tổ chức"),
         ("Phòng Quản lý đào tạo tuyển sinh", "Phòng Quản lý đào tạo", "tuyển sinh"),
@@ -171,6 +175,9 @@ def test_words_that_begin_a_body(words: str) -> None:
         ("Phối hợp với NAFIQAVED xây dựng tiêu chuẩn", ["NAFIQAVED"]),
         ("phối hợp với VNPT triển khai phần mềm", ["VNPT"]),
         ("phối hợp phòng CNTT lắp đặt máy", ["phòng CNTT"]),
+        ("chủ trì, cùng với Công an xã rà soát", ["Công an xã"]),
+        ("tổ chức lễ ra quân với sự phối hợp của Đoàn xã", ["Đoàn xã"]),
+        ("cùng với việc tuyên truyền tại Đoàn xã", []),
         ("phối hợp nhịp nhàng trong công việc", []),
     ],
 )

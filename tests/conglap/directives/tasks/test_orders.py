@@ -44,6 +44,7 @@ def test_a_rule_leaves_its_counter_examples(rule: Rule) -> None:
             "Chánh Văn phòng, Giám đốc Sở Y tế căn cứ Quyết định thi hành.",
             ["Chánh Văn phòng", "Giám đốc Sở Y tế"],
         ),
+        ("Căn cứ nội dung Kế hoạch, các xã chủ động triển khai.", ["các xã"]),
         ("Vậy, thông báo để các sở, ban, ngành biết và thực hiện./.", ["các sở, ban, ngành"]),
         (
             "Yêu cầu: Hội Làm vườn tỉnh, Hội Lâm nghiệp tỉnh thực hiện kiểm kê.",

@@ -245,6 +245,21 @@ def test_rows_of_a_task_table_in_an_annex_are_tasks() -> None:
     assert found["PL1/2"].output is None
 
 
+def test_a_head_of_two_rows_tells_who_leads_and_who_takes_part() -> None:
+    head = {0: "TT", 1: "Nội dung công việc", 2: "Cơ quan thực hiện", 4: "Hạn hoàn thành"}
+    rows = [
+        head,
+        {2: "Chủ trì", 3: "Phối hợp"},
+        {0: "1", 1: "Lập danh mục dữ liệu mở", 2: "Phòng Nội vụ", 3: "Các xã", 4: "Quý II/2024"},
+    ]
+    lines = [Line(line) for line in (HEAD + "1. Giao các phòng thực hiện." + FOOT + "\n\nPhụ lục I").splitlines()]
+    lines += [Line(text, True, None, Cell(0, r, c)) for r, row in enumerate(rows) for c, text in row.items()]
+    found = read(SourceText("a.docx", "0" * 64, "x", False, tuple(lines))).tasks[-1]
+
+    assert (found.id, lead(found), coordinating(found)) == ("PL1/1", ["Phòng Nội vụ"], ["Các xã"])
+    assert found.timing.due == dt.date(2024, 6, 30)
+
+
 def seed(number: str) -> dict[str, Task]:
     paths = list(SEEDS.glob(f"{number}_*.txt"))
     if not paths:
