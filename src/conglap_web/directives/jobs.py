@@ -1,6 +1,7 @@
 """The job that reads a directive: outside of any transaction, in a limited child process, safe to run twice."""
 
 import uuid
+from collections.abc import Callable
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -27,6 +28,11 @@ def reading_limits() -> Limits:
     )
 
 
+def _pages_told(running: Running) -> Callable[[int, int], None]:
+    """Return what a reader of scans calls after every page: the job shows how far it is, and can be stopped."""
+    return lambda done, pages: running.progress(done, pages, _("Đang nhận dạng chữ trên các trang ảnh quét"))
+
+
 def read_directive(running: Running) -> None:
     """Read the file of a directive; a file that cannot be read is an answer, not a failure of the job."""
     job = running.job
@@ -35,7 +41,8 @@ def read_directive(running: Running) -> None:
         return
     try:
         running.progress(0, 3, _("Đang mở tệp"))
-        source = read_bytes(content_of(directive.file), directive.file.name, reading_limits())
+        content = content_of(directive.file)
+        source = read_bytes(content, directive.file.name, reading_limits(), _pages_told(running))
         running.progress(1, 3, _("Đang bóc tách nội dung và nhiệm vụ"))
         found = as_json(source, read(source))
     except UnreadableFile as refusal:

@@ -170,3 +170,25 @@ def test_bodies_are_suggested_when_the_reading_is_kept(province, directive, duti
     group = duties[0].bodies.get(part="coordinating")
     assert group.is_group and set(group.matched.all()) == set(province.communes)
     assert directive.issuing_body == province.ubnd
+
+
+def test_a_scan_tells_page_by_page_how_far_it_is_and_stops_when_asked(province, monkeypatch):
+    from conglap_web.directives import jobs
+
+    seen = []
+
+    def three_pages(content, name, limits, progress):
+        for page in (1, 2, 3):
+            progress(page, 3)
+            job = Job.objects.get()
+            seen.append((job.done, job.total, "ảnh quét" in job.message))
+            if page == 2:
+                ask_cancel(job)
+        raise AssertionError("it was not stopped")
+
+    monkeypatch.setattr(jobs, "read_bytes", three_pages)
+    directive = receive(province, b"\x89PNG\r\n\x1a\n", "trang.png")
+    assert run_one("w1")
+    directive.refresh_from_db()
+    assert seen == [(1, 3, True), (2, 3, True)]
+    assert directive.state == DirectiveState.FAILED and Job.objects.get().state == JobState.CANCELLED

@@ -31,6 +31,11 @@ MEDIA_TYPES = {
     ".htm": "text/html",
     ".md": "text/markdown",
     ".txt": "text/plain",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
 }
 
 
@@ -80,8 +85,8 @@ def _check(content: bytes, name: str) -> None:
     if PurePosixPath(clean_name(name)).suffix.lower() not in MEDIA_TYPES:
         raise FileRefused(
             _(
-                "Chưa đọc được loại tệp của “%(name)s”. Hãy dùng tệp Word (DOCX, DOC, RTF), PDF, HTML, Markdown hoặc"
-                " văn bản thuần (TXT)."
+                "Chưa đọc được loại tệp của “%(name)s”. Hãy dùng tệp Word (DOCX, DOC, RTF), PDF, HTML, Markdown,"
+                " văn bản thuần (TXT) hoặc ảnh quét (PNG, JPEG, TIFF)."
             )
             % {"name": clean_name(name)}
         )
