@@ -55,6 +55,7 @@ _TWIN = re.compile(
 # "các trường học, trưởng thôn" are two, "các trưởng ban, phó trưởng ban" is one group.
 _OFFICER = re.compile(r"(?:trưởng|tổ trưởng|hiệu trưởng|bí thư|chủ tịch|giám đốc)\s(?!đại diện)")
 _OFFICERS = re.compile(r"trưởng|bí thư|chủ tịch|giám đốc|lãnh đạo|người|đồng chí|chánh")
+_AT_THE_HEAD = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng)\s+(?!sở|phòng)\w+")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
@@ -81,12 +82,14 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return False
     if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)
+    if not rest and before.startswith(("lực lượng ", "các lực lượng ")):
+        return False  # "các lực lượng Công an, Quân sự" are one group
     officer = _OFFICER.match(lowered, start) is not None and not _OFFICERS.search(before)
     if not rest:
         word = text[start : head.end()]
         return (word.isupper() and len(word) > 1) or (" " in word and (text[start].isupper() or officer))
     generic = before in NOUNS
-    group = generic or _MANY.search(before) or text[previous[0] : previous[1]].islower()
+    group = generic or _AT_THE_HEAD.match(before) or _MANY.search(before) or text[previous[0] : previous[1]].islower()
     return text[start].isupper() or not group or officer
 
 

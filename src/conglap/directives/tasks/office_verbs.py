@@ -38,7 +38,7 @@ thu ngân sách|thu nợ|chống thất thu|chống hạn|chống buôn|chống 
 vệ sinh trường|phun hóa chất|phun hoá chất|phun khử|tưới|gieo mạ|phòng trừ|kiểm dịch|giết mổ|tiêu úng|cắm biển|lắp biển
 tạm giữ|đền bù|tái định cư|tái kiểm tra|cho vay|tín chấp|dạy nghề|dạy học|bình ổn|mời gọi|giải đáp|tiếp công dân|thụ lý
 nhập dữ liệu|bảo mật|ôn thi|coi thi|chấm thi|chấm điểm|tự chấm|ra đề|xếp thời khóa|dự giờ|sinh hoạt chuyên|thao giảng
-thi đua lập|giao ban hằng|kết nạp|rèn luyện|sàng lọc|nhận xét|định hướng dư luận|lên án|phục vụ hội|phục vụ nước
+thi đua lập|giao ban hằng|kết nạp|rèn luyện|sàng lọc|nhận xét|định hướng|lên án|phục vụ hội|phục vụ nước
 dâng hương|viếng|quyên góp|sử dụng hiệu quả|sử dụng có hiệu quả|tuyệt đối|dừng việc|dừng hoạt|hoãn cuộc|lùi thời
 tập hợp|chốt số|đối soát|hậu kiểm|tiền kiểm|phúc tra|thỏa thuận|thoả thuận|thương thảo|bảo hành|chọn cử|đi đầu
 tiên phong|đóng vai trò|giữ mối|cung ứng vật|bảo quản|cắt điện|tiết giảm

@@ -39,7 +39,7 @@ _ASSIGNING = frozenset({"giao", "yêu cầu", "đề nghị", "phân công"})
 _ANSWERABLE = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"})
 _OPENER = re.compile(
     r"(?:để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|"
-    r"sau|đồng thời|ngoài ra|riêng|vậy|"
+    r"sau|đồng thời|ngoài ra|ngoài|riêng|vậy|"
     r"do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|mặt khác|tiếp thu|quá trình)\b"
 )
 _WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt)\b")
@@ -82,6 +82,7 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         _notice(text, lowered, start, end)
         or _demand(text, lowered, start, start, end)
         or _subject(text, lowered, start, start, end)
+        or _singled_out(text, lowered, start, end)
         or _concerning(text, lowered, start, end)
         or _after_opening(text, lowered, start, end)
         or _after_title(text, lowered, start, end)
@@ -181,6 +182,20 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
         if strong and bare is None and count < 2 and not lowered.startswith("trên đây", start):
             bare = _bare(lowered, place, start, end)
     return bare
+
+
+_SINGLES_OUT = re.compile(r"(?:(?P<alone>riêng)|(?:riêng\s+)?đối với|về phía|trách nhiệm của)\s+")
+
+
+def _singled_out(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Riêng Công an tỉnh …", "Đối với Sở Xây dựng: Rà soát …": that body is told."""
+    match = _SINGLES_OUT.match(lowered, start, end)
+    if not match or not names_body_at(lowered, match.end()):
+        return None
+    stop, _ = list_end(text, lowered, match.end(), end)
+    if not match.group("alone") and text[stop : stop + 1] != ":":
+        return None
+    return _subject(text, lowered, match.end(), start, end)
 
 
 _CONCERNING = re.compile(

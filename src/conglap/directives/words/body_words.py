@@ -51,7 +51,7 @@ def words(listing: str) -> list[str]:
 NOUNS = frozenset(words(_NOUNS))
 TITLES = frozenset(words(_TITLES))
 PLACES = frozenset(words(_PLACES))
-PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn|từng|một số|hai|cả hai|một)\s+(?:cấp,?\s+)?"
+PLURALS = r"(?:tất cả\s+)?(?:các|những|mọi|toàn bộ|toàn thể|toàn|từng|mỗi|một số|hai|cả hai|một)\s+(?:cấp,?\s+)?"
 
 
 # What makes another word of it: "ban hành", "phòng, chống", "hội nghị", "báo cáo".
@@ -206,7 +206,7 @@ _IN_NAMES = {
     "hỗ trợ": "quỹ|trung tâm",
     "cấp": "các|đơn vị|cơ quan|ban",
     "cùng": "",
-    "truyền thông": "đơn vị|cơ quan|trung tâm|tập đoàn|doanh nghiệp",
+    "truyền thông": ",|và|đơn vị|cơ quan|trung tâm|tập đoàn|doanh nghiệp",
     "tiếp nhận": "bộ phận|trung tâm",
     "lưu trữ": "trung tâm|chi cục|phòng|thư|,",
     "đấu giá": "trung tâm|công ty|tổ chức",
@@ -233,6 +233,7 @@ _IN_NAMES = {
     "sửa chữa": "đơn vị|công ty|xí nghiệp",
     "thi công": "đơn vị|nhà thầu",
     "thiết kế": "đơn vị|công ty|nhà thầu",
+    "lãnh đạo": "thể",
     "điều phối": "văn phòng|ban|trung tâm|hội đồng",
     "phụ trách": "người|cán bộ|công chức|lãnh đạo|giáo viên|viên chức|đơn vị|bộ phận",
     "ứng phó": "ban|ủy ban|trung tâm",

@@ -29,6 +29,8 @@ def cut(words: str) -> tuple[str, str | None]:
         "các cấp ủy, cơ quan, đơn vị, địa phương có liên quan",
         "các Bộ, ngành và địa phương liên quan",
         "Thủ trưởng các cơ quan, đơn vị thuộc huyện",
+        "Người đứng đầu cấp ủy, chính quyền các cấp",
+        "các lực lượng Công an, Quân sự, Biên phòng",
         "Các Sở: Công Thương, Tài chính, Xây dựng, Nông nghiệp và Môi trường",
         "UBND các phường: Yên Bái, Văn Phú, Âu Lâu",
         "cơ quan, tổ chức, cá nhân có liên quan",

@@ -45,6 +45,11 @@ def test_a_rule_leaves_its_counter_examples(rule: Rule) -> None:
             ["Chánh Văn phòng", "Giám đốc Sở Y tế"],
         ),
         ("Căn cứ nội dung Kế hoạch, các xã chủ động triển khai.", ["các xã"]),
+        ("Riêng Trạm Y tế hoàn thành trước ngày 30/6.", ["Trạm Y tế"]),
+        ("Đối với Phòng Kinh tế: Rà soát quy hoạch.", ["Phòng Kinh tế"]),
+        ("Đối với các hộ vi phạm, xử lý nghiêm theo quy định.", []),
+        ("Ngoài nhiệm vụ trên, Phòng Kinh tế rà soát quy hoạch.", ["Phòng Kinh tế"]),
+        ("Mỗi chi bộ xây dựng kế hoạch sinh hoạt.", ["Mỗi chi bộ"]),
         ("Vậy, thông báo để các sở, ban, ngành biết và thực hiện./.", ["các sở, ban, ngành"]),
         (
             "Yêu cầu: Hội Làm vườn tỉnh, Hội Lâm nghiệp tỉnh thực hiện kiểm kê.",
