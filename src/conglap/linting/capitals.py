@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from conglap.directives.records import Part
 from conglap.directives.words.letters import LETTER, LOWER, UPPER
 from conglap.linting.context import Context, Passage, Remark
 
@@ -18,7 +17,9 @@ _PEOPLE = re.compile(
 )
 _STATE = re.compile(r"\bĐảng(?:,| và|, chính sách của) (?P<word>nhà nước)\b")
 _CLAUSE = re.compile(rf"(?<=[{LOWER},] )(?P<word>Khoản \d+|Điểm [a-zđ](?:,? (?:khoản|Khoản)))\b")
-_ARTICLE = re.compile(r"(?:(?:khoản|Khoản) \d+,? |(?:tại|theo|của|và) )(?P<word>điều|chương) (?P<number>\d+|[IVX]+)\b")
+_ARTICLE = re.compile(
+    r"(?:(?:khoản|Khoản) \d+,? |(?:tại|theo|của|và) )(?P<word>điều|chương) (?P<number>\d+|[IVX]+|(?<=\d điều )này)\b"
+)
 _UNIT = re.compile(
     rf"(?<=[{LOWER}] )(?P<word>Tỉnh|Huyện|Xã|Thị xã|Thị trấn|Phường|Thành phố) "
     rf"(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+)"
@@ -27,7 +28,7 @@ _BODIES = re.compile(rf"(?<![{LETTER}])(?P<all>(?P<word>[ỦủUu][ỷỶyY] ban
 
 
 def _texts(context: Context) -> Iterator[Passage]:
-    return (p for p in context.of(Part.LETTERHEAD, Part.BODY, Part.CLOSING) if not p.text.isupper())
+    return (p for p in context.passages if not p.text.isupper())
 
 
 def people(context: Context) -> Iterator[Remark]:

@@ -104,10 +104,10 @@ def as_above(context: Context) -> Iterator[Remark]:
     """ "Như trên" stands first where there is Kính gửi, and only there."""
     addressed = any(marks.is_addressed_to(p.text) for p in context.of(Part.LETTERHEAD, Part.BODY))
     lines = _listed(context)
-    said = [p for p in lines if "nhu tren" in fold(p.text)]
+    said = [p for p in lines if re.match(r"\W*nhu (?:tren|kinh gui)\b", fold(p.text))]
     if said and not addressed and context.has_letterhead:
         yield Remark(
             said[0].span, "Văn bản không có “Kính gửi” thì không ghi “Như trên” ở “Nơi nhận”; ghi rõ tên nơi nhận."
         )
-    if addressed and lines and not said and context.fields.kind and context.fields.kind.code == "CV":
+    if addressed and lines and not said:
         yield Remark(lines[0].span, "Văn bản có “Kính gửi” thì dòng đầu của “Nơi nhận” ghi “Như trên;”.")

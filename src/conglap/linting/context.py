@@ -73,10 +73,10 @@ class Context:
 
     @cached_property
     def own_closing(self) -> tuple[Passage, ...]:
-        """The first closing; an attached text may have another."""
+        """The first closing with the items between its lines; an attached text may have another."""
         run: list[Passage] = []
         for passage in self.passages:
-            if passage.part is Part.CLOSING:
+            if passage.part is Part.CLOSING or (run and marks.ITEM.match(passage.text)):
                 run.append(passage)
             elif run:
                 break

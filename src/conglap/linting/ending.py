@@ -31,7 +31,7 @@ def blank_before_mark(context: Context) -> Iterator[Remark]:
     """No blank before comma, stop, colon and semicolon; where there are many, said once."""
     found = [
         (passage.at(mark), mark["mark"])
-        for passage in context.of(Part.LETTERHEAD, Part.BODY)
+        for passage in context.of(Part.LETTERHEAD, Part.BODY, Part.ANNEX)
         for mark in _BLANK_BEFORE.finditer(passage.text)
     ]
     if len(found) > _MANY:

@@ -16,7 +16,7 @@ from conglap.linting.context import Context, Passage, Remark
 from conglap.linting.standards import organs_of
 from conglap.linting.tones import without_tone_place
 
-_LIKE_NUMBER = re.compile(r"^\W{0,3}s[o0]\b")  # as a scan may have it: "số )BCT-.ATMT"
+_LIKE_NUMBER = re.compile(r"^\W{0,3}s[oô0ốồổóò]\b", re.IGNORECASE)  # as a scan may have it: "số )BCT-.ATMT"
 _NO_LETTERHEAD = (
     "Tệp này không có phần đầu văn bản (tên cơ quan, số, địa danh, ngày…), nên chưa kiểm tra được các thành phần ở đó."
 )
@@ -39,7 +39,7 @@ def missing_components(context: Context) -> Iterator[Remark]:
         yield Remark(None, _NO_LETTERHEAD, Level.INFO)
     if context.fields.signatory is None and not context.fields.recipients:
         yield Remark(None, _NO_CLOSING, Level.INFO)
-    elif context.fields.signatory is None:
+    elif context.fields.signatory is None and not any(marks.is_post(p.text) for p in context.of(Part.CLOSING)):
         yield Remark(None, "Chưa thấy quyền hạn, chức vụ, họ tên người ký ở cuối văn bản.", Level.WARNING)
     elif not context.fields.recipients:
         yield Remark(None, "Thiếu “Nơi nhận” ở cuối văn bản.")
@@ -55,7 +55,7 @@ def _missing_above(context: Context) -> Iterator[str]:
             yield "Thiếu Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”."
     elif "dang cong san" not in words:
         yield "Thiếu tiêu đề “ĐẢNG CỘNG SẢN VIỆT NAM”."
-    if context.number_line is None and not any(_LIKE_NUMBER.match(fold(p.text)) for p in head):
+    if context.number_line is None and not any(_LIKE_NUMBER.match(p.text) for p in head):
         yield "Thiếu dòng số và ký hiệu của văn bản."
     if not any(find_dateline(p.text) for p in head):
         yield "Thiếu địa danh và ngày, tháng, năm ban hành."
@@ -107,7 +107,7 @@ def symbol_form(context: Context) -> Iterator[Remark]:
     if line is None:
         return
     party_form = re.search(
-        rf"(?:\d|Số:?)[\s.…_]*-\s?(?P<kind>[{LETTER}]{{1,4}})\s?/\s?(?P<organ>[{LETTER}]+)", line.text
+        rf"(?:\d|Số:?)[\s.…_]*-\s?(?P<kind>[{LETTER}]{{1,8}})\s?/\s?(?P<organ>[{LETTER}]+)", line.text
     )
     state_form = re.search(rf"/\s?(?P<kind>[{LETTER}]{{1,4}})\s?-\s?(?P<organ>[{LETTER}]{{2,}})", line.text)
     if context.of_state and party_form and not organs_of("party").has(party_form["organ"]):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from conglap.base.findings import Level
 from conglap.base.text import fold
-from conglap.directives.records import Part, Span
+from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
 from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS
 from conglap.linting.context import Context, Remark
@@ -61,7 +61,7 @@ def slips(context: Context) -> Iterator[Remark]:
 
 
 def _confused(context: Context) -> Iterator[Slip]:
-    for passage in context.of(Part.LETTERHEAD, Part.BODY):
+    for passage in context.passages:
         for slip in _wrong().finditer(passage.text):
             beyond = _NOT_A_SLIP.get(slip[0].lower())
             if not (beyond and beyond.match(passage.text, slip.end())):
@@ -70,7 +70,7 @@ def _confused(context: Context) -> Iterator[Slip]:
 
 def _wrong_marks(context: Context) -> Iterator[Slip]:
     """Pairs of neighbouring syllables that differ from an administrative word in their marks only."""
-    for passage in context.of(Part.LETTERHEAD, Part.BODY):
+    for passage in context.passages:
         syllables = list(_WORD.finditer(passage.text))
         words = fold(passage.text)
         folded = [words[syllable.start() : syllable.end()] for syllable in syllables]

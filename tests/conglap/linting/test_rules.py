@@ -79,3 +79,13 @@ def test_words_from_a_picture_count_one_level_less() -> None:
     assert "symbol-form" in {rule for rule, _ in serious(found_in(faulty))}
     levels = {found.rule: found.level.value for found in found_in(faulty, recognised=True)}
     assert levels["symbol-form"] == "warning"
+
+
+def test_the_number_line_is_missed_under_the_name_of_a_department() -> None:
+    dispatch = CORRECT["state dispatch"].replace("ỦY BAN NHÂN DÂN\nTỈNH NAM SƠN\nSố: 07/UBND-NC\n", "SỞ NỘI VỤ\n")
+    assert "Thiếu dòng số và ký hiệu của văn bản." in {found.message for found in found_in(dispatch)}
+
+
+def test_an_annex_is_read_for_slips_too() -> None:
+    plan = CORRECT["state plan"] + "Phụ lục\nDANH MỤC ĐƠN VỊ\nCác đơn vị phân đấu hoàn thành trong năm 2026.\n"
+    assert "spelling" in {found.rule for found in found_in(plan)}
