@@ -127,10 +127,14 @@ LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "accounts:login"
 
-# A failed sign-in is slowed down: five tries, then a pause that counts per name and address.
+# A failed sign-in is slowed down: five tries, then a pause that counts per name and address; and many per address.
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = dt.timedelta(minutes=env.int("CONGLAP_SIGN_IN_PAUSE_MINUTES", default=5))
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the pause is as long as the page says, also for who retries
+AXES_HANDLER = "conglap_web.accounts.attempts.Attempts"
+AXES_CLIENT_IP_CALLABLE = "conglap_web.accounts.attempts.address_of"
+FAILURES_BY_ADDRESS = env.int("CONGLAP_SIGN_IN_FAILURES_BY_ADDRESS", default=50)
 AXES_USERNAME_CALLABLE = "conglap_web.accounts.views.name_tried"  # one count for every way of writing a name
 AXES_LOCKOUT_CALLABLE = "conglap_web.accounts.views.locked_out"
 AXES_RESET_ON_SUCCESS = True
@@ -142,6 +146,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_COOKIES = env.bool("CONGLAP_HTTPS", default=False)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
+# How many proxies of our own stand before the site: the address of who asks is read from X-Forwarded-For.
+TRUSTED_PROXIES = env.int("CONGLAP_TRUSTED_PROXIES", default=1 if SECURE_COOKIES else 0)
 if SECURE_COOKIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True

@@ -11,11 +11,11 @@ from conglap_web.accounts.models import User
 class SignInForm(AuthenticationForm):
     """Name and password."""
 
-    error_messages = {
+    # A closed account gets the same answer as a wrong password: nobody learns which names exist.
+    error_messages = AuthenticationForm.error_messages | {
         "invalid_login": _(
             "Tên đăng nhập hoặc mật khẩu không đúng. Sai 5 lần liền thì phải chờ ít phút mới thử lại được."
         ),
-        "inactive": _("Tài khoản này đã khoá. Hãy liên hệ người quản trị của cơ quan."),
     }
     username = forms.CharField(
         label=_("Tên đăng nhập"),

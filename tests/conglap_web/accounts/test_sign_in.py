@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from conglap_web.accounts.actions import create_account, set_active, set_password
+from conglap_web.accounts.attempts import address_of
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 
@@ -219,3 +220,48 @@ def test_failures_count_together_however_the_name_is_written(client, person):
         sign_in(client, username=written, password="sai")
     assert sign_in(client, username="vAn.thu").status_code == 429
     assert not is_in(client)
+
+
+def test_many_names_from_one_address_have_to_wait_and_other_addresses_do_not(client, person, settings):
+    settings.FAILURES_BY_ADDRESS = 8
+    for number in range(8):
+        assert sign_in(Client(), username=f"ten.{number}", password="sai").status_code == 200
+    assert sign_in(Client()).status_code == 429
+    assert sign_in(Client(), REMOTE_ADDR="10.0.0.9").status_code == 302
+    past = timezone.now() - settings.AXES_COOLOFF_TIME - dt.timedelta(seconds=1)
+    AccessAttempt.objects.update(attempt_time=past)
+    assert sign_in(client).status_code == 302
+
+
+def test_trying_during_the_pause_does_not_make_it_longer(client, person):
+    for _ in range(5):
+        sign_in(client, password="sai")
+    before = AccessAttempt.objects.get().attempt_time
+    assert sign_in(client).status_code == 429
+    assert AccessAttempt.objects.get().attempt_time == before
+
+
+@pytest.mark.parametrize(
+    ("proxies", "forwarded", "address"),
+    [
+        (0, "203.0.113.7", "10.0.0.1"),
+        (1, "203.0.113.7", "203.0.113.7"),
+        (1, "1.2.3.4, 203.0.113.7", "203.0.113.7"),
+        (2, "1.2.3.4, 203.0.113.7, 10.0.0.2", "203.0.113.7"),
+        (2, "203.0.113.7", "10.0.0.1"),
+        (1, "không phải địa chỉ", "10.0.0.1"),
+        (1, "", "10.0.0.1"),
+        (1, "2001:db8::0:1", "2001:db8::1"),
+    ],
+)
+def test_behind_proxies_the_address_is_what_the_outermost_own_proxy_saw(rf, settings, proxies, forwarded, address):
+    settings.TRUSTED_PROXIES = proxies
+    assert address_of(rf.get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=forwarded)) == address
+
+
+def test_visitors_behind_one_proxy_are_not_held_up_for_each_other(client, person, settings):
+    settings.TRUSTED_PROXIES, settings.FAILURES_BY_ADDRESS = 1, 4
+    for number in range(5):
+        sign_in(Client(), username=f"ten.{number}", password="sai", HTTP_X_FORWARDED_FOR="203.0.113.7")
+    assert sign_in(Client(), HTTP_X_FORWARDED_FOR="203.0.113.7").status_code == 429
+    assert sign_in(Client(), HTTP_X_FORWARDED_FOR="203.0.113.8").status_code == 302
