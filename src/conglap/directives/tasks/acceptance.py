@@ -8,9 +8,10 @@ from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.tasks.order_rules import OrderKind
-from conglap.directives.tasks.orders import Order, read_order
+from conglap.directives.tasks.orders import read_order
 from conglap.directives.tasks.sections import Ground, ground_of_heading
 from conglap.directives.tasks.sentences import sentences
+from conglap.directives.tasks.told import Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from conglap.directives.tasks.acceptance import (
 from conglap.directives.tasks.attributes import Attribute, coordinating_in
 from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.order_rules import OrderKind
-from conglap.directives.tasks.orders import Order
 from conglap.directives.tasks.sections import (
     Ground,
     ground_of_heading,
@@ -25,6 +24,7 @@ from conglap.directives.tasks.sections import (
     is_responsibility,
 )
 from conglap.directives.tasks.sentences import sentences
+from conglap.directives.tasks.told import Order
 
 # "Sửa đổi Luật … để:", "Chuẩn bị hồ sơ gồm:" order by themselves; what follows says what for or of what.
 _PURPOSES = re.compile(r"\b(?:để|nhằm|theo hướng|như|gồm)\s*:\s*$")

@@ -8,7 +8,7 @@ from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.attributes import Attribute, Role, bodies_of_value, coordinating_in
 from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.name_lists import list_end, names_body_at
-from conglap.directives.tasks.orders import Order
+from conglap.directives.tasks.told import Order
 
 
 @dataclass(frozen=True, slots=True)

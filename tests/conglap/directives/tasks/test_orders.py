@@ -3,8 +3,9 @@
 import pytest
 
 from conglap.directives.tasks.order_rules import RULES, OrderKind, Rule
-from conglap.directives.tasks.orders import Order, read_order
+from conglap.directives.tasks.orders import read_order
 from conglap.directives.tasks.sentences import sentences
+from conglap.directives.tasks.told import Order
 
 
 def read(words: str) -> Order | None:
