@@ -12,7 +12,14 @@ from conglap.directives.citations.laws import find_laws
 from conglap.directives.citations.mentions import Mention, Taken, in_order, unified
 from conglap.directives.citations.roles import Roles
 from conglap.directives.citations.short_names import by_number, by_short_name
-from conglap.directives.citations.surroundings import DAY, day_and_issuer_before, issuer_after, kind_before, read_day
+from conglap.directives.citations.surroundings import (
+    DAY,
+    day_after_issuer,
+    day_and_issuer_before,
+    issuer_after,
+    kind_before,
+    read_day,
+)
 from conglap.directives.records import Citation, CitationRole, DocumentFields, Paragraph, Part
 from conglap.directives.words.kinds import NAMES
 from conglap.directives.words.symbols import STANDARD, SYMBOL, Symbol, canonical, same_document_key, symbol_from
@@ -74,8 +81,8 @@ def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention
     day = DAY.match(text[after : after + 60])
     date = read_day(day) if day else None
     issuer = issuer_after(text, after + day.end() if day else after)
-    if issuer and date is None and (late := DAY.match(text[issuer[1] : issuer[1] + 60])):
-        date = read_day(late)  # "Đề án 08-ĐA/TU của Tỉnh ủy Lào Cai ngày 29/12/2025"
+    if issuer and date is None:
+        date = day_after_issuer(text, issuer[1])
     earlier = None if date else day_and_issuer_before(text, start)
     citation = Citation(
         symbol.canonical,

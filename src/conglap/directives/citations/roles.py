@@ -47,9 +47,18 @@ class Roles:
         self._openings = _openings(text, paragraphs)
         self._led = False
         self._in_title = False
+        self._last = CitationRole.MENTION
 
     def role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
         """Return the role; ``index`` is the paragraph's number, ``before`` the citation just before in it."""
+        found = self._role(span, index, before)
+        listed = before is not None and found is CitationRole.MENTION and _joined(self._folded[before[1] : span[0]])
+        if listed and self._last in (CitationRole.REPEALS, CitationRole.AMENDS):
+            found = self._last  # "thay thế Quyết định A và Quyết định B"
+        self._last = found
+        return found
+
+    def _role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
         paragraph = self._paragraphs[index]
         start = paragraph.span[0]
         if before is None:

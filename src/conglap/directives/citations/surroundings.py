@@ -154,6 +154,15 @@ def _list_goes_on(rest: str) -> bool:
     return re.match(rf"\s*[{UPPER}][{LOWER}]+ [{LOWER}]+ và [{UPPER}]", rest) is not None
 
 
+def day_after_issuer(text: str, start: int) -> dt.date | None:
+    """Return the day in "Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025"; "…, ngày 17/6/2025 Bộ …" begins a new act."""
+    found = DAY.match(text[start : start + 60])
+    if found is None:
+        return None
+    new_act = found[0].lstrip().startswith(",") and _BODY_START.match(text, start + found.end() + 1)
+    return None if new_act else read_day(found)
+
+
 def day_and_issuer_before(text: str, start: int) -> tuple[dt.date | None, str] | None:
     """Return day and issuer of "Ngày 19 tháng 12 năm 2025, Sở Công Thương có Văn bản số …"."""
     found = _DAY_BEFORE.search(text[max(0, start - 120) : start])

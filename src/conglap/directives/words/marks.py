@@ -9,8 +9,9 @@ from conglap.directives.words.letters import LETTER, UPPER, is_upper
 
 _NATIONAL = re.compile(
     r"\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
-    r"|dang cong san viet nam\W*$|^\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*$"
+    r"|dang cong san viet nam\W*$"
 )
+_YOUTH_UNION = re.compile(r"^\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*$")
 _NATIONAL_START = re.compile(r"(?:^|(?<=\s))(?:cong ho?a xa|doc lap\s*[-–—.~]+\s*t|dang cong san viet nam\W*$)")
 _NUMBER_LINE = re.compile(
     r"^\W{0,3}(?:(?:luat|phap lenh|nghi quyet) )?s[o6]z?\s*[:;?][^,;]*"
@@ -57,8 +58,11 @@ def national_start(line: str) -> int | None:
 
 
 def is_national(line: str) -> bool:
-    """Say whether a line is Quốc hiệu, Tiêu ngữ or the Party's title (tiêu đề)."""
-    return len(line) < 140 and bool(_NATIONAL.search(fold(squeeze(line))))
+    """Say whether a line is Quốc hiệu, Tiêu ngữ or the title of the Party or the Youth Union (tiêu đề)."""
+    if len(line) >= 140:
+        return False
+    folded = fold(squeeze(line))
+    return bool(_NATIONAL.search(folded)) or (bool(_YOUTH_UNION.match(folded)) and is_upper(line))
 
 
 def is_number_line(line: str) -> bool:

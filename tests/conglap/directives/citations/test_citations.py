@@ -355,3 +355,30 @@ def test_a_proposal_to_amend_amends_nothing() -> None:
 def test_a_day_glued_to_the_symbol_is_no_part_of_it() -> None:
     citation = _one("Thực hiện Thông báo số 70-TB/TWngày 06 tháng 01 năm 2012 của Ban Bí thư Trung ương Đảng.")
     assert (citation.symbol, citation.date) == ("70-TB/TW", dt.date(2012, 1, 6))
+
+
+def test_documents_in_one_list_share_what_is_done_to_them() -> None:
+    found = _citations(
+        "Quyết định này thay thế Quyết định số 47/2010/QĐ-UBND ngày 15/9/2010 và Quyết định số 7/2011/QĐ-UBND ngày "
+        "22/02/2011 của Ủy ban nhân dân tỉnh. Các xã thực hiện theo Quyết định số 9/2012/QĐ-UBND."
+    )
+    assert [citation.role.value for citation in found] == ["repeals", "repeals", "mention"]
+
+
+def test_a_day_that_begins_what_happened_next_is_not_the_day_of_the_document() -> None:
+    found = _citations(
+        "Triển khai thực hiện Nghị định số 16/2022/NĐ-CP của Chính phủ, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Xây dựng "
+        "đã ban hành Thông tư số 8/2025/TT-BXD."
+    )
+    assert found[0].date is None
+
+
+def test_a_day_may_stand_after_the_issuer() -> None:
+    assert _one("Theo Kết luận số 62-KL/TW của Bộ Chính trị, ngày 02/10/2023.").date == dt.date(2023, 10, 2)
+
+
+def test_a_law_keeps_the_bodies_that_its_name_has() -> None:
+    citation = _one(
+        "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004;"
+    )
+    assert citation.date == dt.date(2004, 12, 3)

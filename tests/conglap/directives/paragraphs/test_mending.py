@@ -177,3 +177,12 @@ def test_a_figure_after_the_word_for_a_clause_of_a_law_is_no_label() -> None:
         "Chi trả theo quy định tại Khoản 3 - Điều 61 Luật Lâm nghiệp.",
         "3. Sở Tài chính rà soát.",
     ]
+
+
+def test_the_youth_union_among_the_recipients_is_no_title() -> None:
+    fields = _fields(
+        "SỞ NỘI VỤ\nSố: 7/KH-SNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTuyên Sơn, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\n"
+        "Tuyển dụng\n1. Văn phòng rà soát hồ sơ.\nNơi nhận:\n- UBND tỉnh;\n- Đoàn TNCS Hồ Chí Minh;\n- Lưu: VT.\n"
+        "GIÁM ĐỐC\nLý Thu Hà"
+    )
+    assert fields.recipients == ("UBND tỉnh", "Đoàn TNCS Hồ Chí Minh", "Lưu: VT")
