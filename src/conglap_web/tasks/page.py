@@ -32,7 +32,7 @@ class OfferedAct:
 def task_page(task: Task, standing: Standing, names: NameBook, bound: Mapping[str, forms.Form]) -> dict[str, object]:
     """Return everything that ``tasks/task.html`` shows."""
     parties = access.parties_of(standing, [task])[task.pk]
-    may, may_not = offered(task, parties)
+    may, may_not = offered(task, standing, parties)
     named, sisters = queries.named_bodies(task.duty_id), queries.sister_tasks(task)
     names.load({task.body_id, task.duty.directive.receiver_id, *(s.body_id for s in sisters), *_matched(named)})
     acts = [_offered(one, task, standing, names, bound) for one in may]

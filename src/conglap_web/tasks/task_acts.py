@@ -24,6 +24,7 @@ from conglap_web.tasks.forms import (
     TextForm,
 )
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.own_report import refusal_of_own
 from conglap_web.tasks.people import people_of
 from conglap_web.tasks.rule_words import in_words
 
@@ -94,7 +95,9 @@ def _bodies_below(standing: Standing, task: Task, names: NameBook) -> list[tuple
     return sorted(((key, names[key]) for key in keys), key=lambda pair: fold(pair[1]))
 
 
-def offered(task: Task, parties: frozenset[Party]) -> tuple[list[PageAct], list[tuple[PageAct, Refused]]]:
+def offered(
+    task: Task, standing: Standing, parties: frozenset[Party]
+) -> tuple[list[PageAct], list[tuple[PageAct, Refused]]]:
     """Return the acts that this person may do now, and the others with the reason for each refusal.
 
     Comments stand apart on the page. What would change nothing (to pause what is paused) is not worth a line.
@@ -105,6 +108,8 @@ def offered(task: Task, parties: frozenset[Party]) -> tuple[list[PageAct], list[
         if one.act is Act.COMMENT:
             continue
         answer = decide(State(task.state), one.act, parties)
+        if one.act is Act.APPROVE and not isinstance(answer, Refused):
+            answer = refusal_of_own(standing.user, task, standing.on)
         if isinstance(answer, Refused):
             may_not.append((one, in_words(answer)))
         else:

@@ -13,7 +13,7 @@ from conglap_web.tasks.actions import TaskRefused
 from conglap_web.tasks.evidence import Evidence
 from conglap_web.tasks.models import Task
 from conglap_web.tasks.rule_words import SENTENCES
-from tests.conglap_web.factories import make_task, make_user, signed_in
+from tests.conglap_web.factories import make_duty, make_task, make_user, signed_in
 
 
 def test_a_task_goes_from_being_given_to_being_approved(district):
@@ -82,6 +82,31 @@ def test_a_body_that_directs_and_leads_does_not_approve_its_own_work(district):
     actions.report(by=district.board_head, task=task, text="Xong", percent=100, says_done=True)
     with pytest.raises(TaskRefused):
         actions.approve(by=district.board_head, task=task)
+    actions.approve(by=district.chairman, task=task)
+
+
+def test_who_reported_a_task_as_done_does_not_approve_it_while_somebody_else_can(district):
+    duty = make_duty(district.directive, lead=[district.committee])
+    task = make_task(duty, district.committee)
+    actions.report(by=district.chairman, task=task, text="Xong", percent=100, says_done=True)
+    with pytest.raises(TaskRefused, match="không tự công nhận được"):
+        actions.approve(by=district.chairman, task=task)
+    page = signed_in(district.chairman).get(task.get_absolute_url()).content.decode()
+    assert "không tự công nhận được" in page and "duyet/" not in page
+    foreseen = actions.try_on_many(by=district.chairman, act="approve", tasks=Task.objects.filter(pk=task.pk))
+    done = actions.act_on_many(by=district.chairman, act="approve", keys=[task.pk])
+    assert (foreseen.done, done.done) == (0, 0) and foreseen.refused == done.refused
+    district.secretary.is_active = False
+    district.secretary.save()
+    actions.approve(by=district.chairman, task=task)  # nobody else is left who could
+    assert Task.objects.get(pk=task.pk).state == "done"
+
+
+def test_what_a_colleague_reported_last_may_be_approved_by_who_reported_before(district):
+    duty = make_duty(district.directive, lead=[district.committee])
+    task = make_task(duty, district.committee)
+    actions.report(by=district.chairman, task=task, text="Xong", percent=100, says_done=True)
+    actions.report(by=district.clerk, task=task, text="Bổ sung biên bản", percent=100, says_done=True)
     actions.approve(by=district.chairman, task=task)
 
 

@@ -16,6 +16,7 @@ from conglap_web.tasks.actions.moves import apply_approval
 from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.actions.talking import apply_reminder
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.own_report import refusal_of_own, said_done_by
 from conglap_web.tasks.rule_words import in_words
 
 # Each writes and records nothing when it refuses, so a refused row needs no savepoint of its own.
@@ -66,10 +67,13 @@ def act_on_many(*, by: User, act: Act, keys: Iterable[uuid.UUID], **given: objec
 
 def try_on_many(*, by: User, act: Act, tasks: Iterable[Task]) -> Outcome:
     """Say what the table of states would answer, without doing anything; for the page that asks to confirm."""
-    outcome, tasks = Outcome(), list(tasks)
-    parties = parties_of(standing_of(by), tasks)
+    outcome, tasks, standing = Outcome(), list(tasks), standing_of(by)
+    parties = parties_of(standing, tasks)
+    own = said_done_by(by, [task.pk for task in tasks]) if act == Act.APPROVE else set()
     for task in tasks:
         answer = decide(State(task.state), act, parties[task.pk])
+        if task.pk in own and not isinstance(answer, Refused):
+            answer = refusal_of_own(by, task, standing.on)
         if isinstance(answer, Refused):
             outcome.refused[str(in_words(answer))] += 1
         else:

@@ -7,7 +7,9 @@ from conglap.tasks import Act
 from conglap_web.accounts.models import User
 from conglap_web.platform import clock
 from conglap_web.tasks.actions.changing import Parties, allow, change, given, lock_one
+from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.models import Task
+from conglap_web.tasks.own_report import refusal_of_own
 
 
 @transaction.atomic
@@ -27,8 +29,10 @@ def approve(*, by: User, task: Task, note: str = "", version: int | None = None)
 
 
 def apply_approval(by: User, task: Task, parties: Parties | None, *, note: str = "") -> Task:
-    """Recognise a locked task as done; open reminders need no answer any more."""
+    """Recognise a locked task as done, unless the same person reported it; open reminders need no answer any more."""
     state, moment, note = allow(by, task, Act.APPROVE, parties), clock.now(), note.strip()
+    if refused := refusal_of_own(by, task, clock.today()):
+        raise TaskRefused.by_rule(refused)
     task.reminders.filter(answered_at=None).update(answered_at=moment)
     values = {"state": state, "percent": 100, "done_at": moment, "remark": note}
     return change(by, task, Act.APPROVE, values, note)
