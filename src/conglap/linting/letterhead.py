@@ -9,11 +9,10 @@ from conglap.base.text import fold, squeeze
 from conglap.directives.records import Part
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
-from conglap.directives.words.kinds import NAMES
 from conglap.directives.words.letters import LETTER
 from conglap.directives.words.symbols import Symbol, find_symbols
 from conglap.linting.context import Context, Passage, Remark
-from conglap.linting.standards import organs_of
+from conglap.linting.standards import newest, organs_of
 from conglap.linting.tones import without_tone_place
 
 _LIKE_NUMBER = re.compile(r"^\W{0,3}s[oô0ốồổóò]\b", re.IGNORECASE)  # as a scan may have it: "số )BCT-.ATMT"
@@ -194,10 +193,15 @@ def kind_code(context: Context) -> Iterator[Remark]:
 
 
 def kind_known(context: Context) -> Iterator[Remark]:
-    """The State's administrative documents are of 29 kinds."""
+    """The Party's own kinds are none of the State's 29; conclusions of an inspection follow their own law."""
     kind, standard = context.fields.kind, context.standard
-    if kind and standard and context.has_letterhead and kind.name in NAMES.values() and kind.name not in standard.kinds:
-        yield Remark(None, f"“{kind.name}” không có trong 29 loại văn bản hành chính.")
+    if kind is None or standard is None or not context.has_letterhead or kind.name in standard.kinds:
+        return
+    of_inspection = re.search(
+        r"\b(?:thanh tra|kiem tra|to cao|khieu nai|kiem toan)\b", fold(context.fields.subject or "")
+    )
+    if kind.name in newest("party").kinds and not of_inspection:
+        yield Remark(None, f"“{kind.name}” là loại văn bản của Đảng, không có trong 29 loại văn bản hành chính.")
 
 
 def about_form(context: Context) -> Iterator[Remark]:

@@ -34,11 +34,10 @@ class Organs:
 
     codes: frozenset[str]
     beginnings: tuple[str, ...]
-    endings: tuple[str, ...]
 
     def has(self, code: str) -> bool:
         """Say whether a code such as ``UBND`` or ``BTCTU`` belongs to an organ of this family."""
-        return code in self.codes or code.startswith(self.beginnings) or code.endswith(self.endings)
+        return code in self.codes or code.startswith(self.beginnings)
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +75,7 @@ def _standard(key: str, entry: dict[str, Any]) -> Standard:
 def organs_of(family: str) -> Organs:
     """Return how the organs of the Party or of the State are known in symbols."""
     entry = _pack()["organs"][family]
-    return Organs(frozenset(entry["codes"]), tuple(entry.get("beginnings", ())), tuple(entry.get("endings", ())))
+    return Organs(frozenset(entry["codes"]), tuple(entry.get("beginnings", ())))
 
 
 def standard_on(family: str, day: dt.date) -> Standard | None:

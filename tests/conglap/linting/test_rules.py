@@ -1,8 +1,11 @@
 """Every rule finds its faults and leaves correct documents alone."""
 
+import time
+
 import pytest
 
-from conglap.linting import RULES
+from conglap.directives.records import Directive, DocumentFields, Kind, Paragraph, System
+from conglap.linting import RULES, lint
 from tests.conglap.linting.documents import CORRECT, found_in, serious
 from tests.conglap.linting.faults import FAULTS
 
@@ -38,6 +41,7 @@ INNOCENT = (
     ("blank-before-mark", "Thời gian: 8 giờ 30; địa điểm: hội trường."),
     ("citation-form", "Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."),
     ("citation-form", "Thông báo số 12-TB/BCSĐ ngày 25/10/2017 của Ban Cán sự đảng."),
+    ("citation-form", "Quyết định số 12/QĐ-BVTW ngày 05/01/2026 của Bệnh viện Trung ương Nam Sơn."),
     ("two-names", "Nghị quyết số 19-NQ/TW ngày 31/10/2012 và Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Trung ương."),
     ("first-citation", "Theo đề nghị của Sở Nội vụ tại Tờ trình số 16/TTr-SNV ngày 15/01/2026."),
     ("first-citation", "Ngày 13/3/2025, Bộ Nội vụ đã ban hành Quyết định số 736/QĐ-BNV về khung năng lực."),
@@ -89,3 +93,29 @@ def test_the_number_line_is_missed_under_the_name_of_a_department() -> None:
 def test_an_annex_is_read_for_slips_too() -> None:
     plan = CORRECT["state plan"] + "Phụ lục\nDANH MỤC ĐƠN VỊ\nCác đơn vị phân đấu hoàn thành trong năm 2026.\n"
     assert "spelling" in {found.rule for found in found_in(plan)}
+
+
+def test_conclusions_of_an_inspection_are_no_kind_of_the_party() -> None:
+    plan = (
+        CORRECT["state plan"]
+        .replace("KẾ HOẠCH\nSắp xếp", "KẾT LUẬN\nThanh tra việc sắp xếp")
+        .replace("/KH-", "/KL-", 1)
+    )
+    assert "kind-known" not in {found.rule for found in found_in(plan)}
+
+
+@pytest.mark.parametrize("unit", ["nhân dân ", "phân đấu ", "Căn cứ;\n", "ngày 1/1/2020 ", "K/T\n", "1/"])
+def test_a_long_text_of_one_kind_is_checked_in_time_that_grows_with_its_length(unit: str) -> None:
+    started = time.process_time()
+    lint(_as_body(unit * (300_000 // len(unit))))
+    assert time.process_time() - started < 10
+
+
+def _as_body(text: str) -> Directive:
+    """Return a text as a State document of one body, without the reader's work."""
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        paragraphs.append(Paragraph((start, start + len(line))))
+        start += len(line) + 1
+    fields = DocumentFields(system=System.STATE, kind=Kind("QĐ", "Quyết định"))
+    return Directive(text, tuple(paragraphs), fields)
