@@ -58,13 +58,15 @@ def _belong(first: str, second: str, in_letterhead: bool) -> bool:
 
 
 def _is_number(first: str, second: str) -> bool:
-    if not _NUMBER_WORD.match(fold(first)):
+    if len(first) > 8 or not _NUMBER_WORD.match(fold(first)):
         return False
     symbols = find_symbols(second)
     return (bool(symbols) and symbols[0].span[0] == 0) or _BLANK_SYMBOL.match(second) is not None
 
 
 def _is_motto(first: str, second: str) -> bool:
+    if first[:1] not in "CcĐđÐ":
+        return False
     begun, more = _words(first), _words(second)
     return bool(begun and more) and any(
         motto[: len(begun)] == begun and motto[len(begun) : len(begun) + len(more)] == more for motto in _MOTTOES
