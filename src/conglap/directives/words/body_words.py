@@ -92,7 +92,8 @@ _OTHER_WORDS = {
 # What must follow for it to be a body at all: "thanh tra tỉnh", "lãnh đạo các đơn vị"; a comma does too.
 _ONLY_BEFORE = {
     "hệ thống": "chính trị",
-    "tổ chức": "chính trị|đảng|hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
+    "tổ chức": "chính trị|đảng|thành viên|liên quan|có liên quan|chính quyền|trên địa bàn|"
+    "hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
     "quốc tế|khoa học",
     "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
     "ttyt|bệnh|đảng|hđnd|công ty|doanh",

@@ -74,6 +74,7 @@ def test_a_name_or_a_group_stays_whole(words: str) -> None:
         ("các trường học, trưởng thôn", ["các trường học", "trưởng thôn"]),
         ("Báo và Đài Phát thanh xã, Trạm Y tế", ["Báo và Đài Phát thanh xã", "Trạm Y tế"]),
         ("Sở Y tế - Cơ quan thường trực Ban Chỉ đạo", ["Sở Y tế"]),
+        ("Mặt trận Tổ quốc xã và các tổ chức thành viên", ["Mặt trận Tổ quốc xã", "các tổ chức thành viên"]),
         ("Trung tâm Khuyến nông, Nafiquad", ["Trung tâm Khuyến nông", "Nafiquad"]),
         (
             "Các ông: Chánh Văn phòng UBND tỉnh; Giám đốc Sở Tư pháp",
