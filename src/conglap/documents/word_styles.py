@@ -28,7 +28,9 @@ def look_of(properties: Element | None) -> Look:
     if properties is None or not len(properties):
         return _NOTHING
     fonts = child(properties, "rFonts")
-    font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    # A font of the theme, which is never one of the old codes, goes before a font by name.
+    by_name = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    font = "" if attribute(fonts, "asciiTheme") else by_name
     return Look(
         switch(properties, "b"), switch(properties, "i"), switch(properties, "caps"), switch(properties, "vanish"), font
     )

@@ -138,6 +138,12 @@ def test_a_font_of_the_default_style_counts_and_capitals_are_made_after_the_lett
     assert _shown(p("NghÞ quyÕt", run="<w:caps/>"), styles=styles) == ["NGHỊ QUYẾT"]
 
 
+def test_a_font_of_the_theme_goes_before_the_old_font_of_the_style() -> None:
+    styles = f"<w:docDefaults><w:rPrDefault><w:rPr>{_font('.VnTime')}</w:rPr></w:rPrDefault></w:docDefaults>"
+
+    assert _shown(p("cá và chè", run='<w:rFonts w:asciiTheme="minorHAnsi"/>'), styles=styles) == ["cá và chè"]
+
+
 def test_a_mark_of_vni_that_word_has_parted_from_its_letter_finds_it_again() -> None:
     run = f"<w:r><w:rPr>{_font('VNI-Times')}</w:rPr><w:t>%s</w:t></w:r>"
 
