@@ -6,6 +6,7 @@ from django.http import HttpRequest, QueryDict
 
 from conglap_web.audit.labels import Event, in_words
 from conglap_web.audit.queries import history_of
+from conglap_web.directives.actions.versions import UNSEEN
 from conglap_web.directives.labels import FIELDS
 from conglap_web.directives.models import Directive, Duty
 
@@ -25,10 +26,10 @@ def changes_since(about: Directive | Duty, version: int) -> list[Event]:
     ]
 
 
-def seen_version(request: HttpRequest) -> int:
+def seen_version(request: HttpRequest, field: str = "version") -> int:
     """Return the version that a form says it was filled in against; a broken one fits no row."""
-    value = request.POST.get("version", "")
-    return int(value) if value.isdecimal() and len(value) < 10 else -1
+    value = request.POST.get(field, "")
+    return int(value) if value.isdecimal() and len(value) < 10 else UNSEEN
 
 
 def with_version(typed: QueryDict, version: int) -> QueryDict:

@@ -58,9 +58,11 @@ def refused(request: HttpRequest, duty: Duty, refusal: actions.Refused) -> HttpR
     """Answer a refused change: the reason, what others changed, and the page as it stands now."""
     text = str(refusal)
     if isinstance(refusal, actions.Stale):
+        field = f"version-{refusal.about.pk}"
+        seen = seen_version(request, field if field in request.POST else "version")
         lines = [
             f"{event.who}: {change.label}: {change.before or '–'} → {change.after or '–'}."
-            for event in changes_since(refusal.about, seen_version(request))
+            for event in changes_since(refusal.about, seen)
             for change in event.changes
         ]
         text = " ".join([text, *lines])
@@ -141,7 +143,7 @@ def merge_with_next(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -
     if following is None:
         messages.error(request, _("Đây là nhiệm vụ cuối cùng, không có nhiệm vụ tiếp theo để gộp."))
         return redirect(duty)
-    return _merge(request, [duty, following], {str(duty.pk): seen_version(request)})
+    return _merge(request, [duty, following], _seen_versions(request, [duty, following]))
 
 
 @require_POST
@@ -172,8 +174,7 @@ def drop_chosen(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 
 def _seen_versions(request: HttpRequest, duties: list[Duty]) -> dict[str, int]:
-    sent = {str(duty.pk): request.POST.get(f"version-{duty.pk}", "") for duty in duties}
-    return {key: int(value) for key, value in sent.items() if value.isdecimal() and len(value) < 10}
+    return {str(duty.pk): seen_version(request, f"version-{duty.pk}") for duty in duties}
 
 
 def _merge(request: HttpRequest, duties: list[Duty], versions: dict[str, int]) -> HttpResponse:

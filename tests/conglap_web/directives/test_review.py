@@ -160,7 +160,8 @@ def test_a_split_can_be_taken_back_and_nothing_is_left_of_it(province, duties):
 
 
 def test_a_merge_keeps_both_stretches_in_one_duty_and_can_be_taken_back(province, duties):
-    response = signed_in(province.clerk).post(url("duty_merge_next", duties[0]), {"version": 1})
+    seen = {f"version-{duty.pk}": duty.version for duty in duties}
+    response = signed_in(province.clerk).post(url("duty_merge_next", duties[0]), seen)
     assert response.status_code == 302
     merged, last = kept(duties[0].directive)
     assert last.pk == duties[2].pk
@@ -186,10 +187,29 @@ def test_chosen_duties_are_merged_unless_one_of_them_changed_meanwhile(province,
     assert "ít nhất hai" in browser.post(address, {"duty": str(duties[1].pk)}, follow=True).content.decode()
 
 
+@pytest.mark.parametrize("name", ["duty_merge_next", "duty_merge", "duty_drop_chosen"])
+@pytest.mark.parametrize("second", [{}, {"version": "0"}, {"version": "x" * 9}])
+def test_every_chosen_duty_says_which_version_was_seen(province, directive, duties, name, second):
+    sent = {"duty": [str(duty.pk) for duty in duties[:2]], "version": 1, f"version-{duties[0].pk}": 1}
+    sent |= {f"version-{duties[1].pk}": value for value in second.values()}
+    address = url(name, duties[0]) if name == "duty_merge_next" else reverse(f"directives:{name}", args=[directive.pk])
+    answer = signed_in(province.clerk).post(address, sent, follow=True).content.decode()
+    assert "vừa được người khác sửa" in answer and [duty.pk for duty in kept(directive)] == [d.pk for d in duties]
+
+
+def test_the_page_sends_the_versions_of_all_duties_with_a_merge(province, directive, duties):
+    page = signed_in(province.clerk).get(directive.get_absolute_url()).content.decode()
+    assert f'<button form="merge" formaction="{directive.get_absolute_url()}nhiem-vu/{duties[0].pk}/gop/">' in page
+    assert all(f'form="merge" name="version-{duty.pk}" value="1"' in page for duty in duties)
+
+
 def test_a_part_that_was_merged_again_is_taken_back_from_the_outside_in(province, duties):
     _first, second = actions.split_duty(by=province.clerk, duty=duties[0], version=1, at=30)
     merged = actions.merge_duties(
-        by=province.clerk, directive=duties[0].directive, duties=[second, duties[1]], versions={}
+        by=province.clerk,
+        directive=duties[0].directive,
+        duties=[second, duties[1]],
+        versions={str(second.pk): 1, str(duties[1].pk): 1},
     )
     with pytest.raises(actions.Refused, match="khôi phục phần đó"):
         actions.restore_as_read(by=province.clerk, duty=_first, version=1)

@@ -10,6 +10,7 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.directives import snapshots
 from conglap_web.directives.actions.versions import (
+    UNSEEN,
     Refused,
     bump,
     bump_directive,
@@ -91,9 +92,9 @@ def drop_duty(*, by: User, duty: Duty, version: int) -> Duty:
 
 @transaction.atomic
 def drop_duties(*, by: User, duties: Sequence[Duty], versions: Mapping[str, int]) -> int:
-    """Leave several duties of one directive out, all or none; ``versions`` says, by key, what was seen of each."""
+    """Leave several duties of one directive out, all or none; ``versions`` says, by key, what was seen of every one."""
     for duty in duties:
-        _set_dropped(by, duty, versions.get(str(duty.pk), duty.version), dropped=True)
+        _set_dropped(by, duty, versions.get(str(duty.pk), UNSEEN), dropped=True)
     return len(duties)
 
 

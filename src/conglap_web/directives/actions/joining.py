@@ -61,7 +61,7 @@ def split_duty(*, by: User, duty: Duty, version: int, at: int) -> tuple[Duty, Du
 
 @transaction.atomic
 def merge_duties(*, by: User, directive: Directive, duties: Sequence[Duty], versions: Mapping[str, int]) -> Duty:
-    """Merge duties of one directive into one; ``versions`` says, by key, which version of each was seen."""
+    """Merge duties of one directive into one; ``versions`` says, by key, which version of every one was seen."""
     locked = locked_directive(directive)
     chosen = list(locked.duties.filter(pk__in=[duty.pk for duty in duties]).order_by("position"))
     if len(chosen) < 2:
@@ -69,7 +69,7 @@ def merge_duties(*, by: User, directive: Directive, duties: Sequence[Duty], vers
     for one in chosen:
         one.directive = locked
         _refuse_spent(one)
-        if versions.get(str(one.pk), one.version) != one.version:
+        if versions.get(str(one.pk)) != one.version:
             raise Stale(one)
     timed = next((one for one in chosen if one.timing_kind != TimingKind.UNSPECIFIED), chosen[0])
     open_place(locked, chosen[-1].position + 1, 1)

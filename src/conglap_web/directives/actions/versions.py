@@ -4,6 +4,8 @@ from django.utils.translation import gettext as _
 
 from conglap_web.directives.models import Directive, DirectiveState, Duty
 
+UNSEEN = -1  # fits no row: who does not say what was seen is refused like somebody who saw something older
+
 
 class Refused(Exception):
     """Something that may not be done now; ``str()`` is a Vietnamese sentence that says why and what to do."""
