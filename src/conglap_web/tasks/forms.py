@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from conglap_web.accounts.models import User
 from conglap_web.platform.files import FileRefused
 from conglap_web.tasks import evidence
+from conglap_web.tasks.models import COMMENT_MOST
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -79,7 +80,9 @@ class NoteForm(forms.Form):
 class TextForm(forms.Form):
     """A comment."""
 
-    text = forms.CharField(label=gettext_lazy("Ý kiến"), widget=forms.Textarea(attrs={"rows": 2}))
+    text = forms.CharField(
+        label=gettext_lazy("Ý kiến"), widget=forms.Textarea(attrs={"rows": 2, "maxlength": COMMENT_MOST})
+    )
 
 
 class RemindForm(forms.Form):

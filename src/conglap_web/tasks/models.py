@@ -91,6 +91,9 @@ class ProgressReport(KeyedModel):
         constraints = [models.CheckConstraint(condition=models.Q(percent__lte=100), name="report_percent")]
 
 
+COMMENT_MOST = 5000  # characters
+
+
 class Comment(KeyedModel):
     """A remark on a task (trao đổi)."""
 

@@ -7,7 +7,7 @@ import pytest
 from conglap.tasks.states import sentences
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import history_of, verify_chains
-from conglap_web.platform.clock import today
+from conglap_web.platform.clock import now, today
 from conglap_web.tasks import actions
 from conglap_web.tasks.actions import TaskRefused
 from conglap_web.tasks.evidence import Evidence
@@ -128,6 +128,26 @@ def test_the_same_words_urge_only_once_a_day_until_they_are_answered(district):
     actions.remind(by=district.clerk, task=district.task, text="Đề nghị báo cáo")  # somebody else may
     actions.report(by=district.officer, task=district.task, text="Đang làm", percent=10)
     actions.remind(by=district.chairman, task=district.task, text="Đề nghị báo cáo")
+
+
+def test_a_comment_sent_twice_is_taken_once_and_may_be_said_again_later(district):
+    d = district
+    first = actions.comment(by=d.officer, task=d.task, text="Đã gửi công văn")
+    assert actions.comment(by=d.officer, task=d.task, text=" Đã gửi công văn ") == first
+    actions.comment(by=d.head, task=d.task, text="Đã gửi công văn")
+    assert d.task.comments.count() == 2 and AuditEntry.objects.filter(action="task.comment").count() == 2
+    d.task.comments.update(created_at=now() - dt.timedelta(seconds=61))
+    actions.comment(by=d.officer, task=d.task, text="Đã gửi công văn")
+    assert d.task.comments.count() == 3
+
+
+def test_a_comment_has_a_longest_length_and_says_so(district):
+    with pytest.raises(TaskRefused, match="vượt quá giới hạn 5000 ký tự"):
+        actions.comment(by=district.officer, task=district.task, text="ý" * 5001)
+    sent = {"text": "ý" * 5001}
+    page = signed_in(district.officer).post(f"{district.task.get_absolute_url()}trao-doi/", sent)
+    assert page.status_code == 422 and "5001 ký tự" in page.content.decode() and "ý" * 5001 in page.content.decode()
+    assert actions.comment(by=district.officer, task=district.task, text="ý" * 5000).text == "ý" * 5000
 
 
 def test_a_stale_version_is_refused(district):

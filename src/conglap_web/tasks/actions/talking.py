@@ -1,5 +1,7 @@
 """Words about a task: reminders and comments. They change nothing of its row, so its version stays."""
 
+import datetime as dt
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,8 +11,10 @@ from conglap_web.audit.actions import record
 from conglap_web.platform import clock
 from conglap_web.tasks.actions.changing import Parties, allow, given, lock_one
 from conglap_web.tasks.actions.refusals import TaskRefused
-from conglap_web.tasks.models import Comment, Reminder, Task
+from conglap_web.tasks.models import COMMENT_MOST, Comment, Reminder, Task
 from conglap_web.tasks.queries import midnight
+
+SAID_TWICE_WITHIN = dt.timedelta(minutes=1)
 
 
 @transaction.atomic
@@ -36,10 +40,19 @@ def apply_reminder(by: User, task: Task, parties: Parties | None, *, text: str) 
 
 @transaction.atomic
 def comment(*, by: User, task: Task, text: str) -> Comment:
-    """Say something about a task (trao đổi)."""
+    """Say something about a task (trao đổi); the same words again within a minute are the same comment."""
     task = lock_one(task, None)
     allow(by, task, Act.COMMENT)
     text = given(text, _("Hãy ghi ý kiến."))
+    if len(text) > COMMENT_MOST:
+        raise TaskRefused(
+            _("Ý kiến dài %(length)s ký tự, vượt quá giới hạn %(most)s ký tự. Hãy rút gọn hoặc gửi thành nhiều ý kiến.")
+            % {"length": len(text), "most": COMMENT_MOST},
+            "too_long",
+        )
+    # A form sent twice says a thing once; the task's lock keeps two requests from passing here together.
+    if again := task.comments.filter(by=by, text=text, created_at__gt=clock.now() - SAID_TWICE_WITHIN).first():
+        return again
     made = Comment.objects.create(task=task, by=by, text=text, created_at=clock.now())
     record(by=by, action=f"task.{Act.COMMENT}", about=task, after={"note": text})
     return made
