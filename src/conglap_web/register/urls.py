@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conglap_web.register import change_views, post_views, views
+from conglap_web.register import change_views, post_views, views, withdrawal_views
 
 app_name = "register"
 urlpatterns = [
@@ -15,6 +15,10 @@ urlpatterns = [
     path("nguoi/<uuid:key>/khoa/", post_views.close_account, name="close_account"),
     path("nguoi/<uuid:key>/mo/", post_views.open_account, name="open_account"),
     path("chuc-vu/<uuid:key>/ket-thuc/", post_views.end_post, name="end_post"),
+    path("chuc-vu/<uuid:key>/rut-lai/", withdrawal_views.post, name="withdraw_post"),
+    path("<uuid:key>/rut-lai/ket-thuc/", withdrawal_views.end, name="withdraw_end"),
+    path("<uuid:key>/rut-lai/ten/<uuid:row>/", withdrawal_views.name, name="withdraw_name"),
+    path("<uuid:key>/rut-lai/cap-tren/<uuid:row>/", withdrawal_views.parent, name="withdraw_parent"),
     path("<uuid:key>/", views.body, name="body"),
     path("<uuid:key>/ten/", change_views.rename, name="rename"),
     path("<uuid:key>/cap-tren/", change_views.move, name="move"),

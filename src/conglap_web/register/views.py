@@ -77,13 +77,15 @@ def body(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show a body as of a day, with its history and what upper storeys add."""
     on = day_asked(request.GET.get("ngay"))
     shown = access.body_for(request.standing, key)
-    may_change = shown.end is None and access.may_administer(request.standing, shown)
+    administers = access.may_administer(request.standing, shown)
     context = {
         "page": body_page(shown, on),
         "on": on,
         "is_today": on == today(),
         "names": NameBook(on),
-        "may_change": may_change,
+        "today": today(),
+        "may_change": administers and shown.end is None,
+        "administers": administers,
         "panels": panels_for("register.body", request, shown),
     }
     return render(request, "register/body.html", context)

@@ -14,6 +14,8 @@ def give() -> None:
             "body.rename": _("Đổi tên cơ quan"),
             "body.move": _("Đổi cơ quan cấp trên"),
             "body.end": _("Kết thúc hoạt động của cơ quan"),
+            "body.withdraw": _("Rút lại thay đổi của cơ quan"),
+            "post.withdraw": _("Rút lại thay đổi về chức vụ"),
             "post.add": _("Giao chức vụ"),
             "post.end": _("Thôi giữ chức vụ"),
         }

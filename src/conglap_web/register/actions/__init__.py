@@ -4,6 +4,7 @@ from conglap_web.register.actions.bodies import add_body, end_body, move_body, r
 from conglap_web.register.actions.people import add_person, close_account, open_account, reset_password
 from conglap_web.register.actions.posts import add_post, end_post
 from conglap_web.register.actions.refusals import RegisterRefused, StaleForm
+from conglap_web.register.actions.withdrawals import withdraw_end, withdraw_name, withdraw_parent, withdraw_post
 
 __all__ = [
     "RegisterRefused",
@@ -18,4 +19,8 @@ __all__ = [
     "open_account",
     "rename_body",
     "reset_password",
+    "withdraw_end",
+    "withdraw_name",
+    "withdraw_parent",
+    "withdraw_post",
 ]

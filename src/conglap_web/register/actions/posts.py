@@ -33,15 +33,15 @@ def add_post(
             % {"day": format_day(body.end)}
         )
     after_start = Q(end__isnull=True) | Q(end__gt=start)
-    _refuse_same_post(body, user, role, after_start)
+    refuse_same_post(body, user, role, after_start)
     if is_head:
-        _refuse_second_head(body, after_start)
+        refuse_second_head(body, after_start)
     post = Membership.objects.create(body=body, user=user, title=title, role=role, is_head=is_head, start=start)
-    _record(by, "post.add", post, body, after={"start": start})
+    record_post(by, "post.add", post, body, after={"start": start})
     return post
 
 
-def _refuse_same_post(body: Body, user: User, role: str, after_start: Q) -> None:
+def refuse_same_post(body: Body, user: User, role: str, after_start: Q) -> None:
     same = body.memberships.filter(after_start, user=user, role=role).order_by("start").first()
     if same:
         raise RegisterRefused(
@@ -51,7 +51,7 @@ def _refuse_same_post(body: Body, user: User, role: str, after_start: Q) -> None
         )
 
 
-def _refuse_second_head(body: Body, after_start: Q) -> None:
+def refuse_second_head(body: Body, after_start: Q) -> None:
     head = body.memberships.filter(after_start, is_head=True).select_related("user").order_by("start").first()
     if head:
         raise RegisterRefused(
@@ -76,7 +76,7 @@ def end_post(*, by: User | None, post: Membership, end: dt.date) -> None:
         refuse_last_administrator(post, end)
     post.end = end
     post.save(update_fields=["end"])
-    _record(by, "post.end", post, post.body, before={"end": None}, after={"end": end})
+    record_post(by, "post.end", post, post.body, before={"end": None}, after={"end": end})
 
 
 def refuse_last_administrator(post: Membership, end: dt.date) -> None:
@@ -93,7 +93,7 @@ def refuse_last_administrator(post: Membership, end: dt.date) -> None:
         )
 
 
-def _record(
+def record_post(
     by: User | None,
     action: str,
     post: Membership,
