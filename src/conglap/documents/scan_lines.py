@@ -11,6 +11,7 @@ from conglap.documents.pdf_rows import rows_of
 from conglap.documents.records import Line
 
 _SURE = ((2, 50.0), (1, 80.0))  # so many letters, at least so sure (of 100): a word that carries its line
+_RULES = set("|¦_~^`\\")  # what the edges of tables, folds and punched holes look like
 _LONG = 8  # letters; so many are no dust, however unsure
 
 
@@ -38,7 +39,7 @@ def _real(words: list[Word]) -> Iterator[Word]:
         counted = [(sum(map(str.isalnum, str(word[0]))), float(word[5])) for word in line]
         carried = any(count >= least and sure >= need for count, sure in counted for least, need in _SURE)
         if carried or sum(count for count, _ in counted) >= _LONG:
-            yield from line
+            yield from (word for word in line if not set(str(word[0])) <= _RULES)
 
 
 def _glyph(word: Word) -> Glyph:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from conglap.base.text import squeeze
 from conglap.documents import Limits, SourceText, UnreadableFile, read_bytes
+from conglap.documents.scan_lines import ScannedPage, lines_of
 from conglap.documents.tessdata import data_folder
 from tests.conftest import IN_CI
 from tests.conglap.documents.scan_files import blank, drawn, png, scan_pdf, tiff
@@ -158,3 +159,13 @@ def test_a_page_that_cannot_be_read_is_told_and_the_others_are_kept() -> None:
     assert [finding.rule for finding in source.findings] == ["source.unread_page"]
     assert "Trang 2" in source.findings[0].message
     assert "Độc lập" in words(source)
+
+
+def test_strokes_that_stand_among_words_or_alone_are_left_out() -> None:
+    def line(baseline: float, *said: tuple[str, float]) -> list[list[float | str]]:
+        return [[text, 60.0 + 40 * at, 95.0 + 40 * at, baseline, 14.0, sure] for at, (text, sure) in enumerate(said)]
+
+    dust, long = line(800, ("v", 40), (".ì", 30)), line(700, ("SởYtếKiênGiang/.", 20))
+    words = [*dust, *line(760, ("|", 90), ("Kế", 96), ("-", 20), ("hoạch", 95)), *long]
+
+    assert [row.text for row in lines_of([ScannedPage(842.0, words)]) if row.text] == ["Kế - hoạch", "SởYtếKiênGiang/."]
