@@ -10,7 +10,14 @@ from collections import Counter
 
 from conglap.base.text import fold
 from conglap.directives.words.letters import is_upper
-from conglap.directives.words.name_words import ABBREVIATIONS, BEFORE_PLACES, LEVELS, PHRASES, SMALL_WORDS
+from conglap.directives.words.name_words import (
+    ABBREVIATIONS,
+    BEFORE_NAMES,
+    BEFORE_PLACES,
+    LEVELS,
+    PHRASES,
+    SMALL_WORDS,
+)
 
 _BY_KEY = {fold(phrase): phrase for phrase in PHRASES}
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
@@ -76,10 +83,17 @@ def _by_rule(name: str) -> tuple[str, bool]:
         else:
             known = folded[index] in ABBREVIATIONS or folded[index] in SMALL_WORDS or not words[index].isalpha()
             sure = sure and (known or in_place)
-            written.append(_word(words[index], folded[index], capital=in_place or begins))
+            capital = in_place or begins or _follows_name_word(folded, index)
+            written.append(_word(words[index], folded[index], capital=capital))
             begins = not words[index].isalpha() or folded[index] in SMALL_WORDS
             index += 1
     return " ".join(written), sure
+
+
+def _follows_name_word(folded: list[str], index: int) -> bool:
+    """Whether "THPT", "tiểu học" … stand before a word, so that it is part of a name."""
+    before = f" {' '.join(folded[:index])} "
+    return any(f" {words} " in before for words in BEFORE_NAMES)
 
 
 def _phrase_length(folded: list[str], index: int) -> int:

@@ -13,6 +13,7 @@ _DATE = re.compile(
 _SHORT_DATE = re.compile(r"\bngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*$")
 _WORD = rf"[{UPPER}][{LETTER}'’.]*"
 _PLACE = re.compile(
+    rf"(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?"
     rf"(?:{_WORD}(?:\s+|\s?[-–]\s?)){{0,4}}(?:{_WORD}|(?:(?<=Quận )|(?<=Phường ))\d{{1,2}})(?=\s*[,.;]{{0,2}}\s*$)"
 )
 

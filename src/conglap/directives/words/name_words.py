@@ -25,7 +25,9 @@ _BODIES = (
     "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính", "Ban Kinh tế Trung ương", "Ủy ban Dân tộc",
     "Thông tấn xã Việt Nam", "Đài Truyền hình Việt Nam", "Đảng Cộng sản Việt Nam", "Việt Nam", "Trung ương",
     "Trung ương Đảng", "Nhà nước", "Nhân dân", "Cơ quan", "Đoàn", "Khối", "Trường Đại học", "Trường Cao đẳng",
-    "Trường Chính trị", "Học viện",
+    "Trường Chính trị", "Học viện", "Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao",
+    "Đoàn đại biểu Quốc hội", "các cơ quan Đảng", "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Khuyến học",
+    "Công ty", "Tổng công ty",
 )  # fmt: skip
 _FIELDS = (
     "Công Thương", "Giao thông vận tải", "Y tế", "Tư pháp", "Nội vụ", "Tài chính", "Xây dựng", "Ngoại vụ",
@@ -35,7 +37,8 @@ _FIELDS = (
     "Hạ tầng", "Đô thị", "Thủy sản", "Quản lý thị trường", "Kiểm lâm", "Thống kê", "Thuế", "Hải quan",
     "Khu kinh tế", "Các khu công nghiệp", "Quy hoạch", "Kiến trúc", "Dân số", "An toàn thực phẩm",
     "Bảo vệ môi trường", "Chuyển đổi số", "Cải cách hành chính", "Kinh tế - Hạ tầng", "Phục vụ hành chính công",
-    "Lao động - Thương binh", "Hóa chất", "Đất đai", "Địa chất", "Khoáng sản", "Chăn nuôi", "Thú y",
+    "Phòng thủ dân sự", "Điện lực", "Lao động - Thương binh", "Hóa chất",
+    "Đất đai", "Địa chất", "Khoáng sản", "Chăn nuôi", "Thú y",
 )  # fmt: skip
 # The provinces before and after Nghị quyết 202/2025/QH15.
 _PROVINCES = (
@@ -46,8 +49,10 @@ _PROVINCES = (
     "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận",
     "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La",
     "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Tiền Giang", "Trà Vinh", "Tuyên Quang",
-    "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
+    "Vĩnh Long", "Vĩnh Phúc", "Yên Bái", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
 )  # fmt: skip
 PHRASES = (*_BODIES, *_FIELDS, *_PROVINCES)
+# After these comes a name that only the text knows for certain: "Trường THPT Ngô Gia Tự".
+BEFORE_NAMES = frozenset({"tieu hoc", "mam non", "mau giao", "trung hoc co so", "trung hoc pho thong", "thpt", "thcs"})
 # After these comes the name of a place: "Sở Y tế Phú Long", "Huyện ủy Bình Sơn".
 BEFORE_PLACES = frozenset(_FIELDS) | {name for name in _BODIES if name.endswith((" ủy", "Đảng bộ", "Công an"))}

@@ -220,7 +220,7 @@ def test_a_conclusion_of_somebody_is_the_subject_and_no_issuer() -> None:
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH QUẢNG NGÃI", "KHÓA XIII"), "Hội đồng nhân dân tỉnh Quảng Ngãi"),
         (("BỘ NỘI VỤ - BỘ TÀI CHÍNH",), "Bộ Nội vụ - Bộ Tài chính"),
         (("SỞ NỘI VỤ", "BAN QUẢN LÝ", "KHU KINH TẾ"), "Ban Quản lý Khu kinh tế"),
-        (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"), "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+        (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"), "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
         (("HUYỆN ỦY BÌNH SƠN", "BAN TỔ CHỨC"), "Ban Tổ chức Huyện ủy Bình Sơn"),
     ],
 )
