@@ -126,7 +126,58 @@ PHÓ BÍ THƯ
 Phạm Thị Dung
 """
 
+STATE_SUBMISSION = """\
+ỦY BAN NHÂN DÂN TỈNH NAM SƠN
+SỞ NỘI VỤ
+Số: 156/TTr-SNV
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Nam Sơn, ngày 25 tháng 8 năm 2025
+TỜ TRÌNH
+Về việc tổ chức lại Trung tâm Dịch vụ việc làm
+Kính gửi: Ủy ban nhân dân tỉnh Nam Sơn.
+Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010;
+Căn cứ Nghị định số 120/2020/NĐ-CP ngày 07 tháng 10 năm 2020 của Chính phủ quy định về thành lập, tổ chức lại, giải thể đơn vị sự nghiệp công lập.
+Sở Nội vụ trình Ủy ban nhân dân tỉnh xem xét, quyết định như sau:
+1. Sự cần thiết
+Theo Báo cáo số 88/BC-TTDVVL ngày 10/8/2025 của Trung tâm Dịch vụ việc làm về kết quả hoạt động, số người làm việc thừa 05 người; đời sống của Nhân dân trên địa bàn Thành phố Hồ Chí Minh và tỉnh Nam Sơn đổi thay.
+2. Nội dung
+a) Sáp nhập hai phòng;
+b) Bổ nhiệm người đứng đầu theo điểm b khoản 2 Điều 5 Nghị định số 120/2020/NĐ-CP.
+Kính đề nghị Ủy ban nhân dân tỉnh xem xét, quyết định./.
+Nơi nhận:
+- Như trên;
+- Giám đốc Sở (để b/c);
+- Lưu: VT, TCBC.
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+Đỗ Văn Em
+"""
+
+PARTY_DISPATCH = """\
+TỈNH ỦY NAM SƠN
+VĂN PHÒNG
+*
+Số 412-CV/VPTU
+về việc chuẩn bị hội nghị
+ĐẢNG CỘNG SẢN VIỆT NAM
+Nam Sơn, ngày 06 tháng 7 năm 2026
+Kính gửi:
+- Các ban đảng Tỉnh ủy,
+- Đảng ủy các xã, phường.
+Thực hiện Kế hoạch số 15-KH/TU, ngày 01/7/2026 của Ban Thường vụ Tỉnh ủy về tổ chức hội nghị sơ kết, Văn phòng Tỉnh ủy đề nghị các cơ quan gửi báo cáo trước ngày 15/7/2026.
+Trân trọng.
+Nơi nhận:
+- Như trên,
+- Lưu Văn phòng Tỉnh ủy.
+K/T CHÁNH VĂN PHÒNG
+PHÓ CHÁNH VĂN PHÒNG
+Vũ Thị Giang
+"""
+
 CORRECT = {
+    "state submission": STATE_SUBMISSION,
+    "party dispatch": PARTY_DISPATCH,
     "state plan": STATE_PLAN,
     "state dispatch": STATE_DISPATCH,
     "state decision": STATE_DECISION,
