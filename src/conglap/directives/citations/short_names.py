@@ -14,7 +14,7 @@ from conglap.directives.words.letters import UPPER
 _REACH = 900  # characters between a document's name and the brackets that give it a short one
 _KIND_AND_NUMBER = re.compile(
     r"(?<!\w)(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
-    r"|Hướng dẫn|Công điện) (?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ])"
+    r"|Hướng dẫn|Công điện) (?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
 )
 # After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".
 _NO_UNIT = re.compile(

@@ -331,6 +331,7 @@ def test_a_document_named_by_kind_and_number_alone_keeps_its_number(
         "Hoàn thành Kế hoạch 2026 trước ngày 30/11.",
         "Thực hiện Quy định 10 ngày làm việc đối với hồ sơ.",
         "Phê duyệt Đề án 2 triệu cây xanh.",
+        "Theo Quyết định số 1836 QĐ/TWĐTN về thể thức văn bản.",  # half a symbol would name another document
     ],
 )
 def test_a_measure_after_the_word_for_a_kind_is_no_number(sentence: str) -> None:
