@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from conglap.directives.records import NamedBody, Span
+from conglap.directives.tasks.attributes import Role
 from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
@@ -105,6 +106,8 @@ class Judge:
             return order
         if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
             return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
+        if ground is Ground.ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
+            return self._loose(span)
         if (
             above.under_body
             and ground is Ground.ORDERS
@@ -147,6 +150,11 @@ class Judge:
             if predicate and len(predicate) > 4:
                 return Order(OrderKind.BARE, span, (), predicate, place)
         return None
+
+
+def _has_doer(item: Item) -> bool:
+    """Say whether the item itself tells in "Đơn vị chủ trì: …" who does it."""
+    return any(attribute.role is Role.LEAD for attribute in item.attributes)
 
 
 def is_title(words: str) -> bool:

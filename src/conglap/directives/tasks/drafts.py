@@ -99,6 +99,9 @@ class Finder:
             ground = Ground.EXPLICIT
         if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
             return []
+        heads = end - start < 60 and item.opens and self.text[end - 1] not in ".;/"
+        if heads and ground_of_heading(self.lowered[start:end]) is Ground.NONE:
+            return []  # "I. Đánh giá chung"
         if item.introduces(self.text) and self.lowered.startswith("về ", start):
             return []  # "- Về việc xây dựng …:" is a heading, whatever stands below it
         ground = max(ground, self.judge.inline_ground(item))
@@ -123,6 +126,8 @@ class Finder:
         """A preamble that asks for one thing "theo hướng dẫn sau:" orders itself; "các nội dung sau:" introduces."""
         if not item.before_clauses or not own or own[-1].order.kind is not OrderKind.DEMAND:
             return False
+        if not own[-1].order.predicate:
+            return False  # "… đề nghị các cơ quan, đơn vị:" says nothing yet
         return not INTRODUCES.search(self.lowered, *own[-1].span)
 
     def _opens_for_siblings(self, item: Item) -> bool:

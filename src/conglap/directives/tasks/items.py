@@ -26,6 +26,7 @@ class Mark(IntEnum):
 _BULLET = re.compile(r"\s*(?P<mark>[-–—_+•*·~▪]|o(?=\s))[\s_.]*")
 _MARKS = {"+": Mark.PLUS, "*": Mark.STAR, "•": Mark.DOT, "·": Mark.DOT, "▪": Mark.DOT, "o": Mark.DOT}
 _STEPS = 6
+_CLOSES = re.compile(r"Trên đây là\b|Nhận được (?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Hh]ướng dẫn|[Cc]hỉ thị) này\b")
 _SENTENCE_END = re.compile(r"[.;!?…][\"”)\s]*$|/\s*\.?\s*$")
 
 
@@ -181,6 +182,8 @@ def _claim_last(text: str, body: list[Item]) -> None:
 
 def _release_last(text: str, body: list[Item]) -> None:
     """Free the unnumbered paragraphs at the end from the last clause, where clauses go on in no second paragraph."""
+    if body and body[-1].mark is Mark.PLAIN and not body[-1].opens and _CLOSES.match(text, body[-1].span[0]):
+        body[-1].clause, body[-1].depth = None, int(Mark.PLAIN)
     opening = [place for place, item in enumerate(body) if item.opens]
     if not opening:
         return

@@ -260,6 +260,53 @@ def test_a_head_of_two_rows_tells_who_leads_and_who_takes_part() -> None:
     assert found.timing.due == dt.date(2024, 6, 30)
 
 
+def test_a_preamble_that_only_names_whom_it_asks_introduces() -> None:
+    found = tasks("""Sở Nội vụ đề nghị các cơ quan, đơn vị:
+
+1. Quán triệt việc chấp hành giờ làm việc.
+
+2. Lập danh sách gửi về Sở.""")
+
+    assert {name: lead(task) for name, task in found.items()} == {
+        "1": ["các cơ quan, đơn vị"], "2": ["các cơ quan, đơn vị"],
+    }  # fmt: skip
+
+
+def test_a_heading_of_findings_is_no_order() -> None:
+    found = tasks("""I. Đánh giá chung
+
+1. Lượng khách đạt 210 lượt.
+
+II. Nhiệm vụ
+
+1. Phòng Nội vụ rà soát biên chế.""")
+
+    assert list(found) == ["II.1"]
+
+
+def test_an_item_that_tells_who_leads_is_a_task_whatever_its_verb() -> None:
+    found = tasks("""I. NHIỆM VỤ
+
+1. Ban hành quy chế quản lý phố đi bộ. Thời gian: trước ngày 30/6/2024. Đơn vị chủ trì: Phòng Tư pháp.
+
+2. Rà soát các tuyến phố.""")
+
+    assert lead(found["I.1"]) == ["Phòng Tư pháp"]
+    assert found["I.1"].timing.due == dt.date(2024, 6, 29)
+
+
+def test_here_is_the_plan_closes_the_document_also_after_a_nested_item() -> None:
+    found = tasks("""I. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Nội vụ theo dõi, đôn đốc.
+
+2. Kinh phí thực hiện Kế hoạch được bảo đảm từ nguồn ngân sách huyện theo phân cấp hiện hành của năm 2024.
+
+Trên đây là Kế hoạch của UBND huyện, đề nghị các đơn vị liên quan triển khai thực hiện./.""")
+
+    assert list(found) == ["I.1", "closing"]
+
+
 def seed(number: str) -> dict[str, Task]:
     paths = list(SEEDS.glob(f"{number}_*.txt"))
     if not paths:
