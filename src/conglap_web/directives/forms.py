@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, QueryDict
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +18,15 @@ from conglap_web.directives.models import Directive
 def sent(request: HttpRequest) -> QueryDict | None:
     """Return what was sent; an empty form that was sent is still a form that was sent."""
     return request.POST if request.method == "POST" else None
+
+
+def pasted_most() -> int:
+    """Return how many characters of pasted text a request surely holds, in whole thousands.
+
+    A larger request is refused before any view could give the text back. Its limit counts bytes: a character has at
+    most three where the browser counts one, and some room is left for the other fields.
+    """
+    return (settings.DATA_UPLOAD_MAX_MEMORY_SIZE - 64 * 1024) // 3000 * 1000
 
 
 class UploadForm(forms.Form):
@@ -42,6 +52,12 @@ class UploadForm(forms.Form):
 
     def __init__(self, receivers: Iterable[tuple[uuid.UUID, str]], *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        text, most = self.fields["text"], pasted_most()
+        text.widget.attrs["maxlength"] = most
+        limit = _("Tối đa %(most)s ký tự; văn bản dài hơn hãy gửi bằng tệp.") % {
+            "most": number_format(most, force_grouping=True)
+        }
+        text.help_text = f"{text.help_text} {limit}"
         choices = list(receivers)
         self.fields["receiver"].choices = choices
         if len(choices) == 1:

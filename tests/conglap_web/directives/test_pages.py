@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -69,6 +70,15 @@ def test_pasted_text_becomes_a_stored_file(province):
     assert browser.post(UPLOAD, {"text": TEXT, "name": "Công văn 1"}).status_code == 302
     file = StoredFile.objects.get()
     assert (file.name, file.media_type) == ("Công văn 1.txt", "text/plain")
+
+
+def test_the_box_says_how_much_may_be_pasted_and_that_much_is_taken(province):
+    browser = signed_in(province.clerk)
+    page = browser.get(UPLOAD).content.decode()
+    most = int(re.search(r'<textarea name="text"[^>]* maxlength="(\d+)"', page)[1])
+    assert f"Tối đa {most:,} ký tự".replace(",", ".") in page
+    assert browser.post(UPLOAD, {"text": "ộ" * most}).status_code == 302
+    assert browser.post(UPLOAD, {"text": "ộ" * (most + 100_000)}).status_code == 400
 
 
 @pytest.mark.parametrize(
