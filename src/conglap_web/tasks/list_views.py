@@ -60,7 +60,9 @@ def bulk(request: HttpRequest) -> HttpResponse:
     confirmed = "confirmed" in request.POST
     form = act.form(request.standing, request.POST if confirmed else None)
     if confirmed and form.is_valid():
-        outcome = actions.act_on_many(by=request.user, act=act.act, keys=keys, **form.cleaned_data)
+        outcome = actions.act_on_many(
+            by=request.user, act=act.act, keys=keys, seen_versions=_seen_versions(request), **form.cleaned_data
+        )
         _tell(request, act.done, outcome)
         return redirect(back)
     tasks = queries.light(access.tasks_for(request.standing).filter(pk__in=keys))
@@ -80,9 +82,18 @@ def _chosen(request: HttpRequest) -> list[uuid.UUID]:
 def _keys(written: Iterable[str]) -> Iterable[uuid.UUID]:
     for one in written:
         try:
-            yield uuid.UUID(one)
+            yield uuid.UUID(one.partition(":")[0])
         except ValueError:
             continue
+
+
+def _seen_versions(request: HttpRequest) -> dict[uuid.UUID, int]:
+    """Return which version of each checked row the list showed; all that a filter finds is taken as it is now."""
+    if request.POST.get("matching"):
+        return {}
+    rows = [one.partition(":") for one in request.POST.getlist("ids")]
+    numbers = ((key, int(seen) if seen.isdecimal() and len(seen) < 10 else 0) for key, colon, seen in rows if colon)
+    return {key: seen for written, seen in numbers for key in _keys([written])}
 
 
 def _carried(request: HttpRequest) -> list[tuple[str, str]]:
@@ -90,7 +101,7 @@ def _carried(request: HttpRequest) -> list[tuple[str, str]]:
     kept = [("act", request.POST.get("act", "")), ("next", request.POST.get("next", ""))]
     if request.POST.get("matching"):
         return [*kept, ("matching", "1"), ("query", request.POST.get("query", ""))]
-    return [*kept, *(("ids", str(key)) for key in _chosen(request))]
+    return [*kept, *(("ids", one) for one in request.POST.getlist("ids") if any(_keys([one])))]
 
 
 def _tell(request: HttpRequest, done: str, outcome: actions.Outcome) -> None:

@@ -35,12 +35,19 @@ def meter(percent: int) -> SafeString:
     )
 
 
+class SeenColumn(SelectColumn):
+    """Boxes that say which version of the row was shown: ``key:version``."""
+
+    def render(self, value: object, bound_column: object, record: Task) -> SafeString:
+        return super().render(f"{value}:{record.version}", bound_column, record)
+
+
 class TaskTable(ListTable):
     """One row a task (một dòng một nhiệm vụ)."""
 
     caption = gettext_lazy("Danh sách nhiệm vụ")
     empty_hint = gettext_lazy("Hãy bỏ bớt điều kiện lọc, hoặc đợi văn bản chỉ đạo được xác nhận.")
-    ids = SelectColumn()
+    ids = SeenColumn()
     text = tables.Column(
         gettext_lazy("Nhiệm vụ"),
         accessor="duty__text",

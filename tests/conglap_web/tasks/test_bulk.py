@@ -2,6 +2,7 @@
 
 import pytest
 
+from conglap_web.tasks import actions
 from conglap_web.tasks.models import Reminder, Task
 from tests.conglap_web.factories import make_body, make_directive, make_duty, make_task, signed_in
 
@@ -53,6 +54,24 @@ def test_the_whole_filtered_set_is_meant_and_not_only_the_page(rows):
     client.post(BULK, sent | {"confirmed": "1"})
     assert Task.objects.filter(state="done").count() == 60 + 1
     assert Task.objects.get(pk=rows.waiting.pk).state == "waiting"  # checked, but not among the filtered
+
+
+def test_a_row_that_changed_since_the_list_was_shown_is_refused_with_its_reason(rows):
+    client, d = signed_in(rows.chairman), rows
+    urged = make_task(make_duty(d.directive, "Việc khác"), d.inner)
+    page = client.get("/nhiem-vu/").content.decode()
+    assert f'value="{d.task.pk}:1"' in page and f'value="{urged.pk}:1"' in page
+    sent = {"act": "remind", "ids": [f"{d.task.pk}:1", f"{urged.pk}:1"], "text": "Đề nghị báo cáo"}
+    carried = client.post(BULK, sent).context["carried"]
+    assert ("ids", f"{d.task.pk}:1") in carried
+    actions.report(by=d.officer, task=d.task, text="Đã làm một nửa", percent=50)
+    answer = client.post(BULK, sent | {"confirmed": "1"}, follow=True)
+    assert "1 nhiệm vụ không thực hiện được – 1: Nhiệm vụ vừa được người khác cập nhật" in texts(answer)
+    assert [r.task for r in Reminder.objects.all()] == [urged]
+    client.post(BULK, sent | {"confirmed": "1", "ids": [f"{d.task.pk}:x"]})
+    assert Reminder.objects.count() == 1
+    client.post(BULK, sent | {"confirmed": "1", "ids": [f"{d.task.pk}:2"]})
+    assert Reminder.objects.count() == 2
 
 
 def test_a_missing_reason_asks_again_and_does_nothing(rows):

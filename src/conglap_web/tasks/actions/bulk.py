@@ -26,6 +26,7 @@ BULK_ACTS: Mapping[Act, Callable[..., object]] = {
     Act.APPROVE: apply_approval,
     Act.MOVE_DEADLINE: apply_deadline,
 }
+Versions = Mapping[uuid.UUID, int]
 # Rows of one transaction: so long the others wait.
 CHUNK = 200
 
@@ -47,8 +48,14 @@ class Outcome:
         return self.refused.most_common()
 
 
-def act_on_many(*, by: User, act: Act, keys: Iterable[uuid.UUID], **given: object) -> Outcome:
-    """Do the act to each task that the person may do it to; ``given`` is what the act needs besides."""
+def act_on_many(
+    *, by: User, act: Act, keys: Iterable[uuid.UUID], seen_versions: Versions | None = None, **given: object
+) -> Outcome:
+    """Do the act to each task that the person may do it to; ``given`` is what the act needs besides.
+
+    A row that changed since the version in ``seen_versions`` is refused; rows chosen by a filter have none.
+    """
+    versions = seen_versions or {}
     outcome, standing = Outcome(), standing_of(by)
     for chunk in _chunks(list(keys)):
         with recorded_together():
@@ -57,6 +64,8 @@ def act_on_many(*, by: User, act: Act, keys: Iterable[uuid.UUID], **given: objec
             parties = parties_of(standing, tasks)
             for task in tasks:
                 try:
+                    if versions.get(task.pk, task.version) != task.version:
+                        raise TaskRefused.stale()
                     BULK_ACTS[act](by, task, parties[task.pk], **given)
                 except TaskRefused as refusal:
                     outcome.refused[str(refusal)] += 1
