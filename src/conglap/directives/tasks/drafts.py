@@ -171,7 +171,7 @@ class Finder:
             orders = is_responsibility(lowered) and not (wide and "trách nhiệm" in lowered)
             return replace(above, ground=Ground.ORDERS, permanent=False) if orders else above
         said = ground_of_heading(lowered)
-        if said is None or (item.before_clauses and said is Ground.NONE):
+        if said is None or (item.before_clauses and (said is Ground.NONE or ". " in lowered)):
             return above
         ground = max(said, above.ground) if above.settled else said
         return replace(above, ground=ground, settled=above.settled or said in (Ground.NONE, Ground.EXPLICIT))

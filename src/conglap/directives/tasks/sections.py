@@ -26,7 +26,8 @@ _EMPTY = re.compile(
     r"khái quát|dự báo|lý do|đánh giá chung|đánh giá kết quả|phạm vi điều chỉnh|định hướng đến|tầm nhìn)"
 )
 _SET_FORTH = re.compile(
-    r"(?:về\s+|các\s+)?(?:đối tượng|phạm vi|thời gian|địa điểm|địa bàn|thành phần|kinh phí|nguồn kinh phí|"
+    r"(?:về\s+|các\s+)?(?:đối tượng|phạm vi|thời gian(?! (?:qua|gần|vừa|tới|tiếp|này|trước mắt))|"
+    r"địa điểm|địa bàn|thành phần|kinh phí|nguồn kinh phí|"
     r"dự toán|dự trù|hiệu lực|danh sách|văn bản|"
     r"các văn bản|hình thức|chương trình chi tiết|hồ sơ|trình tự|thủ tục|quy trình|tiêu chí|lịch|"
     r"nội dung (?:kiểm tra|báo cáo|đánh giá|thanh)|tài liệu|mẫu|đề cương|điều kiện|"

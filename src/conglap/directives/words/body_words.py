@@ -25,6 +25,7 @@ ban biên tập|thôn|bản|tổ dân phố|khu phố|lực lượng|đại bi�
 quỹ|liên hiệp các|hội liên hiệp|hạt kiểm lâm|vườn quốc gia|khu bảo tồn|lâm trường|cảng vụ|quản lý thị trường
 cảnh sát|nhà máy
 nhà xuất bản|tạp chí|thông tấn xã
+thú y viên|cộng tác viên|tuyên truyền viên|báo cáo viên|khuyến nông viên
 khoa|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|chi đoàn|chi hội|chi ủy|chi uỷ|chi, đảng bộ
 báo và phát thanh|báo và đài|chủ rừng|chủ hồ|chủ tàu|nhà thầu|người có uy tín|già làng|ubmttqvn|mttqvn|nhnn|nhcsxh
 trung đoàn|sư đoàn|tiểu đoàn|lữ đoàn|cảng hàng không|cảng|thi hành án dân sự|kế toán|câu lạc bộ|nhà văn hóa|đại học

@@ -272,6 +272,18 @@ def test_a_preamble_that_only_names_whom_it_asks_introduces() -> None:
     }  # fmt: skip
 
 
+def test_a_preamble_about_the_time_past_does_not_silence_the_orders() -> None:
+    found = tasks("""Thời gian gần đây xảy ra một số vụ tai nạn. Chủ tịch UBND huyện chỉ thị:
+
+1. Phòng Kinh tế siết chặt công tác kiểm tra bến khách.
+
+2. Các cộng tác viên đón các đoàn khách tại bến.""")
+
+    assert {name: lead(task) for name, task in found.items()} == {
+        "1": ["Phòng Kinh tế"], "2": ["Các cộng tác viên"],
+    }  # fmt: skip
+
+
 def test_a_heading_of_findings_is_no_order() -> None:
     found = tasks("""I. Đánh giá chung
 
