@@ -34,7 +34,8 @@ gieo trồng|gieo cấy|xuống giống|thu hoạch|tích nước|xả lũ|hộ 
 _EVERYDAY = """
 nắm tình hình|nắm chắc|tấn công|khám sàng lọc|gọi khám|tiêm vắc xin|tiêm vắc-xin|tiêm chủng|phát tờ rơi|viết tin
 viết bài|sản xuất phóng sự|quay phim|chụp ảnh|in sao|trực 24|luyện tập|diễn tập|tuyển quân|đón nhận|đón các|đón đoàn
-thu tiền|thu ngân sách|thu nợ|chống thất thu|chống hạn|chống buôn|chống lãng phí|thanh quyết toán|tạm ứng|phân khai|trang cấp
+thu tiền|thu ngân sách|thu nợ|chống thất thu|chống hạn|chống buôn|chống lãng phí|thanh quyết toán|tạm ứng|phân khai
+trang cấp
 vệ sinh trường|phun hóa chất|phun hoá chất|phun khử|tưới|gieo mạ|phòng trừ|kiểm dịch|giết mổ|tiêu úng|cắm biển|lắp biển
 tạm giữ|đền bù|tái định cư|tái kiểm tra|cho vay|tín chấp|dạy nghề|dạy học|bình ổn|mời gọi|giải đáp|tiếp công dân|thụ lý
 nhập dữ liệu|bảo mật|ôn thi|coi thi|chấm thi|chấm điểm|tự chấm|ra đề|xếp thời khóa|dự giờ|sinh hoạt chuyên|thao giảng
