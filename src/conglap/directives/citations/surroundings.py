@@ -164,6 +164,6 @@ def day_after_issuer(text: str, start: int) -> dt.date | None:
 
 
 def day_and_issuer_before(text: str, start: int) -> tuple[dt.date | None, str] | None:
-    """Return day and issuer of "Ngày 19 tháng 12 năm 2025, Sở Công Thương có Văn bản số …"."""
+    """Return day and issuer of "Ngày 10 tháng 3 năm 2025, Sở Y tế có Văn bản số …"."""
     found = _DAY_BEFORE.search(text[max(0, start - 120) : start])
     return (read_day(found), squeeze(found["issuer"])) if found else None

@@ -29,14 +29,14 @@ RULES = (
         "an assigning word and the bodies told",
         (
             "Giao Sở Công Thương chủ trì, phối hợp với các cơ quan liên quan triển khai thực hiện.",
-            "Giao cho cơ quan, đơn vị thông báo đến các chủ nhiệm sáng kiến.",
-            "Đề nghị Báo Bình Thuận đăng Thông báo này trên 03 số liên tiếp.",
-            "Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các Sở, ban, ngành nghiêm túc thực hiện.",
-            "Trên đây là Kế hoạch của Sở, đề nghị các tổ chức, cá nhân liên quan phối hợp, triển khai thực hiện.",
+            "Giao cho các trường thông báo đến cha mẹ học sinh.",
+            "Đề nghị Đài Truyền thanh xã phát lại tin này trong tuần.",
+            "Chủ tịch UBND tỉnh yêu cầu Giám đốc Sở Nội vụ khẩn trương thực hiện.",
+            "Trên đây là Kế hoạch của Sở, đề nghị các trường phối hợp thực hiện.",
             "Nhất trí chủ trương di dời; giao UBND phường Yên Bái xây dựng phương án.",
         ),
         (
-            "Xét đề nghị của Sở Công Thương tại Báo cáo số 3231/BC-SCT.",
+            "Xét đề nghị của Sở Nội vụ tại Báo cáo số 215/BC-SNV.",
             "Thực hiện các nhiệm vụ được giao tại Kế hoạch này.",
             "Tiếp nhận các yêu cầu phát sinh và đề nghị đơn vị xây dựng phần mềm khắc phục.",
         ),
@@ -46,7 +46,7 @@ RULES = (
         "a body and words that make it answerable",
         (
             "Bộ Công an có trách nhiệm theo dõi, đôn đốc việc xây dựng các cơ sở dữ liệu.",
-            "Phòng Nội vụ chủ trì, phối hợp với các phòng, ban, ngành liên quan rà soát.",
+            "Phòng Kinh tế chủ trì, phối hợp với các trường rà soát.",
             "Các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chịu trách nhiệm thi hành Quyết định này.",
         ),
         ("Trách nhiệm của các cấp chưa được thực hiện đầy đủ.",),
@@ -55,8 +55,8 @@ RULES = (
         OrderKind.SUBJECT,
         "a body and what it does",
         (
-            "Văn phòng UBND tỉnh phối hợp với các cơ quan có liên quan chuẩn bị tài liệu.",
-            "Căn cứ nội dung văn bản, Sở Công Thương tổ chức thực hiện.",
+            "Văn phòng UBND tỉnh phối hợp với Sở Nội vụ chuẩn bị tài liệu.",
+            "Căn cứ nội dung trên, Sở Y tế tổ chức thực hiện.",
             "Văn phòng Sở: Bảo đảm hậu cần cho Đoàn kiểm tra theo lịch.",
         ),
         ("Công tác quản lý nhà nước đã đạt nhiều kết quả tích cực.", "Báo cáo kết quả thực hiện về Sở."),
@@ -65,7 +65,7 @@ RULES = (
         OrderKind.BARE,
         "a verb of office work without anybody told",
         (
-            "Tăng cường kiểm tra, giám sát hoạt động của các doanh nghiệp.",
+            "Tăng cường kiểm tra, giám sát việc thu học phí.",
             "Hằng năm, tiến hành rà soát các khu công nghiệp.",
             "Phối hợp với Sở Ngoại vụ quản lý chặt chẽ việc sử dụng.",
             "Tổ chức kiểm tra kỹ thuật an toàn.",

@@ -45,7 +45,7 @@ _NO_ORDERS = frozenset(
 )
 _FACTS = frozenset(words("mời|có thể|có quyền|đã|được|có ý kiến|có văn bản|nhất trí|thống nhất|là|khi|để|nhằm|nếu"))
 _ATTACHING = re.compile(r"(?:ban hành|phê duyệt)\s+(?:kèm theo|quy chế|quy định|danh mục kèm)|phê duyệt\b|công bố kèm")
-# "Các tổ chức được cấp giấy phép thăm dò, khai thác khoáng sản có trách nhiệm …": the duty is the second verb.
+# "Các cơ sở được cấp phép dạy nghề có trách nhiệm …": the duty is the second verb.
 _IN_PARTICIPLES = frozenset(
     words("khai thác|được|cấp|thực hiện|quản lý|tham gia|đầu tư|xây dựng|tổ chức|phải|làm|đăng ký")
 )

@@ -24,7 +24,7 @@ def cut(words: str) -> tuple[str, str | None]:
         "Phòng Kinh tế, Hạ tầng và Đô thị",
         "Phòng Tài chính - Kế hoạch",
         "UBND các xã, thị trấn",
-        "Uỷ ban nhân dân các huyện, thị xã Long Khánh và thành phố Biên Hoà",
+        "Uỷ ban nhân dân các huyện, thị xã Phú Lâm và thành phố Lam Giang",
         "các phòng, ban, ngành liên quan",
         "các cấp ủy, cơ quan, đơn vị, địa phương có liên quan",
         "các Bộ, ngành và địa phương liên quan",

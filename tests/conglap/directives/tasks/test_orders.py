@@ -33,8 +33,8 @@ def test_a_rule_leaves_its_counter_examples(rule: Rule) -> None:
         ("Sở Y tế đề nghị Phòng Y tế thông báo cho các cơ sở.", ["Phòng Y tế"]),
         ("Trong thời gian chưa di dời, giao các sở liên quan tăng cường kiểm tra.", ["các sở liên quan"]),
         (
-            "Các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản có trách nhiệm bảo vệ khoáng sản.",
-            ["Các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản"],
+            "Các tổ chức, cá nhân được cấp giấy phép nuôi trồng thủy sản có trách nhiệm bảo vệ nguồn nước.",
+            ["Các tổ chức, cá nhân được cấp giấy phép nuôi trồng thủy sản"],
         ),
         (
             "Đối với các xã chưa lập phương án phòng cháy thì cần khẩn trương lập, trình phê duyệt.",

@@ -67,7 +67,7 @@ def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "trong thời hạn 15 ngày kể từ ngày công bố phải hoàn thành",
+        "trong thời hạn 15 ngày kể từ ngày khai giảng phải hoàn thành",
         "Trong thời gian 03 tháng kể từ ngày ban hành Thông báo này, các hội hoàn thành việc thanh toán",
         "gửi kết quả trong vòng 10 ngày làm việc",
         "triển khai ngay sau khi Kế hoạch được ban hành",
