@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from conglap_web.platform.clock import today
 
+_LINE, _TALLEST = 15, 409  # points; Excel takes no taller row
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Characters that XML 1.0 forbids; they come with text copied from PDF files.
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)}
@@ -31,7 +32,10 @@ def workbook(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]
             sheet.write_string(0, column, str(header), head)
             sheet.set_column(column, column, _width(str(header)))
         last = 0
+        widths = [_width(str(header)) for header in headers]
+        sheet.set_row(0, _height(headers, widths))
         for last, row in enumerate(rows, start=1):
+            sheet.set_row(last, _height(row, widths))
             for column, value in enumerate(row):
                 _write(sheet, last, column, value, formats)
         sheet.freeze_panes(1, 0)
@@ -41,6 +45,16 @@ def workbook(title: str, headers: Sequence[str], rows: Iterable[Sequence[object]
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
     return target.getvalue()
+
+
+def _height(row: Sequence[object], widths: Sequence[int]) -> int:
+    """Return the points that the longest wrapped text of a row needs: LibreOffice does not grow rows by itself."""
+    lines = [
+        sum(-(-max(len(line), 1) // width) for line in str(value).splitlines())
+        for value, width in zip(row, widths, strict=False)
+        if value is not None and not isinstance(value, int | float | dt.date)
+    ]
+    return min(_LINE * max([1, *lines]), _TALLEST)
 
 
 def _width(header: str) -> int:

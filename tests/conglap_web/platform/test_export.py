@@ -99,3 +99,9 @@ def test_the_answer_is_a_download_with_the_day_in_its_name():
 def test_rows_are_taken_as_they_come_so_that_a_long_list_needs_no_list():
     rows = ([n, f"Nhiệm vụ số {n}"] for n in range(5000))
     assert sheet_of(["Số", "Tên"], rows).max_row == 5001
+
+
+def test_rows_are_as_tall_as_their_longest_text_so_that_no_line_lies_on_the_next():
+    sheet = sheet_of(["Nội dung nhiệm vụ", "Mục"], [["rà soát " * 30, "1"], ["ngắn", "2"]])
+    assert sheet.row_dimensions[2].height >= 5 * 15
+    assert sheet.row_dimensions[3].height in (None, 15)
