@@ -44,6 +44,8 @@ def canonical(written: str) -> str:
 
 def symbol_from(found: re.Match[str]) -> Symbol | None:
     """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one ("2024 - UBND/HĐND")."""
+    if set(found["pnumber"] or found["number"]) == {"0"}:  # numbers begin at 01; recognition makes 00 of a stamp
+        return None
     whole = canonical(found[0])
     if found["pnumber"]:
         kind = canonical(found["pkind"])

@@ -51,6 +51,11 @@ def test_a_date_a_share_or_a_blank_number_is_no_symbol(written: str) -> None:
     assert _canonical(written) == []
 
 
+def test_a_number_of_zeros_alone_is_what_recognition_makes_of_a_stamp() -> None:
+    assert find_symbols("Số: 00/SYT-NVY") == []
+    assert [symbol.number for symbol in find_symbols("Số: 100/SYT-NVY")] == ["100"]
+
+
 def test_the_eth_that_looks_like_đ_is_read_as_đ() -> None:
     assert canonical("12/QÐ - UBND") == "12/QĐ-UBND"
 
