@@ -60,7 +60,6 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_tables2",
-    "template_partials",
 ]
 
 MIDDLEWARE = [
