@@ -10,5 +10,6 @@ Every parser of a binary format runs in a child process with limits; see ``Limit
 from conglap.documents.limits import Limits
 from conglap.documents.reading import read_bytes, read_file
 from conglap.documents.records import Cell, Line, SourceText, UnreadableFile
+from conglap.documents.warm import kept_warm
 
-__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "read_bytes", "read_file"]
+__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "kept_warm", "read_bytes", "read_file"]

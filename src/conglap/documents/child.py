@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind
@@ -16,15 +17,19 @@ Parser = Callable[[bytes, str, Limits, str], Parsed]
 
 def main() -> None:
     """Read the file that the parent has opened and write ``{"lines": …}`` or ``{"error": …}``."""
-    job = json.loads(sys.argv[2])
-    limits = Limits(**job["limits"])
-    kind, name = Kind(job["kind"]), job["name"]
     # A parser in C that prints something must not print it into the answer.
     answer = os.dup(1)
     os.dup2(2, 1)
+    answer_to(json.loads(sys.argv[2]), answer)
+
+
+def answer_to(job: dict[str, Any], answer: int) -> None:
+    """Limit this process for ever, do the job and write its result to the descriptor ``answer``."""
+    limits = Limits(**job["limits"])
+    kind, name = Kind(job["kind"]), job["name"]
     _limit(limits, limits.office_memory if kind in (Kind.DOC, Kind.RTF) else limits.child_memory)
     result = _result(kind, job["file"], name, limits, job["folder"])
-    with open(answer, "w", encoding="utf-8") as pipe:  # noqa: PTH123 - a descriptor, not a path
+    with open(answer, "w", encoding="utf-8") as pipe:
         json.dump(result, pipe, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -39,7 +44,7 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
     try:
         with open(file, "rb") as stream:
             data = stream.read()
-        lines, findings = _parser(kind)(data, name, limits, folder)
+        lines, findings = parser_of(kind)(data, name, limits, folder)
         if sum(len(line.text) for line in lines) > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     except UnreadableFile as error:
@@ -54,7 +59,7 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
     }
 
 
-def _parser(kind: Kind) -> Parser:
+def parser_of(kind: Kind) -> Parser:
     """Import only the one parser that is needed: that is most of the child's start-up time."""
     if kind is Kind.DOCX:
         from conglap.documents.word import read_word

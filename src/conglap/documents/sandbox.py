@@ -6,20 +6,18 @@ import os
 import selectors
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from dataclasses import asdict
-from pathlib import Path
 
 from conglap.base.findings import Finding, Level
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind
 from conglap.documents.records import Cell, Line, Parsed, UnreadableFile
 from conglap.documents.refusals import SENTENCES, refusal
+from conglap.documents.starting import command, environment
+from conglap.documents.warm import fork_server
 
-_SOURCE = str(Path(__file__).resolve().parents[2])
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from {module} import main; main()"
 _BYTES_A_CHARACTER = 12  # JSON of one character with its share of the line's brackets, at the very worst
 _CHUNK = 1 << 20
 
@@ -49,23 +47,26 @@ def read_in_child(kind: Kind, data: bytes, name: str, limits: Limits) -> Parsed:
 
 def _run(job: dict[str, object], limits: Limits, folder: str) -> bytes | None:
     """Return what the child wrote, ``None`` where it ran out of time or wrote more than it may."""
+    if server := fork_server():
+        with server.child(job, int(str(job["file"]))) as answer:
+            return _collect(answer, limits)
     child = _started("conglap.documents.child", job, folder, subprocess.DEVNULL)
+    assert child.stdout is not None
     try:
-        return _collect(child, limits)
+        return _collect(child.stdout.fileno(), limits)
     finally:
         _end(child)
 
 
 def _started(module: str, job: dict[str, object], folder: str, stdin: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-I", "-c", _START.format(module=module), _SOURCE, json.dumps(job)]
     return subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
-        command,
+        command(module, json.dumps(job)),
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         pass_fds=[int(str(job["file"]))],
         cwd=folder,
-        env=_environment(folder),
+        env=environment(folder),
         start_new_session=True,
     )
 
@@ -119,29 +120,16 @@ class Answering:
         self._folder.cleanup()
 
 
-def _environment(folder: str) -> dict[str, str]:
-    """Give the child a home of its own and nothing of this process's secrets."""
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "HOME": folder,
-        "TMPDIR": folder,
-        "LANG": "C.UTF-8",
-        "PYTHONHASHSEED": "0",
-        "OMP_THREAD_LIMIT": "1",  # pages are read side by side, each by one thread
-    }
-
-
-def _collect(child: subprocess.Popen[bytes], limits: Limits) -> bytes | None:
+def _collect(answer: int, limits: Limits) -> bytes | None:
     deadline = time.monotonic() + limits.wall_seconds
     most = limits.characters * _BYTES_A_CHARACTER + _CHUNK
     collected = bytearray()
-    assert child.stdout is not None
     with selectors.DefaultSelector() as selector:
-        selector.register(child.stdout, selectors.EVENT_READ)
+        selector.register(answer, selectors.EVENT_READ)
         while (left := deadline - time.monotonic()) > 0:
             if not selector.select(left):
                 return None
-            chunk = os.read(child.stdout.fileno(), _CHUNK)
+            chunk = os.read(answer, _CHUNK)
             if not chunk:
                 return bytes(collected)
             collected += chunk
