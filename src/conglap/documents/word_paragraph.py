@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from conglap.documents.cleaning import clean
 from conglap.documents.old_codes import OldCode
@@ -16,7 +17,22 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _AFTER_LABEL = re.compile(r"^(\s*\S{1,6})\t")
 _MOSTLY = 0.8  # share of the letters that makes a line bold: a stray plain blank or full stop does not unmake it
 
-Piece = tuple[str, Look]
+
+class Piece(NamedTuple):
+    """Characters of one look; ``node`` holds them in the file, ``None`` for a number that Word generates."""
+
+    text: str
+    look: Look
+    node: Element | None = None
+
+
+class ShownLine(NamedTuple):
+    """One line of a paragraph as it is shown, with the pieces that it was made of."""
+
+    text: str
+    bold: bool
+    italic: bool
+    pieces: tuple[Piece, ...]
 
 
 class ParagraphReader:
@@ -26,8 +42,8 @@ class ParagraphReader:
         self._styles, self._numbering = styles, numbering
         self._code = code  # of runs whose font does not tell it
 
-    def lines(self, parts: list[Element], boxes: list[Element], *, in_table: bool) -> Iterator[tuple[str, bool, bool]]:
-        """Yield (text, bold, italic) of each line of a paragraph; text boxes met on the way go to ``boxes``.
+    def lines(self, parts: list[Element], boxes: list[Element], *, in_table: bool) -> Iterator[ShownLine]:
+        """Yield the lines of a paragraph that show something; text boxes met on the way go to ``boxes``.
 
         ``parts`` is one paragraph, or several that a tracked deletion of the paragraph mark has joined. An empty
         paragraph shows its generated number only in a table, where the number is a cell of its own (cột TT).
@@ -36,14 +52,11 @@ class ParagraphReader:
         base = self._styles.paragraph_look(style)
         pieces = self._modern([piece for part in parts for piece in self._pieces(part, base, boxes)])
         label = self._label(parts[-1], style)  # counted also where the paragraph is empty, as Word does
-        if label and (in_table or any(text.strip() for text, _ in pieces)):
-            pieces.insert(0, (f"{label} ", _first_look(pieces)))
+        if label and (in_table or any(piece.text.strip() for piece in pieces)):
+            pieces.insert(0, Piece(f"{label} ", _first_look(pieces)))
         for line in _split(pieces):
-            # A tab that is no blank after a label keeps two columns apart, as a run of blanks does in plain text.
-            shown = _AFTER_LABEL.sub(r"\1 ", "".join(text for text, _ in line))
-            text = clean(shown.replace("\t", "    "))
-            if text:
-                yield text, _mostly(line, "b"), _mostly(line, "i")
+            if text := clean(spaced("".join(piece.text for piece in line))):
+                yield ShownLine(text, _mostly(line, "b"), _mostly(line, "i"), tuple(line))
 
     def _pieces(self, element: Element, base: Look, boxes: list[Element]) -> Iterator[Piece]:
         for inner in element:
@@ -63,11 +76,14 @@ class ParagraphReader:
             if kind in ("drawing", "pict", "object", "AlternateContent"):
                 boxes.extend(_boxes(inner))
             elif not look.vanish and (text := _characters(inner, kind)):
-                yield text, look
+                yield Piece(text, look, inner)
 
     def _modern(self, pieces: list[Piece]) -> list[Piece]:
-        texts = modernised(((text, look.font) for text, look in pieces), self._code)
-        return [(text.upper() if look.caps else text, look) for text, (_, look) in zip(texts, pieces, strict=True)]
+        texts = modernised(((piece.text, piece.look.font) for piece in pieces), self._code)
+        return [
+            piece._replace(text=text.upper() if piece.look.caps else text)
+            for text, piece in zip(texts, pieces, strict=True)
+        ]
 
     def _label(self, paragraph: Element, style: str | None) -> str:
         own = child(paragraph, "pPr", "numPr")
@@ -79,6 +95,11 @@ class ParagraphReader:
         if level is None and inherited and value(own, "numId") in (None, value(inherited[1], "numId")):
             level = value(inherited[1], "ilvl") or str(self._numbering.level_of_style(list_id, inherited[0]))
         return self._numbering.label(list_id, int(level) if level and level.isdecimal() else 0)
+
+
+def spaced(text: str) -> str:
+    """Return a line with its tabs as blanks: after a label one, elsewhere so many that two columns stay apart."""
+    return _AFTER_LABEL.sub(r"\1 ", text).replace("\t", "    ")
 
 
 def _characters(element: Element, kind: str) -> str:
@@ -114,21 +135,21 @@ def _boxes(drawing: Element) -> Iterator[Element]:
 
 def _split(pieces: list[Piece]) -> Iterator[list[Piece]]:
     line: list[Piece] = []
-    for text, look in pieces:
-        first, *others = text.split("\n")
-        line.append((first, look))
+    for piece in pieces:
+        first, *others = piece.text.split("\n")
+        line.append(piece._replace(text=first))
         for other in others:
             yield line
-            line = [(other, look)]
+            line = [piece._replace(text=other)]
     yield line
 
 
 def _first_look(pieces: list[Piece]) -> Look:
-    return next((look for text, look in pieces if text.strip()), Look())
+    return next((piece.look for piece in pieces if piece.text.strip()), Look())
 
 
 def _mostly(line: list[Piece], key: str) -> bool:
-    letters = [(sum(map(str.isalnum, text)), bool(getattr(look, key))) for text, look in line]
+    letters = [(sum(map(str.isalnum, piece.text)), bool(getattr(piece.look, key))) for piece in line]
     total = sum(count for count, _ in letters)
     marked = sum(count for count, said in letters if said)
     return total > 0 and marked >= _MOSTLY * total
