@@ -1,6 +1,5 @@
 """Vietnamese text: one normal form, one folding (bỏ dấu), used on both sides of every comparison."""
 
-import re
 import unicodedata
 
 # đ has no decomposition in Unicode, so NFD leaves it; Ð (eth, U+00D0) is a common look-alike of Đ in office files.
@@ -43,4 +42,4 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return the text on one line: every run of white space (also no-break) becomes one blank; ends trimmed."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())

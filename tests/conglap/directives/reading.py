@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from conglap.documents.cleaning import clean
 from conglap.documents.records import Line, SourceText
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -9,7 +10,7 @@ SHARED = Path(__file__).resolve().parents[4] / "shared"
 
 def source_of(text: str, name: str = "van-ban.txt") -> SourceText:
     """Return the text as physical lines of a plain text file."""
-    lines = tuple(Line(line.strip()) for line in text.strip("\n").splitlines())
+    lines = tuple(Line(clean(line)) for line in text.strip("\n").splitlines())
     return SourceText(name, "0" * 64, "text/plain", False, lines)
 
 

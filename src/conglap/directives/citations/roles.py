@@ -162,11 +162,15 @@ def _openings(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     found: set[int] = set()
     opening = True
     for index, paragraph in enumerate(paragraphs):
+        if not opening and paragraph.part is not Part.ANNEX:
+            continue
         written = text[slice(*paragraph.span)]
         if paragraph.part is Part.ANNEX and is_upper(written) and kind_of_title(written):
             opening = True
+        elif not opening:
+            continue
         elif paragraph.part is Part.CLOSING or (paragraph.part is not Part.LETTERHEAD and find_label(written)):
             opening = False
-        elif opening:
+        else:
             found.add(index)
     return frozenset(found)

@@ -10,7 +10,7 @@ _WIDE = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
 
 def heading_of(first: str, rank: Rank | None, *, bold: bool, more: bool) -> str | None:
     """Return the clause's first paragraph if it is a heading: short, no sentence, with words or clauses below it."""
-    line = squeeze(first)
+    line = squeeze(first) if "  " in first else first
     if not line or len(line) > _LONGEST:
         return None
     bare = line.rstrip(" :.")

@@ -61,7 +61,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             titled = True
             head.kind = kind_of_title(line)
             head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
-        elif not titled and not marks.RULE.match(line) and _may_name_issuer(head, line):
+        elif not titled and not marks.is_rule(line) and _may_name_issuer(head, line):
             head.issuer_lines.append(line.lstrip(" .,;:-–*~'`").rstrip(" .,;:*~"))
         index += 1
     return head
@@ -114,7 +114,7 @@ def _subject(title: str, kind: Kind | None, following: list[str]) -> str | None:
     rest = title[fold(title).find(fold(kind.name)) + len(kind.name) :].strip(" :.*") if kind else ""
     after = (
         following[0]
-        if following and not marks.is_addressed_to(following[0]) and not marks.RULE.match(following[0])
+        if following and not marks.is_addressed_to(following[0]) and not marks.is_rule(following[0])
         else ""
     )
     if rest and after and len(rest.split()) <= 2 and is_upper(title):

@@ -41,7 +41,7 @@ def _signature_before(pieces: list[Piece], index: int, start: int) -> int:
     first = index
     for back in range(index - 1, max(start, index - 14), -1):
         text = pieces[back].line
-        if not text or marks.is_person(text) or marks.RULE.match(text) or marks.is_signed(text):
+        if not text or marks.is_person(text) or marks.is_rule(text) or marks.is_signed(text):
             continue
         if not marks.is_post(text):
             break

@@ -1,7 +1,6 @@
 """Columns that a file ran together: the letterhead's two halves, and Nơi nhận beside the signature."""
 
 import re
-from dataclasses import replace
 
 from conglap.base.text import squeeze
 from conglap.directives.paragraphs.pieces import Piece
@@ -43,7 +42,7 @@ def _closing_parts(piece: Piece) -> list[Piece]:
     text = piece.text
     signature = signature_parts(squeeze(text))
     if signature and not (piece.cell and piece.cell.column == 0):
-        return [replace(piece, text=part, column=1) for part in signature]
+        return [piece.with_text(part, 1) for part in signature]
     post = marks.post_at_end(text)
     gap = _GAP.search(text.strip())
     if piece.cell is None and gap:
@@ -60,8 +59,8 @@ def _closing_parts(piece: Piece) -> list[Piece]:
 
 def _with_column(piece: Piece, *, right: bool) -> Piece:
     if piece.cell is not None:
-        return replace(piece, column=0 if piece.cell.column == 0 else 1)
-    return replace(piece, column=1 if right else None)
+        return piece.in_column(0 if piece.cell.column == 0 else 1)
+    return piece.in_column(1 if right else None)
 
 
 def _left_first(pieces: list[Piece]) -> list[Piece]:

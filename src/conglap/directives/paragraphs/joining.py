@@ -9,7 +9,7 @@ from conglap.directives.words import marks
 from conglap.directives.words.labels import find_label, misread_roman
 from conglap.directives.words.letters import is_upper, starts_lower
 
-_TERMINAL = re.compile(r"[.;:!?…][\"”’')\]]*$|/\.$")
+_TERMINAL = (".", ";", ":", "!", "?", "…")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
 # Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
 _ENDS_OPEN = re.compile(r"(?:,|[-–/(]|\b(?:và|của|tại|theo|các|về|cho|với|từ|đến|là|thuộc|hoặc|khoảng|ủy ban|uỷ ban))$")
@@ -36,28 +36,36 @@ class Shape:
 
 def shape_of(pieces: list[Piece]) -> Shape:
     """Measure the physical lines of the body."""
-    lines = [piece for piece in pieces if not piece.whole and piece.cell is None]
-    texts = [piece.line for piece in lines if not piece.blank]
+    lines = [piece.line for piece in pieces if not piece.whole and piece.cell is None]
+    texts = [text for text in lines if text]
     if not texts:
         return Shape(0, False, False)
-    lengths = sorted(len(text) for text in texts)
+    lengths = sorted(map(len, texts))
     width = lengths[int(len(lengths) * 0.9) - (len(lengths) >= 10)]
     long_lines = [text for text in texts if len(text) >= 40]
-    open_ended = sum(not _TERMINAL.search(text[-8:]) for text in long_lines)
-    broken = bool(long_lines) and width <= 150 and open_ended * 10 >= len(long_lines) * 4
-    blanks = sum(a.blank != b.blank for a, b in pairwise(lines))
+    broken = bool(long_lines) and width <= 150 and _open_ended(long_lines) * 10 >= len(long_lines) * 4
+    blanks = sum((not a) != (not b) for a, b in pairwise(lines)) if len(lines) > len(texts) else 0
     return Shape(width, broken, blanks >= len(texts) * 1.5)
+
+
+def _open_ended(lines: list[str]) -> int:
+    return sum(not _is_ended(line) for line in lines)
+
+
+def _is_ended(line: str) -> bool:
+    """Say whether a line ends as a sentence or an item does, brackets and quotation marks aside."""
+    return line[-8:].rstrip("\"”’')]").endswith(_TERMINAL)
 
 
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
     first, second = before.line, after.line
-    if before.cell != after.cell or marks.RULE.match(first) or marks.RULE.match(second):
+    if before.cell != after.cell or marks.is_rule(first) or marks.is_rule(second):
         return False
-    if _BROKEN_SYMBOL.search(first[-16:]) and not marks.ITEM.match(second):
+    if _is_broken_symbol(first) and not marks.ITEM.match(second):
         return True
     if before.cell is not None:
-        return starts_lower(second) and not _starts_item(second) and not _TERMINAL.search(first[-8:])
+        return starts_lower(second) and not _starts_item(second) and not _is_ended(first)
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
@@ -71,9 +79,13 @@ def _goes_on(first: str, second: str) -> bool:
     """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
     if _is_figure_in_sentence(first, second):
         return True
-    if _TERMINAL.search(first[-8:]) or _starts_item(second) or is_upper(first):
-        return False
-    return starts_lower(second) and len(first) > 12
+    return (
+        len(first) > 12
+        and starts_lower(second)
+        and not _is_ended(first)
+        and not _starts_item(second)
+        and not is_upper(first)
+    )
 
 
 def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
@@ -87,7 +99,7 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
         return (not is_upper(second) and len(first) > 0.8 * shape.width) or ends_open(first)
     room = shape.width - len(first)
     first_word = second.split(" ", 1)[0]
-    if _TERMINAL.search(first[-8:]):
+    if _is_ended(first):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
     if ends_open(first) or (_BASIS.match(first) and not is_upper(second) and not _BASIS.match(second)):
         return True
@@ -111,10 +123,14 @@ def _is_figure_in_sentence(first: str, second: str) -> bool:
     return second[:1].isdigit() and _EXPECTS_LABEL_LIKE.search(first[-24:].lower()) is not None
 
 
+def _is_broken_symbol(line: str) -> bool:
+    return line.endswith(("-", "/")) and _BROKEN_SYMBOL.search(line[-16:]) is not None
+
+
 def _starts_item(text: str) -> bool:
     return (
-        bool(marks.ITEM.match(text))
-        or find_label(text) is not None
+        find_label(text) is not None
+        or marks.ITEM.match(text) is not None
         or misread_roman(text) is not None
         or text.startswith(("“Điều", '"Điều'))
     )
@@ -126,7 +142,7 @@ def join_lines(lines: list[str]) -> str:
         return lines[0]
     joined = ""
     for text in filter(None, lines):
-        if joined and not _BROKEN_SYMBOL.search(joined[-16:]):
+        if joined and not _is_broken_symbol(joined):
             joined += " "
         joined += text
     return joined

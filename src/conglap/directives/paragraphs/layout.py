@@ -76,11 +76,13 @@ def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut
 
 
 def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
+    if not any(_may_be_page_number(piece) for piece in pieces):
+        return pieces, []
     kept: list[Piece] = []
     aside: list[str] = []
     expected, since = 0, 0
     for index, piece in enumerate(pieces):
-        found = None if piece.whole or piece.cell else _PAGE_NUMBER.match(piece.line)
+        found = _PAGE_NUMBER.match(piece.line) if _may_be_page_number(piece) else None
         if found and _is_page_number(pieces, index, int(found[1]), expected, since):
             aside.append(piece.line)
             expected, since = int(found[1]) + 1, 0
@@ -88,6 +90,10 @@ def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
         since += not piece.blank
         kept.append(piece)
     return kept, aside
+
+
+def _may_be_page_number(piece: Piece) -> bool:
+    return 0 < len(piece.line) < 24 and not piece.whole and not piece.cell and piece.line[-1] in "0123456789-–"
 
 
 def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int, since: int) -> bool:
@@ -109,7 +115,7 @@ def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:
         text = piece.line
         if not text:
             continue
-        sign = marks.is_national(text) or marks.is_number_line(text) or marks.RULE.match(text) or piece.column == 1
+        sign = marks.is_national(text) or marks.is_number_line(text) or marks.is_rule(text) or piece.column == 1
         if about is not None and not sign and not marks.is_addressed_to(text):
             about.texts.append(text)
             continue
@@ -149,8 +155,8 @@ def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool
     previous: Piece | None = None
     blank = False
     for piece in pieces[start:]:
-        if piece.blank:
-            blank = blank or previous is not None
+        if not piece.line:
+            blank = previous is not None
             continue
         if previous is not None and continues(previous, piece, blank, shape):
             blocks[-1].texts.append(piece.line)

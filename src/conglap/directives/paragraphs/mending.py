@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 
 from conglap.base.text import fold
 from conglap.directives.paragraphs.pieces import Piece
@@ -29,14 +28,14 @@ _IN_PLACE_OF = re.compile(r"^(?:T\s?/?\s?M|K\s?/?\s?T|T\s?/?\s?L|TUQ|T/UQ|Q)\s?[
 
 def mend(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with broken lines of letterhead and signature joined; all others as they are."""
-    mended: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        before = mended[-1] if mended else None
-        too_late = index >= _LETTERHEAD_PIECES and before is not None and len(before.line) > _LONGEST_AUTHORITY
-        if before is None or too_late or piece.blank or before.blank or before.cell != piece.cell:
+    mended = pieces[:1]
+    for index, piece in enumerate(pieces[1:], 1):
+        before = mended[-1]
+        too_late = index >= _LETTERHEAD_PIECES and len(before.line) > _LONGEST_AUTHORITY
+        if too_late or not piece.line or not before.line or before.cell != piece.cell:
             mended.append(piece)
         elif _belong(before.line, piece.line, index < _LETTERHEAD_PIECES) and not _is_mid_line(mended):
-            mended[-1] = replace(before, text=f"{before.text.rstrip()} {piece.text.strip()}")
+            mended[-1] = before.with_text(f"{before.text.rstrip()} {piece.text.strip()}")
         else:
             mended.append(piece)
     return mended
@@ -50,7 +49,7 @@ def _is_mid_line(mended: list[Piece]) -> bool:
 def _belong(first: str, second: str, in_letterhead: bool) -> bool:
     if len(first) > 60 or len(second) > 90:
         return False
-    if _IN_PLACE_OF.match(first):
+    if len(first) <= _LONGEST_AUTHORITY and _IN_PLACE_OF.match(first):
         return is_upper(second)
     return in_letterhead and (
         _is_number(first, second) or _is_motto(first, second) or _is_date(first, second) or _is_place(first, second)
@@ -79,9 +78,9 @@ def _words(line: str) -> list[str]:
 
 def _is_date(first: str, second: str) -> bool:
     """ "Lai Châu, ngày 23" / "tháng 3 năm 2021": the two make place and date, nothing else stands with them."""
-    if len(second) > 40 or not _UNFINISHED_DATE.search(fold(first)) or not _DATE_GOES_ON.match(fold(second)):
+    if len(second) > 40 or not first[:1].isupper() or not _DATE_GOES_ON.match(fold(second[:8])):
         return False
-    if re.search(r"\d/\S", first) or not first[:1].isupper():
+    if not _UNFINISHED_DATE.search(fold(first)) or re.search(r"\d/\S", first):
         return False
     found = find_dateline(f"{first} {second}")
     return found is None or (found.place is not None and found.start == 0)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from conglap.base.text import nfc
+from conglap.base.text import squeeze
 from conglap.documents.records import Cell, Line
 
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
@@ -15,39 +15,87 @@ _BREAK = re.compile(r"(?<=\s)//(?=\s)|<br\s*/?>")
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s|\*\*)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made of every line, and freezing doubles the time
 class Piece:
     """A line, or the part of a line that stands in one column; ``text`` keeps runs of blanks until it is joined."""
 
     text: str
+    line: str  # the text with single blanks
     whole: bool = False
     page: int | None = None
     cell: Cell | None = None
     bold: bool = False
     italic: bool = False
     column: int | None = None  # 0 left, 1 right, in the letterhead and in the closing
-    line: str = field(init=False)  # the text with single blanks
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "line", " ".join(self.text.split()))
 
     @property
     def blank(self) -> bool:
         """Say whether it is an empty line."""
         return not self.line
 
+    def with_text(self, text: str, column: int | None = None) -> "Piece":
+        """Return a piece of the same place with another text."""
+        return Piece(text, squeeze(text), self.whole, self.page, self.cell, self.bold, self.italic, column)
+
+    def in_column(self, column: int | None) -> "Piece":
+        """Return the piece as one of a column."""
+        if column == self.column:
+            return self
+        return Piece(self.text, self.line, self.whole, self.page, self.cell, self.bold, self.italic, column)
+
     def split(self, *texts: str) -> list["Piece"]:
         """Return one piece a text, numbered as columns."""
-        return [replace(self, text=text.strip(), column=column) for column, text in enumerate(texts)]
+        return [self.with_text(text.strip(), column) for column, text in enumerate(texts)]
 
 
-def _is_row(line: Line) -> bool:
-    return line.cell is None and (
-        " | " in line.text
-        or line.text.startswith("| ")
-        or line.text.endswith(" |")
-        or _ROW.match(line.text) is not None
-    )
+def pieces_of(lines: Iterable[Line]) -> list[Piece]:
+    """Return the pieces of all lines, in order; rows such as ``a | b // c`` become cells."""
+    pieces: list[Piece] = []
+    rows = _Rows()
+    for line in lines:
+        text = line.text
+        if line.cell is None and "|" in text:
+            pieces.extend(rows.pieces(line))
+            continue
+        if line.cell is not None:
+            rows.highest = max(rows.highest, line.cell.table)
+        rows.inside = False
+        if " // " in text and line.cell is None:
+            pieces.extend(_broken(line))
+        elif _MAY_BE_MARKUP.search(text):
+            pieces.append(_marked(line))
+        else:
+            written = squeeze(text) if "  " in text else text
+            pieces.append(Piece(text, written, line.whole, line.page, line.cell, line.bold, line.italic))
+    return pieces
+
+
+class _Rows:
+    """Tables drawn with bars in plain text: which table and row a line is."""
+
+    def __init__(self) -> None:
+        self.highest = -1  # the number of the last table
+        self.inside = False
+        self._row = 0
+
+    def pieces(self, line: Line) -> Iterable[Piece]:
+        """Return the pieces of a line that has a bar."""
+        if self.inside and _RULE_ROW.match(line.text):
+            return ()
+        if line.text.strip() == "|":
+            self.inside = False
+            return (_marked(line).with_text(""),)  # web pages leave this where a cell ended
+        if not _is_row(line.text):
+            self.inside = False
+            return _broken(line)
+        self._row = self._row + 1 if self.inside else 0
+        self.highest += not self.inside
+        self.inside = True
+        return _cells(line, self.highest, self._row)
+
+
+def _is_row(text: str) -> bool:
+    return " | " in text or text.startswith("| ") or text.endswith(" |") or _ROW.match(text) is not None
 
 
 def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
@@ -56,53 +104,26 @@ def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
         text = text[1:-1]
     for column, content in enumerate(text.split("|")):
         for part in _BREAK.split(f" {content} "):
-            yield Piece(_plain(part).strip(), True, line.page, Cell(table, row, column), line.bold, line.italic)
-
-
-def _plain(text: str) -> str:
-    """Return the text without Markdown marks that a reader of plain text left in it."""
-    text = nfc(text).replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
-    return _MARKUP.sub("", text) if _MAY_BE_MARKUP.search(text) else text
-
-
-def pieces_of(lines: Iterable[Line]) -> list[Piece]:
-    """Return the pieces of all lines, in order; rows such as ``a | b // c`` become cells."""
-    pieces: list[Piece] = []
-    table, row = -1, 0
-    inside = False
-    highest = -1
-    for line in lines:
-        if line.cell is not None:
-            highest = max(highest, line.cell.table)
-            inside = False
-            pieces.append(_piece(line))
-        elif _RULE_ROW.match(line.text) and inside:
-            continue
-        elif line.text.strip() == "|":
-            inside = False
-            pieces.append(replace(_piece(line), text=""))  # web pages leave this where a cell ended
-        elif _is_row(line):
-            if not inside:
-                table, row, inside = highest + 1, 0, True
-                highest = table
-            else:
-                row += 1
-            pieces.extend(_cells(line, table, row))
-        else:
-            inside = False
-            pieces.extend(_broken(line))
-    return pieces
+            written = _plain(part).strip()
+            cell = Cell(table, row, column)
+            yield Piece(written, squeeze(written), True, line.page, cell, line.bold, line.italic)
 
 
 def _broken(line: Line) -> Iterator[Piece]:
     """Line breaks inside a paragraph, written " // " as in cells."""
     if " // " not in line.text:
-        yield _piece(line)
+        yield _marked(line)
         return
     for part in _BREAK.split(f" {line.text} "):
-        yield _piece(replace(line, text=part.strip(), whole=True))
+        yield _marked(replace(line, text=part.strip(), whole=True))
 
 
-def _piece(line: Line) -> Piece:
+def _marked(line: Line) -> Piece:
     bold = line.bold or bool(_HEADING_MARK.match(line.text))
-    return Piece(_plain(line.text).rstrip(), line.whole, line.page, line.cell, bold, line.italic)
+    text = _plain(line.text).rstrip()
+    return Piece(text, squeeze(text), line.whole, line.page, line.cell, bold, line.italic)
+
+
+def _plain(text: str) -> str:
+    """Return the text without Markdown marks that a reader of plain text left in it."""
+    return _MARKUP.sub("", text) if _MAY_BE_MARKUP.search(text) else text

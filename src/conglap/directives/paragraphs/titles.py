@@ -29,7 +29,7 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
     seen = 0
     for index in range(start, len(pieces)):
         text = pieces[index].line
-        if not text or marks.RULE.match(text) or marks.is_addressed_to(text):
+        if not text or marks.is_rule(text) or marks.is_addressed_to(text):
             continue
         seen += 1
         if find_label(text):
@@ -78,7 +78,7 @@ def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
 
 
 def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
-    if marks.RULE.match(text) or marks.is_addressed_to(text) or find_label(text) or marks.ITEM.match(text):
+    if marks.is_rule(text) or marks.is_addressed_to(text) or find_label(text) or marks.ITEM.match(text):
         return False
     if text.startswith("(") or (piece.cell is not None and not taken):
         return False

@@ -56,6 +56,7 @@ _NUMBER = re.compile(
 )
 _BRACKETED = re.compile(r"^\((?P<number>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")
 _LETTER = re.compile(r"^(?P<number>[a-zđ])(?:\s?\)\s*|\s?[./]\s+)(?=\S|$)")
+_MAY_BE_DAY = re.compile(r"\d{1,3}\s?[./:-]\s?\d")
 _DAY = re.compile(
     r"^\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|^\d{1,3}(?:\.\d{3})+\b|^\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b|^\d{1,2}[.:]\d{2}\s?(?:h|gio|phut|%)"
 )
@@ -83,12 +84,13 @@ _READ_AS = {
     "II1": 3, "1II": 3, "TII": 3, "IIT": 3, "1V": 4, "TV": 4, "VỊ": 6, "VH": 7, "VI1": 7, "VIl": 7, "VỊI": 7, "VHI": 8,
     "VIH": 8, "VIHI": 9, "1X": 9,
 }  # fmt: skip
+_MISREAD_FIRST = frozenset(written[0] for written in _READ_AS)
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def misread_roman(text: str) -> tuple[int, int] | None:
     """Return value and length of a Roman label that OCR may have misread: "HI. TỔ CHỨC" → III."""
-    found = _MISREAD.match(text)
+    found = _MISREAD.match(text) if text[:1] in _MISREAD_FIRST else None
     return (_READ_AS[found["number"]], found.end()) if found else None
 
 
@@ -97,37 +99,44 @@ def roman_label(value: int, end: int) -> Label:
     return Label(Rank.ROMAN, _ROMANS[value], end, value)
 
 
-@lru_cache(maxsize=4096)
 def find_label(text: str) -> Label | None:
     """Return the label that a paragraph begins with, or ``None``."""
-    if not text:
+    first = text[:1]
+    if first in _DIGITS and _MAY_BE_DAY.match(text) and _DAY.match(fold(text[:24])):
         return None
-    first = text[0]
-    if first.isdigit() and _DAY.match(fold(text[:24])):
-        return None
-    if first in "PpCcMmTtĐđÐ":
-        worded = _worded(text)
-        if worded:
-            return worded
-    for rank, pattern in _BY_SHAPE:
+    if first in _OF_WORDS and fold(text[1:2]) in _SECOND_OF_WORDS and (worded := _worded(text)):
+        return worded
+    for rank, pattern in _SHAPES.get(first, ()):
         found = pattern.match(text)
-        if found:
-            label = _label(rank, found)
-            if label:
-                return label
+        if found and (label := _label(rank, found)):
+            return label
     return None
 
 
-_BY_SHAPE = (
-    (Rank.ROMAN, _ROMAN),
-    (Rank.CAPITAL, _CAPITAL),
-    (Rank.DECIMAL, _DECIMAL),
-    (Rank.NUMBER, _NUMBER),
-    (Rank.LETTER, _LETTER),
-    (Rank.NUMBER, _BRACKETED),
-)
+_DIGITS = frozenset("0123456789")
+_OF_WORDS = frozenset("PpCcMmTtĐđÐ")  # Phần, Chương, Mục, Tiểu mục, Điều
+_SECOND_OF_WORDS = frozenset("hui")
+
+_Shapes = tuple[tuple[Rank, re.Pattern[str]], ...]
 
 
+def _shapes_by_first_character() -> dict[str, _Shapes]:
+    """Most paragraphs begin with a letter that begins no label: nothing is tried on them."""
+    numbered = ((Rank.DECIMAL, _DECIMAL), (Rank.NUMBER, _NUMBER))
+    capital, roman, letter = ((Rank.CAPITAL, _CAPITAL),), ((Rank.ROMAN, _ROMAN),), ((Rank.LETTER, _LETTER),)
+    return {
+        **dict.fromkeys("0123456789", numbered),
+        **dict.fromkeys("ABCDEFGHK", capital),
+        **dict.fromkeys("IVXL", roman),
+        **dict.fromkeys("abcdefghijklmnopqrstuvwxyzđ", letter),
+        "(": ((Rank.NUMBER, _BRACKETED),),
+    }
+
+
+_SHAPES = _shapes_by_first_character()
+
+
+@lru_cache(maxsize=1024)  # several rooms ask for the few labels that have words
 def _worded(text: str) -> Label | None:
     found = _WORDED.match(fold(text[:60]))
     if not found:

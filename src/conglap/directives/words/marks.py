@@ -23,6 +23,7 @@ _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
 _RECIPIENTS = re.compile(r"^\W{0,4}(?:\w{0,2}oi|nai|nol|noj|not)\s*nh[a-z]{1,2}n\s*(?=$|[:;.]|-\s)[:;.]?")
 RULE = re.compile(r"^[\s\-–—_*=~.·•]+$")
+_OF_RULES = tuple("-–—_*=~.·•")
 ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
 _ANNEX = re.compile(r"^\s*phu\s+luc\b(?:\s+(?:so\s*)?(?P<number>[ivxlc]+|\d+|[a-h])\b)?\s*(?=$|[-–:.(]|kem\b)")
 _FORM = re.compile(r"^\s*(?P<word>mau|bieu)(?:\s+mau)?(?:\s+so)?\s+(?P<number>\d{1,2}[a-z]?)\b\s*(?=$|[-–:.(/])")
@@ -49,6 +50,11 @@ _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTE
 def fold(line: str) -> str:
     """Fold a line once, though many signs are looked for in it."""
     return _fold_letters(line)
+
+
+def is_rule(line: str) -> bool:
+    """Say whether a line is nothing but a drawn rule: "-----", "* * *", "…"."""
+    return line.endswith(_OF_RULES) and RULE.match(line) is not None
 
 
 def national_start(line: str) -> int | None:
@@ -84,7 +90,7 @@ def is_about(line: str) -> bool:
 
 def is_recipients(line: str) -> bool:
     """Say whether a line begins "Nơi nhận:", also as OCR may have it."""
-    return bool(_RECIPIENTS.match(fold(line[:40])))
+    return "nh" in line[1:14].lower() and _RECIPIENTS.match(fold(line[:40])) is not None
 
 
 def recipients_length(line: str) -> int:
@@ -95,13 +101,13 @@ def recipients_length(line: str) -> int:
 
 def annex_number(line: str) -> str | None:
     """Return the number in "Phụ lục II" as written, "" when it has none, ``None`` when the line is no annex title."""
-    found = _ANNEX.match(fold(line)) if len(line) < 200 else None
+    found = _ANNEX.match(fold(line)) if line[:1] in "Pp" and len(line) < 200 else None
     return None if found is None else (found["number"] or "")
 
 
 def form_name(line: str) -> str | None:
     """Return "Mẫu 03" or "Biểu 02" for a title of a form, else ``None``."""
-    found = _FORM.match(fold(line)) if len(line) < 200 else None
+    found = _FORM.match(fold(line)) if line[:1] in "MmBb" and len(line) < 200 else None
     return f"{'Mẫu' if found['word'] == 'mau' else 'Biểu'} {found['number']}" if found else None
 
 
@@ -127,10 +133,15 @@ def is_authority(line: str) -> bool:
 
 def post_at_end(line: str) -> int | None:
     """Return where a post in capitals begins that fills the rest of a line of two columns."""
-    if len(line) > 200:
+    if len(line) > 200 or not _ends_in_capitals(line):
         return None
     starts = (found.start() for found in _POST.finditer(fold(line)))
     return next((start for start in starts if is_upper(line[start:])), None)
+
+
+def _ends_in_capitals(line: str) -> bool:
+    """Say whether capitals may fill the end of a line, but for a stray letter that recognition got wrong."""
+    return sum(map(str.islower, line[-6:])) < 2
 
 
 def post_spans(line: str) -> list[tuple[int, int]]:

@@ -95,7 +95,7 @@ def test_nothing_is_lost_when_lines_are_put_together() -> None:
     ],
 )
 def test_what_belongs_to_one_line_is_put_on_one(lines: tuple[str, str]) -> None:
-    assert [piece.line for piece in mend([Piece(line) for line in lines])] == [" ".join(lines)]
+    assert [piece.line for piece in mend([Piece(line, line) for line in lines])] == [" ".join(lines)]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_what_belongs_to_one_line_is_put_on_one(lines: tuple[str, str]) -> None:
     ],
 )
 def test_lines_that_say_something_each_stay_apart(lines: tuple[str, str]) -> None:
-    assert [piece.line for piece in mend([Piece(line) for line in lines])] == list(lines)
+    assert [piece.line for piece in mend([Piece(line, line) for line in lines])] == list(lines)
 
 
 def test_a_subject_ends_before_the_first_long_line_of_the_body() -> None:
