@@ -40,6 +40,10 @@ class Package:
         ):
             raise refusal("bomb", self._name)
 
+    def names(self) -> list[str]:
+        """Return the names of all parts, in the order of the directory."""
+        return self._zip.namelist()
+
     def part(self, path: str) -> bytes | None:
         """Return the bytes of an XML part, or ``None`` where the package has no such part."""
         try:

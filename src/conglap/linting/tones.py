@@ -25,6 +25,19 @@ def _tone_last(word: str) -> str:
     return unicodedata.normalize("NFC", rest) + tone
 
 
+def with_tone_on_first(text: str) -> str:
+    """Return the words with "oa", "oe", "uy" toned on the first letter: "uỷ" becomes "ủy", "hoà" "hòa"; "quý" stays."""
+    return _WORD.sub(lambda found: _tone_on_first(found[0]), text)
+
+
+def _tone_on_first(word: str) -> str:
+    if not _NEW.search(word):
+        return word
+    first, second = word[-2], unicodedata.normalize("NFD", word[-1])
+    tone = next(character for character in second if character in _TONES)
+    return word[:-2] + unicodedata.normalize("NFC", first + tone) + second.replace(tone, "")
+
+
 def mixed_tone_places(context: Context) -> Iterator[Remark]:
     """Both ways in one document: say so once, at the first word of the rarer way."""
     old: list[re.Match[str]] = []
