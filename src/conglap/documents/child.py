@@ -27,13 +27,14 @@ def answer_to(job: dict[str, Any], answer: int) -> None:
     """Limit this process for ever, do the job and write its result to the descriptor ``answer``."""
     limits = Limits(**job["limits"])
     kind, name = Kind(job["kind"]), job["name"]
-    _limit(limits, limits.office_memory if kind in (Kind.DOC, Kind.RTF) else limits.child_memory)
+    limit(limits, limits.office_memory if kind in (Kind.DOC, Kind.RTF) else limits.child_memory)
     result = _result(kind, job["file"], name, limits, job["folder"])
     with open(answer, "w", encoding="utf-8") as pipe:
         json.dump(result, pipe, ensure_ascii=False, separators=(",", ":"))
 
 
-def _limit(limits: Limits, memory: int) -> None:
+def limit(limits: Limits, memory: int) -> None:
+    """Limit this process for ever: memory, processor time, no core, no large file (giới hạn tiến trình con)."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

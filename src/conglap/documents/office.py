@@ -45,9 +45,14 @@ def converter() -> str | None:
 
 
 def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str) -> list[Line]:
-    """Return the lines of a DOC or RTF; runs inside the child, whose limits LibreOffice inherits.
+    """Return the lines of a DOC or RTF; raises ``UnreadableFile`` as ``as_docx`` and ``read_word`` do."""
+    return read_word(as_docx(data, kind, name, limits, folder), name, limits)
 
-    Raises ``UnreadableFile``: ``no_converter``, ``too_heavy``, ``damaged`` or what the DOCX is refused for.
+
+def as_docx(data: bytes, kind: Kind, name: str, limits: Limits, folder: str) -> bytes:
+    """Return a DOC or RTF as DOCX; runs inside the child, whose limits LibreOffice inherits.
+
+    Raises ``UnreadableFile``: ``no_converter``, ``too_heavy``, ``too_long`` or ``damaged``.
     """
     program = converter()
     if program is None:
@@ -83,4 +88,4 @@ def read_office(data: bytes, kind: Kind, name: str, limits: Limits, folder: str)
         raise refusal("damaged", name)
     if converted.stat().st_size > limits.max_bytes:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
-    return read_word(converted.read_bytes(), name, limits)
+    return converted.read_bytes()

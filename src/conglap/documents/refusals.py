@@ -39,6 +39,8 @@ SENTENCES = {
     "Hãy dùng bản Word, hoặc xuất lại PDF từ bản Word.",
     "too_heavy": "Đọc tệp “{name}” tốn quá nhiều bộ nhớ hoặc thời gian nên đã dừng lại. "
     "Hãy mở tệp, lưu lại thành tệp mới hoặc tách nhỏ rồi gửi lại.",
+    "not_docx": "Chỉ sửa được tệp Word dạng DOCX, mà “{name}” không phải tệp DOCX. "
+    "Hãy mở bằng Word, lưu thành DOCX rồi chạy lại.",
     "no_converter": "Máy này chưa có LibreOffice nên không đọc được tệp {kind} “{name}”. "
     "Hãy lưu lại thành DOCX, hoặc cài LibreOffice (gói libreoffice-writer) trên máy chủ.",
 }
