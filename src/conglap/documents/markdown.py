@@ -9,10 +9,11 @@ from markdown_it.token import Token
 from conglap.documents.cleaning import clean
 from conglap.documents.records import Cell, Line
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]+(?P<text>.*?))?(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}(?:[ \t]++|$)(?P<text>.*+)$")
 _RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,})")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# "*+" gives nothing back: a long row of blanks is looked at once.
+_TABLE_RULE = re.compile(r"^[ \t]*+\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _MOSTLY = 0.8
@@ -32,10 +33,17 @@ def read_markdown(text: str) -> list[Line]:
             lines += _table(block, tables)
             tables += 1
         elif heading := _HEADING.match(block[0]):
-            lines += [Line(line.text, bold=True, italic=line.italic) for line in _paragraph(heading["text"] or "")]
+            lines += [Line(line.text, bold=True, italic=line.italic) for line in _paragraph(_closed(heading["text"]))]
         else:
             lines += _paragraph("\n".join(block))
     return lines
+
+
+def _closed(heading: str) -> str:
+    """Return a heading's words without the "##" that may close it."""
+    words = heading.rstrip(" \t")
+    opened = words.rstrip("#")
+    return opened.rstrip(" \t") if not opened or opened[-1] in " \t" else words
 
 
 def _blocks(physical: list[str]) -> Iterator[list[str]]:

@@ -40,9 +40,11 @@ _PICTURES = {
 _OTHER_PICTURES = (b"GIF8", b"BM")
 _ZIP_PARTS = {"xl/": "bảng tính Excel", "ppt/": "bài trình chiếu PowerPoint", "content.xml": "tệp LibreOffice"}
 _PDF_START = re.compile(rb"(?:^|[\r\n\0])[^\w\r\n]*%PDF-\d")  # some servers put a few bytes before it
-_OTHER_MARKUP = re.compile(rb"\s*(?:<\?xml|MIME-Version:)", re.IGNORECASE)
+# "*+" and "(?>" give nothing back: without them a row of comments or blanks takes time without end.
+_OTHER_MARKUP = re.compile(rb"\s*+(?:<\?xml|MIME-Version:)", re.IGNORECASE)
 _HTML_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?+(?><!--.*?-->\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 # Each part of a ZIP is listed under this mark; a list of half a million takes 300 MB to read, and this runs outside
 # the limited child. The child refuses far fewer (``Limits.zip_entries``).
@@ -53,7 +55,7 @@ _MARKDOWN_ENDINGS = {".md", ".markdown"}
 _MARKDOWN_MARKS = re.compile(
     r"(?P<strong>\*\*[^\s*][^*\n]*(?:\n[^*\n]+)*\*\*)"
     r"|(?P<heading>^#{1,6} +\S)"
-    r"|(?P<table>^ *\|? *:?-{3,}:? *\|[-:| ]*$)"
+    r"|(?P<table>^ *+\|?+ *+:?-{3,}+:? *+\|[-:| ]*+$)"
     r"|(?P<escape>\\[-.*_#()\[\]+])",
     re.MULTILINE,
 )

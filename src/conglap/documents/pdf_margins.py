@@ -7,7 +7,7 @@ from conglap.base.text import fold, squeeze
 from conglap.documents.pdf_rows import Row
 
 _MARGIN = 0.09  # of the page's height
-_PAGE_NUMBER = re.compile(r"^(?:trang|page)?\s*[-–—]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—]?$")
+_PAGE_NUMBER = re.compile(r"^(?:trang|page)?+\s*+[-–—]?+\s*+\d{1,4}\s*+(?:/\s*+\d{1,4})?\s*+[-–—]?$")
 _REPEATED = 3  # pages that must show the same words at the same height
 
 

@@ -1,10 +1,12 @@
 """The kind of a file is told by its content; plain text, Markdown, HTML and RTF."""
 
 import shutil
+import time
 
 import pytest
 
 from conglap.documents import Cell, UnreadableFile, read_bytes
+from conglap.documents.media import Kind, text_kind
 from tests.conglap.documents.word_files import p, word_file
 
 
@@ -126,3 +128,19 @@ def test_without_libreoffice_old_word_files_get_a_sentence(monkeypatch: pytest.M
     with pytest.raises(UnreadableFile, match="LibreOffice") as caught:
         texts_of(RTF, "a.rtf")
     assert caught.value.code == "no_converter"
+
+
+@pytest.mark.parametrize("unit", ["<!---->", " ", "# ", "|", "- "])
+def test_the_kind_is_told_at_once_whatever_stands_there_again_and_again(unit: str) -> None:
+    text = unit * (100_000 // len(unit)) + "x"
+    start = time.process_time()
+
+    assert text_kind(f"Kế hoạch\n{text}", "a.txt") is Kind.PLAIN
+    assert text_kind(text, "a.txt") is Kind.PLAIN
+    assert time.process_time() - start < 0.5
+
+
+def test_a_heading_of_markdown_loses_the_marks_around_it() -> None:
+    text = "# Kế hoạch\n\n## Mục tiêu ##  \n\n# C#\n\n#  \n\n# Một  hai #\n"
+
+    assert texts_of(text, "a.md") == ["Kế hoạch", "", "Mục tiêu", "", "C#", "", "Một  hai"]
