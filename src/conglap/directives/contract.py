@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from conglap.base.findings import Finding
+from conglap.directives.doubts.finder import as_findings
 from conglap.directives.records import (
     Citation,
     Clause,
@@ -35,7 +36,10 @@ def as_json(source: SourceText, directive: Directive) -> Json:
         "clauses": [_clause(clause) for clause in directive.clauses],
         "citations": [_citation(citation) for citation in directive.citations],
         "tasks": [_task(task) for task in directive.tasks],
-        "findings": [finding_as_json(finding) for finding in (*source.findings, *directive.findings)],
+        "findings": [
+            finding_as_json(finding)
+            for finding in (*source.findings, *directive.findings, *as_findings(directive.doubts))
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from conglap.directives.citations.finder import find_citations
 from conglap.directives.clauses.finder import find_clauses
 from conglap.directives.completeness import nothing_lost
+from conglap.directives.doubts.finder import with_doubts
 from conglap.directives.fields.finder import find_fields
 from conglap.directives.paragraphs.layout import lay_out
 from conglap.directives.records import Directive
@@ -19,4 +20,5 @@ def read(source: SourceText) -> Directive:
     citations = find_citations(text, paragraphs, fields)
     tasks = find_tasks(text, paragraphs, clauses, fields, citations)
     findings = nothing_lost(laid_out)
-    return Directive(text, paragraphs, fields, clauses, citations, tasks, findings)
+    directive = Directive(text, paragraphs, fields, clauses, citations, tasks, findings)
+    return with_doubts(directive, recognised=source.ocr)

@@ -157,6 +157,45 @@ class Task:
     output: str | None = None
 
 
+class Thing(StrEnum):
+    """What a doubt is about (đối tượng chưa chắc)."""
+
+    FIELD = "field"
+    CLAUSE = "clause"
+    CITATION = "citation"
+    TASK = "task"
+    DIRECTING = "directing"
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    TIMING = "timing"
+    OUTPUT = "output"
+    MISSED_TASK = "missed_task"  # words outside every task that may be one
+    MISSED_CITATION = "missed_citation"
+    SOURCE = "source"  # the whole text, such as one read from a picture
+
+
+class Grade(StrEnum):
+    """How strong a doubt is (mức chưa chắc)."""
+
+    LOOK = "look"  # right more often than not
+    LIKELY = "likely"  # signs that something is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something of which the reader is not sure (chỗ máy chưa chắc), with the reason in Vietnamese for an official.
+
+    ``of`` says which: a field's name, a clause's id, the number of a citation from 0, a task's id; "" for a place.
+    """
+
+    rule: str
+    thing: Thing
+    of: str
+    span: Span | None
+    grade: Grade
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Directive:
     """A directive as read (văn bản chỉ đạo đã bóc tách); nothing in it counts before a person confirms it."""
@@ -168,3 +207,4 @@ class Directive:
     citations: tuple[Citation, ...] = ()
     tasks: tuple[Task, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = field(default=())

@@ -86,7 +86,7 @@ def total(scores: Iterable[Score]) -> Score:
 def evaluate(gold: GoldDocument, read: Directive) -> Score:
     """Return how far the reading of one document agrees with its labels; doubtful labels count neither way."""
     score = Score()
-    found = dict(_fields(read.document))
+    found = dict(fields_as_read(read.document))
     for name, wanted in gold.fields.items():
         key = place_key if name in ("symbol", "number", "date") else name_key
         score.note(gold.file, (f"document.{name}", "document"), count(wanted, found[name], key))
@@ -97,7 +97,8 @@ def evaluate(gold: GoldDocument, read: Directive) -> Score:
     return score
 
 
-def _fields(fields: DocumentFields) -> Iterator[tuple[str, list[str]]]:
+def fields_as_read(fields: DocumentFields) -> Iterator[tuple[str, list[str]]]:
+    """Yield each measured field's name and the values read, as labels have them."""
     kind, signatory = fields.kind, fields.signatory
     single = {
         "system": fields.system and fields.system.value,

@@ -53,28 +53,57 @@ def count_citations(wanted: Sequence[WantedCitation], found: Sequence[Citation],
 
     A date that the document gives once for a symbol counts for each mention of that symbol, on both sides.
     """
+    hits, missed, left, dates = _match_citations(wanted, found, symbol_only=symbol_only)
+    shown = tuple(_shown(*left[number], symbol_only) for number in left)
+    return Counted(hits, tuple(_missed(label, dates, symbol_only) for label in missed), shown)
+
+
+def unmatched_citations(
+    wanted: Sequence[WantedCitation], found: Sequence[Citation]
+) -> tuple[list[WantedCitation], set[int]]:
+    """Return the labels that no citation fits, and the numbers of the citations that fit no label."""
+    _, missed, left, _ = _match_citations(wanted, found, symbol_only=False)
+    return missed, set(left)
+
+
+_Read = tuple[str | None, str | None, str]  # symbol, date, role
+
+
+def _match_citations(
+    wanted: Sequence[WantedCitation], found: Sequence[Citation], *, symbol_only: bool
+) -> tuple[int, list[WantedCitation], dict[int, _Read], dict[str, str]]:
+    """Return how many labels were found, which were not, which citations are left, and the only date of symbols."""
     dates = _only_dates((_key(one.symbol.forms[0]), one.date) for one in wanted if one.symbol and one.date != "?")
     read_dates = _only_dates((_key(one.symbol), one.date.isoformat()) for one in found if one.symbol and one.date)
-    left = [
-        (one.symbol, one.date.isoformat() if one.date else read_dates.get(_key(one.symbol)), one.role.value)
-        for one in found
-    ]
+    left = {
+        number: (one.symbol, one.date.isoformat() if one.date else read_dates.get(_key(one.symbol)), one.role.value)
+        for number, one in enumerate(found)
+    }
     hits, missed = 0, []
     for label in sorted(wanted, key=lambda one: (one.doubtful, one.date == "?" or one.role == "?")):
         symbols = {_key(form) for form in label.symbol.forms} if label.symbol else {""}
-        date = label.date or next((dates[symbol] for symbol in symbols if symbol in dates), None)
-        match = next((i for i, one in enumerate(left) if _fits(one, symbols, date, label, symbol_only)), None)
+        date = _date_of(label, dates)
+        match = next((number for number, one in left.items() if _fits(one, symbols, date, label, symbol_only)), None)
         if match is not None:
             del left[match]
             hits += not label.doubtful
         elif not label.doubtful:
-            symbol = label.symbol.forms[0] if label.symbol else None
-            missed.append(_shown(symbol, date, label.role, symbol_only))
-    return Counted(hits, tuple(missed), tuple(_shown(*one, symbol_only) for one in left))
+            missed.append(label)
+    return hits, missed, left, dates
+
+
+def _date_of(label: WantedCitation, dates: dict[str, str]) -> str | None:
+    symbols = {_key(form) for form in label.symbol.forms} if label.symbol else {""}
+    return label.date or next((dates[symbol] for symbol in symbols if symbol in dates), None)
+
+
+def _missed(label: WantedCitation, dates: dict[str, str], symbol_only: bool) -> str:
+    symbol = label.symbol.forms[0] if label.symbol else None
+    return _shown(symbol, _date_of(label, dates), label.role, symbol_only)
 
 
 def _fits(
-    one: tuple[str | None, str | None, str],
+    one: _Read,
     symbols: set[str],
     date: str | None,
     label: WantedCitation,
