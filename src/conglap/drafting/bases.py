@@ -42,8 +42,12 @@ def known_short(source: Source) -> str:
 
 def written_day(day: dt.date) -> str:
     """Return ``ngày 05/02/2024``, ``ngày 25/6/2018``: a zero before days below ten and before months 1 and 2 only."""
-    month = f"{day.month:02d}" if day.month <= _ZERO_BEFORE_MONTHS else str(day.month)
-    return f"ngày {day.day:02d}/{month}/{day.year}"
+    return f"ngày {day.day:02d}/{written_month(day)}/{day.year}"
+
+
+def written_month(day: dt.date) -> str:
+    """Return the month as documents write it: ``02``, ``6``, ``11``."""
+    return f"{day.month:02d}" if day.month <= _ZERO_BEFORE_MONTHS else str(day.month)
 
 
 def _about(subject: str) -> str:

@@ -83,4 +83,6 @@ class Draft:
     reporting: Reporting | None = None
     purpose: Purpose = Purpose.PASSING_ON
     annex: bool = True
+    number: str | None = None  # given with the day when it is issued; both blank until then
+    issued: dt.date | None = None
     unit: str | None = None  # the drafting unit's code in the symbol of a State công văn: "NV"

@@ -7,7 +7,7 @@ from typing import Any
 
 from conglap.directives.records import System
 from conglap.directives.words.kinds import kind_named
-from conglap.drafting.bases import in_full, known_short
+from conglap.drafting.bases import in_full, known_short, written_month
 from conglap.drafting.issuers import letterhead_name
 from conglap.drafting.records import Draft, DraftDuty, Purpose
 from conglap.linting.standards import standard_on
@@ -27,7 +27,7 @@ def words_of(draft: Draft) -> Words:
         "co_quan_cap_tren": (draft.issuer.parent or "").upper(),
         "co_quan_ban_hanh": letterhead_name(draft.issuer).upper(),
         "so_ky_hieu": symbol_line(draft),
-        "dia_danh_ngay": f"{draft.issuer.place or '…………'}, ngày{_BLANK}tháng{_BLANK}năm {draft.day.year}",
+        "dia_danh_ngay": f"{draft.issuer.place or '…………'}, {day_line(draft)}",
         "ten_loai": draft.kind.upper(),
         "trich_yeu": _subject(draft),
         "kinh_gui": _listed(draft.addressees),
@@ -57,13 +57,31 @@ def _subject(draft: Draft) -> str:
 
 
 def symbol_line(draft: Draft) -> str:
-    """Return ``Số:      /KH-UBND`` or ``Số      -KH/HU``: the number is given when the document is issued."""
+    """Return ``Số:      /KH-UBND`` or ``Số      -KH/HU``; with the number once the document is issued."""
+    word = "Số" if draft.issuer.system is System.PARTY else "Số:"
+    return f"{word} {symbol_of(draft)}" if draft.number else f"{word}{_BLANK}{_behind_number(draft)}"
+
+
+def symbol_of(draft: Draft) -> str:
+    """Return number and symbol without blanks, ``05/KH-UBND``; without a number what stands behind it."""
+    number = draft.number or ""
+    return (f"0{number}" if len(number) == 1 else number) + _behind_number(draft)
+
+
+def _behind_number(draft: Draft) -> str:
     code = kind_code(draft)
     if draft.issuer.system is System.PARTY:
-        return f"Số{_BLANK}-{code}/{draft.issuer.code}"
+        return f"-{code}/{draft.issuer.code}"
     # A công văn of the State shows no kind but the unit that drafted it, where there is one.
     after = draft.issuer.code if code is None else f"{code}-{draft.issuer.code}"
-    return f"Số:{_BLANK}/{after}" + (f"-{draft.unit}" if code is None and draft.unit else "")
+    return f"/{after}" + (f"-{draft.unit}" if code is None and draft.unit else "")
+
+
+def day_line(draft: Draft) -> str:
+    """Return ``ngày 05 tháng 02 năm 2026``; day and month blank until the document is issued."""
+    if draft.issued is None:
+        return f"ngày{_BLANK}tháng{_BLANK}năm {draft.day.year}"
+    return f"ngày {draft.issued.day:02d} tháng {written_month(draft.issued)} năm {draft.issued.year}"
 
 
 def kind_code(draft: Draft) -> str | None:
@@ -189,7 +207,6 @@ def _annex(draft: Draft) -> Words | None:
         }
         for number, duty in enumerate(draft.duties, 1)
     ]
-    symbol = symbol_line(draft).partition(_BLANK)[2]
-    day = f"ngày{_BLANK}tháng{_BLANK}năm {draft.day.year}"
-    attached = f"(Kèm theo {draft.kind} số{_BLANK}{symbol} {day} của {letterhead_name(draft.issuer)})"
+    symbol = f" {symbol_of(draft)}" if draft.number else f"{_BLANK}{symbol_of(draft)}"
+    attached = f"(Kèm theo {draft.kind} số{symbol} {day_line(draft)} của {letterhead_name(draft.issuer)})"
     return {"ten": "PHÂN CÔNG NHIỆM VỤ", "kem_theo": attached, "hang": rows}
