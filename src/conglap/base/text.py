@@ -1,6 +1,7 @@
 """Vietnamese text: one normal form, one folding (bỏ dấu), used on both sides of every comparison."""
 
 import unicodedata
+from functools import lru_cache
 
 # đ has no decomposition in Unicode, so NFD leaves it; Ð (eth, U+00D0) is a common look-alike of Đ in office files.
 _LETTERS_WITHOUT_DECOMPOSITION = {"đ": "d", "Đ": "d", "Ð": "d", "ð": "d"}
@@ -11,24 +12,18 @@ def nfc(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def _fold_character(character: str) -> str:
-    if character in _LETTERS_WITHOUT_DECOMPOSITION:
-        return _LETTERS_WITHOUT_DECOMPOSITION[character]
-    base = unicodedata.normalize("NFD", character)[0]
-    lowered = base.lower()
-    # One character in, one out: offsets into the folded text are offsets into the text.
-    return lowered if len(lowered) == 1 else base
+def _folded_characters() -> list[str]:
+    """Return what each character up to U+218F becomes; beyond, all stay as they are.
+
+    One character in, one out: offsets into the folded text are offsets into the text.
+    """
+    between = "\uffff"
+    decomposed = unicodedata.normalize("NFD", between.join(map(chr, range(0x2190)))).split(between)
+    bases = [_LETTERS_WITHOUT_DECOMPOSITION.get(letter[0], letter[0]) for letter in decomposed]
+    return [base.lower() if len(base.lower()) == 1 else base for base in bases]
 
 
-class _FoldedLetters(dict[int, str]):
-    """A table for ``str.translate`` that learns each character when it first meets it."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
-        return folded
-
-
-_FOLDED = _FoldedLetters()
+_FOLDED = _folded_characters()  # a list: ``str.translate`` looks into it in two thirds of the time of a dict
 
 
 def fold(text: str) -> str:
@@ -38,6 +33,12 @@ def fold(text: str) -> str:
     ``len(fold(s)) == len(s)``. A combining mark that stands alone stays as it is.
     """
     return text.translate(_FOLDED)
+
+
+@lru_cache(maxsize=4)
+def fold_whole(text: str) -> str:
+    """Return ``fold(text)`` of a whole document, folded once though many look for words in it."""
+    return fold(text)
 
 
 def squeeze(text: str) -> str:

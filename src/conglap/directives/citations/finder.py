@@ -3,10 +3,9 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold_whole, squeeze
 from conglap.directives.citations.aliases import find_aliases
 from conglap.directives.citations.laws import find_laws
 from conglap.directives.citations.mentions import Mention, Taken, in_order, unified
@@ -30,7 +29,7 @@ _LAW_ORGANS = re.compile(r"^(?:QH|UBTVQH|CTN|PL-|L-)")
 
 def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: DocumentFields) -> tuple[Citation, ...]:
     """Return one citation an occurrence, in reading order; the document's own symbol is none."""
-    folded = fold(text)
+    folded = fold_whole(text)
     own = same_document_key(fields.symbol) if fields.symbol else None
     mentions = [mention for mention in _by_symbol(text, folded) if mention.key != own]
     mentions += _by_law_name(text, folded, mentions)
@@ -43,7 +42,7 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
 
 def _by_symbol(text: str, folded: str) -> list[Mention]:
     mentions = []
-    for found in _in_lines_with_slash(text):
+    for found in SYMBOL.finditer(text):
         symbol = symbol_from(found)
         if symbol is None:
             continue
@@ -56,23 +55,18 @@ def _by_symbol(text: str, folded: str) -> list[Mention]:
         ):
             continue
         mentions.append(_mention(text, symbol, word))
-    for found in STANDARD.finditer(text):
+    return mentions + _standards(text)
+
+
+def _standards(text: str) -> list[Mention]:
+    mentions: list[Mention] = []
+    for found in STANDARD.finditer(text) if "CVN" in text else ():
         citation = Citation(
             canonical(f"{found['number']}:{found['year']}{found['organ'] or ''}"), found["kind"], None, None,
             CitationRole.MENTION, found[0], found.span(), "symbol",
         )  # fmt: skip
         mentions.append(Mention(replace(citation, symbol=squeeze(found[0])), same_document_key(found[0])))
     return mentions
-
-
-def _in_lines_with_slash(text: str) -> Iterator[re.Match[str]]:
-    """Every symbol has a slash; most lines have none."""
-    slash = text.find("/")
-    while slash >= 0:
-        start, end = text.rfind("\n", 0, slash) + 1, text.find("\n", slash)
-        end = len(text) if end < 0 else end
-        yield from SYMBOL.finditer(text, start, end)
-        slash = text.find("/", end)
 
 
 def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention:
@@ -145,17 +139,13 @@ def _dated(mention: Mention, date: dt.date) -> Mention:
 
 def _without_letterhead(mentions: list[Mention], text: str, paragraphs: tuple[Paragraph, ...]) -> list[Mention]:
     """The line "Số: …" of any letterhead in the text is no citation, nor is anything among the recipients."""
-    lines = [
-        p.span for p in paragraphs
-        if p.part is Part.CLOSING or _OWN_NUMBER.match(text[slice(*p.span)])
-    ]  # fmt: skip
-    starts = [start for start, _ in lines]
+    starts = [paragraph.span[0] for paragraph in paragraphs]
 
-    def outside(mention: Mention) -> bool:
-        place = bisect_right(starts, mention.citation.span[0]) - 1
-        return place < 0 or mention.citation.span[0] >= lines[place][1]
+    def cites(mention: Mention) -> bool:
+        paragraph = paragraphs[bisect_right(starts, mention.citation.span[0]) - 1]
+        return paragraph.part is not Part.CLOSING and not _OWN_NUMBER.match(text[slice(*paragraph.span)])
 
-    return [mention for mention in mentions if outside(mention)]
+    return [mention for mention in mentions if cites(mention)]
 
 
 def _with_roles(mentions: list[Mention], text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> list[Citation]:
@@ -167,6 +157,8 @@ def _with_roles(mentions: list[Mention], text: str, folded: str, paragraphs: tup
         span = mention.citation.span
         index = bisect_right(starts, span[0]) - 1
         earlier = before[1] if before and before[0] == index else None
-        citations.append(replace(mention.citation, role=roles.role(span, index, earlier)))
+        role = roles.role(span, index, earlier)
+        same = role is mention.citation.role
+        citations.append(mention.citation if same else replace(mention.citation, role=role))
         before = (index, span)
     return citations

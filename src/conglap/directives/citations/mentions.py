@@ -55,6 +55,8 @@ def unified(mentions: list[Mention]) -> list[Mention]:
 
 
 def _like(mention: Mention, fullest: Mention) -> Mention:
+    if mention is fullest:
+        return mention
     citation, model = mention.citation, fullest.citation
     another_form = citation.symbol is not None and model.symbol != citation.symbol
     return replace(

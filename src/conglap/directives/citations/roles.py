@@ -30,9 +30,11 @@ _REPEALS = re.compile(
     r"\b(?:bai bo|thay the|huy bo)\s*(?:cho\s*)?(?:toan bo|mot phan)?\s*(?:noi dung"
     r"|cac)?\s*(?:quy dinh tai\s*)?(?::\s*)?$"
 )
+_REPEALING_WORD = re.compile(r"bai bo|thay the|huy bo|het hieu luc")
 _EXPIRES = re.compile(r"^[^;.]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|bi thay the)\b")
 _REPEALING_LIST = re.compile(r"\b(?:bai bo|thay the|het hieu luc)\b[^.]*:\s*$")
 _ISSUES_AMENDMENT = re.compile(r"\bban hanh (?:nghi dinh|nghi quyet|thong tu|quyet dinh|luat) sua doi\b")
+_FAR = 40  # no label and what may stand after it are longer
 _BEYOND = re.compile(r"[;.]\s")
 
 
@@ -73,11 +75,21 @@ class Roles:
             return CitationRole.BASIS
         sentence = _BEYOND.split(words)[-1]
         if before is None or before[1] < span[0] - len(sentence) or _joined(self._folded[before[1] : span[0]]):
-            if _REPEALS.search(sentence) or self._expires(span, paragraph) or self._in_repealing_list(index, span):
+            if self._repeals(sentence, span, index):
                 return CitationRole.REPEALS
-            if _AMENDS.search(sentence) and (_ISSUES_AMENDMENT.search(sentence) or self._is_own_act(index, span)):
+            if self._amends(sentence, span, index):
                 return CitationRole.AMENDS
         return CitationRole.MENTION
+
+    def _repeals(self, sentence: str, span: tuple[int, int], index: int) -> bool:
+        if _REPEALING_WORD.search(sentence) and _REPEALS.search(sentence):
+            return True
+        return self._expires(span, self._paragraphs[index]) or self._in_repealing_list(index, span)
+
+    def _amends(self, sentence: str, span: tuple[int, int], index: int) -> bool:
+        if ("sua doi" not in sentence and "bo sung" not in sentence) or not _AMENDS.search(sentence):
+            return False
+        return _ISSUES_AMENDMENT.search(sentence) is not None or self._is_own_act(index, span)
 
     def _is_basis(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         if self._in_definition(start, span):
@@ -128,11 +140,14 @@ class Roles:
         return announced and re.match(r"\W*(?:sua doi|bo sung)", begins) is not None
 
     def _expires(self, span: tuple[int, int], paragraph: Paragraph) -> bool:
-        return bool(_EXPIRES.match(self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]))
+        after = self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]
+        return _REPEALING_WORD.search(after) is not None and _EXPIRES.match(after) is not None
 
     def _in_repealing_list(self, index: int, span: tuple[int, int]) -> bool:
         """Items below "Bãi bỏ các quyết định sau:" repeal the document that they begin with."""
         paragraph = self._paragraphs[index]
+        if span[0] - paragraph.span[0] > _FAR:
+            return False
         label = find_label(self._text[slice(*paragraph.span)])
         begins = paragraph.span[0] + (label.end if label else 0)
         if span[0] - begins > 12:

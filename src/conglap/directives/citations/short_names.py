@@ -13,7 +13,7 @@ from conglap.directives.words.letters import UPPER
 
 _REACH = 900  # characters between a document's name and the brackets that give it a short one
 _KIND_AND_NUMBER = re.compile(
-    r"(?<!\w)(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
     r"|Hướng dẫn|Công điện) (?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
 )
 # After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".
@@ -70,7 +70,7 @@ def by_number(text: str, mentions: list[Mention], defined: list[Span], fields: D
     for found in _KIND_AND_NUMBER.finditer(text):
         kind = kind_named(found["kind"])
         meant = documents.get((kind.code, found["number"].lstrip("0")), {}) if kind else {}
-        if kind is None or found.start() in taken:
+        if kind is None or found.start() in taken or text[found.start() - 1].isalnum():
             continue
         if len(meant) == 1:
             found_mentions.append(_again(next(iter(meant.values())), found, "symbol"))

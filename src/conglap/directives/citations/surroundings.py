@@ -11,6 +11,7 @@ _NAMED = sorted(
     {fold(name) for name in NAMES.values()} | {"van ban", "thong tri", "ket luan", "giay phep"}, key=len, reverse=True
 )
 _ABBREVIATED = "NQ|QĐ|NĐ|CV|KH|TT|CT|KL|TB|BC|CTr|HD|TTr|ĐA"
+_CODES = {name: kind.code for name in _NAMED if (kind := kind_named(name))}
 KIND_WORD = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMED)})(?![a-z])")
 KIND_SHORT = re.compile(rf"(?<!\w)(?:{_ABBREVIATED})(?!\w)")
 _BREAK = re.compile(r"[;\n]|\.\s|\d/\d{4}\b|\d{1,2} nam \d")
@@ -33,6 +34,7 @@ _BODY_START = re.compile(
     r"|Ngân hàng|Bảo hiểm|Kiểm toán|Đoàn|Học viện|Tổng|Trung ương|Mặt trận|Liên minh|Bí thư)\b"
 )
 _HEADS = ("Ủy ", "Uỷ ", "Ban ", "Viện ", "Đoàn ", "Tổ ", "Hội ", "Hội đồng ", "Cục ", "Phòng ")
+_WORD_OR_MARK = re.compile(rf"[{LETTER}\d&./-]+(?:['’]\w+)?|[,;:()“”\"]")
 _STOP = re.compile(
     r"^(?:về|những|cùng|v/v|quy|qui|ban|phê|hướng|thực|triển|sửa|tại|đã|đối|trong|được|để|nhằm|theo|chỉ|có|kèm"
     r"|công bố|thành lập|năm|là|cho|khi"
@@ -55,6 +57,8 @@ def read_day(found: re.Match[str]) -> dt.date | None:
 
 def kind_before(text: str, folded: str, start: int, code: str | None, *, law: bool) -> tuple[int, str] | None:
     """Return where the word for the kind before a symbol begins, and its code; laws have their name in between."""
+    if not law and (place := _confirmed_just_before(text, folded, start, code)) is not None:
+        return place, code or "CV"
     left = max(0, start - (220 if law else 90))
     breaks = [stop.end() for stop in _BREAK.finditer(folded, left, start) if stop.end() < start]
     left = breaks[-1] if breaks else left
@@ -64,6 +68,19 @@ def kind_before(text: str, folded: str, start: int, code: str | None, *, law: bo
         return chosen
     short = list(KIND_SHORT.finditer(text, max(left, start - 12), start))
     return (short[-1].start(), short[-1][0]) if short else None
+
+
+def _confirmed_just_before(text: str, folded: str, start: int, code: str | None) -> int | None:
+    """Return where "Nghị quyết" of "Nghị quyết số 57-NQ/TW" begins, if the symbol's code says the same kind."""
+    before = text[max(0, start - 40) : start].rstrip(" ")
+    bare = before.removesuffix("số").rstrip(" ")
+    end = start - len(text[max(0, start - 40) : start]) + len(bare)
+    words = folded[end - min(len(bare), 36) : end].split(" ")
+    for length in (4, 3, 2):
+        name = " ".join(words[-length:])
+        if len(words) >= length and name in _CODES:
+            return end - len(name) if _CODES[name] == code else None
+    return None
 
 
 def _choose(text: str, words: list[tuple[int, str]], start: int, code: str | None, law: bool) -> tuple[int, str] | None:
@@ -87,8 +104,7 @@ def _amending_law(text: str, laws: list[tuple[int, str | None]]) -> int:
 
 
 def _code(word: str) -> str | None:
-    kind = kind_named(word)
-    return kind.code if kind else None
+    return _CODES.get(word)
 
 
 def _is_near(between: str) -> bool:
@@ -108,7 +124,7 @@ def issuer_after(text: str, start: int) -> tuple[str, int] | None:
     """Return the issuer named at ``start`` (" của Bộ Chính trị về …") and where its name ends."""
     window = text[start : start + 160].split("\n", 1)[0]
     of = _OF.match(window)
-    begin = of.end() if of else re.match(r"[ ]?", window).end()  # type: ignore[union-attr]
+    begin = of.end() if of else int(window.startswith(" "))
     if not _BODY_START.match(window, begin):
         return None
     end = _end_of_name(window, begin)
@@ -119,7 +135,7 @@ def issuer_after(text: str, start: int) -> tuple[str, int] | None:
 def _end_of_name(window: str, begin: int) -> int:
     """A name goes on through capitalised words and the few small ones that names have; a verb ends it."""
     end = begin
-    for found in re.finditer(rf"[{LETTER}\d&./-]+(?:['’]\w+)?|[,;:()“”\"]", window[begin:]):
+    for found in _WORD_OR_MARK.finditer(window[begin:]):
         word = found[0]
         place = begin + found.start()
         if word in ';:()“”"':
@@ -165,5 +181,6 @@ def day_after_issuer(text: str, start: int) -> dt.date | None:
 
 def day_and_issuer_before(text: str, start: int) -> tuple[dt.date | None, str] | None:
     """Return day and issuer of "Ngày 10 tháng 3 năm 2025, Sở Y tế có Văn bản số …"."""
-    found = _DAY_BEFORE.search(text[max(0, start - 120) : start])
+    before = text[max(0, start - 120) : start]
+    found = _DAY_BEFORE.search(before) if "gày " in before else None
     return (read_day(found), squeeze(found["issuer"])) if found else None

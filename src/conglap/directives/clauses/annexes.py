@@ -3,6 +3,7 @@
 from enum import Enum
 
 from conglap.base.text import fold
+from conglap.directives.clauses.tree import ClauseTree
 from conglap.directives.records import Paragraph, Part
 from conglap.directives.words import marks
 from conglap.directives.words.kinds import kind_of_title
@@ -18,36 +19,30 @@ class Title(Enum):
     ATTACHED = "attached"
 
 
-def title_of_annex(text: str, paragraphs: tuple[Paragraph, ...], index: int, *, entered: bool) -> Title | None:
-    """Return what the paragraph opens; ``entered`` says that an annex was opened just before it."""
+def title_of_annex(lines: list[str], paragraphs: tuple[Paragraph, ...], index: int, tree: ClauseTree) -> Title | None:
+    """Return what the paragraph ``lines[index]`` opens; ``tree`` knows whether an annex was opened just before it."""
     paragraph = paragraphs[index]
-    written = text[slice(*paragraph.span)]
+    line = lines[index]
     if paragraph.table is not None and paragraph.column != 0:
         return None
-    if marks.annex_number(written) is not None:
-        return Title.ANNEX if _stands_as_title(text, paragraphs, index, written) else None
+    if marks.annex_number(line) is not None:
+        return Title.ANNEX if _stands_as_title(line, paragraph) else None
     if paragraph.part is not Part.ANNEX or paragraph.table is not None:
         return None
-    if marks.form_name(written):
+    if marks.form_name(line):
         return Title.ANNEX
-    if not is_upper(written) or marks.is_post(written) or marks.is_national(written) or entered:
+    if not is_upper(line) or marks.is_post(line) or marks.is_national(line) or tree.just_entered_annex:
         return None
-    following = [text[slice(*p.span)] for p in paragraphs[index + 1 : index + 1 + _NEAR]]
-    attached = any(marks.is_attached(line) for line in following)
-    kind = kind_of_title(written)
-    if kind and (attached or fold(kind.name) == fold(written).strip(" .:*")):
+    attached = any(marks.is_attached(below) for below in lines[index + 1 : index + 1 + _NEAR])
+    kind = kind_of_title(line)
+    if kind and (attached or fold(kind.name) == fold(line).strip(" .:*")):
         return Title.ATTACHED
-    return Title.ANNEX if attached and not _title_before(text, paragraphs, index) else None
+    in_one_title = paragraphs[index - 1].part is Part.ANNEX and is_upper(lines[index - 1])
+    return Title.ANNEX if attached and not in_one_title else None
 
 
-def _stands_as_title(text: str, paragraphs: tuple[Paragraph, ...], index: int, written: str) -> bool:
+def _stands_as_title(line: str, paragraph: Paragraph) -> bool:
     """ "Phụ lục I kèm theo Nghị định …" may begin a sentence of the body; a title is short and stands alone."""
-    if paragraphs[index].part is Part.ANNEX:
-        return not starts_lower(written)
-    return is_upper(written[:7]) and (is_upper(written) or len(written) < 60) and not written.endswith(";")
-
-
-def _title_before(text: str, paragraphs: tuple[Paragraph, ...], index: int) -> bool:
-    """The second line of one title is no title of its own."""
-    before = paragraphs[index - 1]
-    return before.part is Part.ANNEX and is_upper(text[slice(*before.span)])
+    if paragraph.part is Part.ANNEX:
+        return not starts_lower(line)
+    return is_upper(line[:7]) and (is_upper(line) or len(line) < 60) and not line.endswith(";")

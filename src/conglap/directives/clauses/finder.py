@@ -7,19 +7,23 @@ from conglap.directives.clauses.sequences import labels_of
 from conglap.directives.clauses.tree import ClauseTree
 from conglap.directives.records import Clause, Paragraph, Part
 from conglap.directives.words import marks
+from conglap.directives.words.labels import Label
+
+_WITH_CLAUSES = frozenset({Part.BODY, Part.ANNEX})
 
 
 def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
     """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
     tree = ClauseTree(text)
+    lines = [text[slice(*paragraph.span)] for paragraph in paragraphs]
     quoted = quoted_paragraphs(text, paragraphs)
-    labels = labels_of(text, paragraphs, quoted)
-    end_of_body = _trailing_paragraphs(text, paragraphs, set(labels))
+    labels = labels_of(lines, paragraphs, quoted)
+    end_of_body = _trailing_paragraphs(lines, paragraphs, labels)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in (Part.BODY, Part.ANNEX):
+        if paragraph.part not in _WITH_CLAUSES:
             tree.leave()
             continue
-        title = None if index in quoted else title_of_annex(text, paragraphs, index, entered=tree.just_entered_annex)
+        title = None if index in quoted else title_of_annex(lines, paragraphs, index, tree)
         if title is Title.ANNEX:
             tree.open_annex(paragraph)
         elif title is Title.ATTACHED:
@@ -33,12 +37,12 @@ def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, 
     return tree.clauses()
 
 
-def _trailing_paragraphs(text: str, paragraphs: tuple[Paragraph, ...], labelled: set[int]) -> set[int]:
+def _trailing_paragraphs(lines: list[str], paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> set[int]:
     """The unnumbered paragraphs between the last clause of the body and the closing."""
     body = [index for index, paragraph in enumerate(paragraphs) if paragraph.part is Part.BODY]
     trailing: set[int] = set()
     for index in reversed(body):
-        if index in labelled or marks.ITEM.match(text[slice(*paragraphs[index].span)]):
+        if index in labels or marks.ITEM.match(lines[index]):
             break
         trailing.add(index)
     return trailing

@@ -8,6 +8,8 @@ _LONGEST = 80  # paragraphs; a quotation that never closes is a misprint
 
 def quoted_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Return the numbers of the paragraphs that begin inside a quotation opened before them."""
+    if _OPEN not in text and '"' not in text:
+        return frozenset()
     inside: set[int] = set()
     opened: int | None = None
     pending: list[int] = []

@@ -9,17 +9,18 @@ from conglap.directives.words.labels import Label, Rank, find_label, misread_rom
 from conglap.directives.words.letters import is_upper
 
 
-def labels_of(text: str, paragraphs: tuple[Paragraph, ...], quoted: frozenset[int]) -> dict[int, Label]:
+def labels_of(lines: list[str], paragraphs: tuple[Paragraph, ...], quoted: frozenset[int]) -> dict[int, Label]:
     """Return the label of each paragraph of body and annexes that has one, by its number."""
     labels: dict[int, Label] = {}
     last_roman, part = 0, Part.BODY
     headed = 0  # 1 after a heading in capitals labelled "1.", which may have been "I."
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in (Part.BODY, Part.ANNEX) or index in quoted or _in_grid(paragraph):
+        here = paragraph.part
+        if (here is not Part.BODY and here is not Part.ANNEX) or index in quoted or _in_grid(paragraph):
             continue
-        written = text[slice(*paragraph.span)]
-        if paragraph.part is not part or _begins_anew(paragraph, written):
-            last_roman, part = 0, paragraph.part
+        written = lines[index]
+        if here is not part or (here is Part.ANNEX and _begins_anew(written)):
+            last_roman, part = 0, here
         label = _misread(written, last_roman or headed) or find_label(written)
         if label is None:
             continue
@@ -31,7 +32,7 @@ def labels_of(text: str, paragraphs: tuple[Paragraph, ...], quoted: frozenset[in
                 label = roman_label(last_roman + 1, label.end)
             last_roman = label.order
         labels[index] = label
-    return _with_first_roman(text, paragraphs, labels)
+    return _with_first_roman(lines, labels)
 
 
 def _in_grid(paragraph: Paragraph) -> bool:
@@ -39,10 +40,8 @@ def _in_grid(paragraph: Paragraph) -> bool:
     return paragraph.table is not None
 
 
-def _begins_anew(paragraph: Paragraph, written: str) -> bool:
+def _begins_anew(written: str) -> bool:
     """At the title of an annex or of an attached text the numbers begin again."""
-    if paragraph.part is not Part.ANNEX:
-        return False
     titled = marks.annex_number(written) is not None or marks.form_name(written) is not None
     return titled or (is_upper(written) and kind_of_title(written) is not None)
 
@@ -55,7 +54,7 @@ def _misread(written: str, last_roman: int) -> Label | None:
     return None
 
 
-def _with_first_roman(text: str, paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> dict[int, Label]:
+def _with_first_roman(lines: list[str], labels: dict[int, Label]) -> dict[int, Label]:
     """Where "II." is the first Roman number, a heading in capitals labelled "1." before it was "I."."""
     romans = [index for index, label in labels.items() if label.rank is Rank.ROMAN]
     if not romans or labels[romans[0]].order == 1:
@@ -63,7 +62,7 @@ def _with_first_roman(text: str, paragraphs: tuple[Paragraph, ...], labels: dict
     for index, label in labels.items():
         if index >= romans[0]:
             break
-        heading = text[paragraphs[index].span[0] + label.end : paragraphs[index].span[1]]
+        heading = lines[index][label.end :]
         if label.rank is Rank.NUMBER and label.order == 1 and (is_upper(heading) or len(heading) < 60):
             labels[index] = replace(label, rank=Rank.ROMAN, text="I")
             break

@@ -2,7 +2,7 @@
 
 import re
 
-from conglap.base.text import fold
+from conglap.base.text import fold, fold_whole
 from conglap.directives.fields.closing import read_closing
 from conglap.directives.fields.issuer import issuer_of
 from conglap.directives.fields.letterhead import Letterhead, kind_from_symbol, read_letterhead, without_about
@@ -58,7 +58,7 @@ def _system(head: Letterhead, signatory: Signatory | None, text: str) -> System 
 
 def _system_by_words(text: str) -> System | None:
     """Without letterhead and signature, the bodies in the text decide if nearly all are of one side."""
-    folded = fold(text)
+    folded = fold_whole(text)
     party = len(_PARTY_BODIES.findall(folded))
     state = len(_STATE_BODIES.findall(folded))
     if max(party, state) < 2 or max(party, state) < 3 * min(party, state):

@@ -27,8 +27,8 @@ def signature_start(pieces: list[Piece], start: int) -> int | None:
 
 
 def _has_post(piece: Piece) -> bool:
-    text = piece.line
-    return marks.is_post(text) or (bool(text) and marks.post_at_end(text) is not None)
+    line = piece.line
+    return marks.ends_in_capitals(line) and (marks.is_post(line) or marks.post_at_end(line) is not None)
 
 
 def _is_signed_near(pieces: list[Piece], index: int) -> bool:

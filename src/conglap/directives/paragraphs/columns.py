@@ -39,21 +39,22 @@ def _letterhead_parts(piece: Piece) -> list[Piece]:
 
 
 def _closing_parts(piece: Piece) -> list[Piece]:
-    text = piece.text
-    signature = signature_parts(squeeze(text))
-    if signature and not (piece.cell and piece.cell.column == 0):
+    text, line = piece.text, piece.line
+    if not line:
+        return [piece]
+    signature = signature_parts(line) if not (piece.cell and piece.cell.column == 0) else None
+    if signature:
         return [piece.with_text(part, 1) for part in signature]
     post = marks.post_at_end(text)
-    gap = _GAP.search(text.strip())
+    gap = _GAP.search(text.strip()) if len(text) > len(line) else None
     if piece.cell is None and gap:
         cut = gap.end() + len(text) - len(text.lstrip())
         return piece.split(text[:cut], text[cut:])
     if post and text[:post].strip(" .,"):
         return piece.split(text[:post], text[post:])
-    name = _NAME_AFTER_ITEM.search(text)
-    if name and marks.ITEM.match(text) and marks.is_person(squeeze(name[1])):
+    name = _NAME_AFTER_ITEM.search(text) if marks.ITEM.match(text) else None
+    if name and marks.is_person(squeeze(name[1])):
         return piece.split(text[: name.start(1)], name[1])
-    line = squeeze(text)
     return [_with_column(piece, right=marks.is_post(line) or marks.is_person(line) or marks.is_signed(line))]
 
 

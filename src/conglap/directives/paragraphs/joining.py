@@ -22,7 +22,7 @@ _EXPECTS_LABEL_LIKE = re.compile(
 # A basis ends with ";", "," or "."; without it "Căn cứ Luật Tổ chức" goes on with "Chính phủ ngày …".
 _BASIS = re.compile(r"^[-–\s]*(?:căn cứ|theo đề nghị|xét)\b", re.IGNORECASE)
 _EXPECTS_FIGURE = re.compile(r"\b(?:quý|năm|tháng|ngày|số|điều|khoản|điểm|loại|nhóm|mục|trước)$")
-_FIGURE = re.compile(r"^(?:\d|[IVX]+/)")
+_FIGURE = re.compile(r"[0-9]|[IVX]+/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
         return True
     if _awaits_figure(first, second):
         return True
-    if is_upper(first) != is_upper(second) and min(len(first), len(second)) > 12:
+    if min(len(first), len(second)) > 12 and is_upper(first) != is_upper(second):
         return (not is_upper(second) and len(first) > 0.8 * shape.width) or ends_open(first)
     room = shape.width - len(first)
     first_word = second.split(" ", 1)[0]
@@ -113,9 +113,9 @@ def ends_open(text: str) -> bool:
 
 def _awaits_figure(first: str, second: str) -> bool:
     """ "đến Quý" / "III/2029", "loại" / "2, loại 3": no label, but the figure that the sentence waits for."""
-    return (
-        bool(_FIGURE.match(second)) and not _starts_item(second) and bool(_EXPECTS_FIGURE.search(first[-10:].lower()))
-    )
+    if not _FIGURE.match(second) or not _EXPECTS_FIGURE.search(first[-10:].lower()):
+        return False
+    return not _starts_item(second)
 
 
 def _is_figure_in_sentence(first: str, second: str) -> bool:

@@ -9,7 +9,7 @@ from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
 from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
 from conglap.directives.paragraphs.zones import find_zones
-from conglap.directives.records import Paragraph, Part
+from conglap.directives.records import Paragraph, Part, Span
 from conglap.directives.words import marks
 from conglap.documents.records import Line
 
@@ -63,16 +63,18 @@ def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut
         text = block.text
         if not text:
             continue
-        cell = block.first.cell
-        paragraphs.append(
-            Paragraph(
-                (place, place + len(text)), block.part, block.first.bold, block.first.italic,
-                cell.table if cell else None, cell.row if cell else None, cell.column if cell else None,
-            )
-        )  # fmt: skip
+        paragraphs.append(_paragraph(block, (place, place + len(text))))
         texts.append(text)
         place += len(text) + 1
     return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside), given)
+
+
+def _paragraph(block: _Block, span: Span) -> Paragraph:
+    first = block.first
+    if first.cell is None:
+        return Paragraph(span, block.part, first.bold, first.italic)
+    table, row, column = first.cell.table, first.cell.row, first.cell.column
+    return Paragraph(span, block.part, first.bold, first.italic, table, row, column)
 
 
 def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:

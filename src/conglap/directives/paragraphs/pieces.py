@@ -10,7 +10,6 @@ from conglap.documents.records import Cell, Line
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
 _MARKUP = re.compile(r"\\(?=[-.*_#()\[\]+!>])|\*\*\*?|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|^#{1,6}\s+|<br\s*/?>")
 _ROW = re.compile(r"^\|[^|]*\|")
-_MAY_BE_MARKUP = re.compile(r"[*\\#<]")
 _BREAK = re.compile(r"(?<=\s)//(?=\s)|<br\s*/?>")
 _HEADING_MARK = re.compile(r"^(?:#{1,6}\s|\*\*)")
 
@@ -54,19 +53,20 @@ def pieces_of(lines: Iterable[Line]) -> list[Piece]:
     rows = _Rows()
     for line in lines:
         text = line.text
-        if line.cell is None and "|" in text:
+        cell = line.cell
+        if cell is None and "|" in text:
             pieces.extend(rows.pieces(line))
             continue
-        if line.cell is not None:
-            rows.highest = max(rows.highest, line.cell.table)
         rows.inside = False
-        if " // " in text and line.cell is None:
+        if cell is not None and cell.table > rows.highest:
+            rows.highest = cell.table
+        if cell is None and " // " in text:
             pieces.extend(_broken(line))
-        elif _MAY_BE_MARKUP.search(text):
+        elif _may_be_markup(text):
             pieces.append(_marked(line))
         else:
             written = squeeze(text) if "  " in text else text
-            pieces.append(Piece(text, written, line.whole, line.page, line.cell, line.bold, line.italic))
+            pieces.append(Piece(text, written, line.whole, line.page, cell, line.bold, line.italic))
     return pieces
 
 
@@ -103,10 +103,15 @@ def _cells(line: Line, table: int, row: int) -> Iterator[Piece]:
     if text.startswith("|") and text.endswith("|") and len(text) > 1:
         text = text[1:-1]
     for column, content in enumerate(text.split("|")):
-        for part in _BREAK.split(f" {content} "):
+        cell = Cell(table, row, column)
+        for part in _lines_within(content):
             written = _plain(part).strip()
-            cell = Cell(table, row, column)
             yield Piece(written, squeeze(written), True, line.page, cell, line.bold, line.italic)
+
+
+def _lines_within(text: str) -> list[str]:
+    """Part a text at its line breaks, written " // " or as a tag."""
+    return _BREAK.split(f" {text} ") if "//" in text or "<" in text else [text]
 
 
 def _broken(line: Line) -> Iterator[Piece]:
@@ -114,7 +119,7 @@ def _broken(line: Line) -> Iterator[Piece]:
     if " // " not in line.text:
         yield _marked(line)
         return
-    for part in _BREAK.split(f" {line.text} "):
+    for part in _lines_within(line.text):
         yield _marked(replace(line, text=part.strip(), whole=True))
 
 
@@ -126,4 +131,8 @@ def _marked(line: Line) -> Piece:
 
 def _plain(text: str) -> str:
     """Return the text without Markdown marks that a reader of plain text left in it."""
-    return _MARKUP.sub("", text) if _MAY_BE_MARKUP.search(text) else text
+    return _MARKUP.sub("", text) if _may_be_markup(text) else text
+
+
+def _may_be_markup(text: str) -> bool:
+    return "*" in text or "#" in text or "\\" in text or "<" in text

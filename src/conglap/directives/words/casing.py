@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from conglap.base.text import fold
+from conglap.base.text import fold, fold_whole
 from conglap.directives.words.letters import is_upper
 from conglap.directives.words.name_words import (
     ABBREVIATIONS,
@@ -35,7 +35,7 @@ def _as_in_text(name: str, text: str) -> str | None:
     key = fold(name)
     if len(key) < 5:
         return None
-    folded = fold(text)
+    folded = fold_whole(text)
     found: Counter[str] = Counter()
     place = folded.find(key)
     while place >= 0:

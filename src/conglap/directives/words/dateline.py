@@ -12,6 +12,8 @@ _DATE = re.compile(
 )
 _SHORT_DATE = re.compile(r"\bngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*$")
 _WORD = rf"[{UPPER}][{LETTER}'’.]*"
+# A symbol, also one parted at its hyphen, a wide gap, "V/v".
+_NOT_OF_PLACE = re.compile(r"(?<!\S)(?:\S*[/\d]\S*(?<=-)\s\S+\s+|\S*/\S*\s-\s?\S+\s+|\S*[/\d]\S*\s+)|\s{3,}|\b[Vv]/v\b")
 _PLACE = re.compile(
     rf"(?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?"
     rf"(?:{_WORD}(?:\s+|\s?[-–]\s?)){{0,4}}(?:{_WORD}|(?:(?<=Quận )|(?<=Phường ))\d{{1,2}})(?=\s*[,.;]{{0,2}}\s*$)"
@@ -43,15 +45,7 @@ def find_dateline(line: str) -> Dateline | None:
 
 def _place_before(before: str) -> tuple[int, str | None]:
     """The place is the run of capitalised words before the date, after the last symbol or wide gap."""
-    tail = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r"\S*[/\d]\S*(?<=-)\s\S+\s+|\S*/\S*\s-\s?\S+\s+|\S*[/\d]\S*\s+|\s{3,}|\b[Vv]/v\b", before.rstrip()
-            )
-        ),
-        default=0,
-    )
+    tail = max((found.end() for found in _NOT_OF_PLACE.finditer(before.rstrip())), default=0)
     found = _PLACE.search(before, tail)
     if not found:
         stripped = before.rstrip(" ,.;")

@@ -23,7 +23,7 @@ _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
 _RECIPIENTS = re.compile(r"^\W{0,4}(?:\w{0,2}oi|nai|nol|noj|not)\s*nh[a-z]{1,2}n\s*(?=$|[:;.]|-\s)[:;.]?")
 RULE = re.compile(r"^[\s\-–—_*=~.·•]+$")
-_OF_RULES = tuple("-–—_*=~.·•")
+_OF_RULES = frozenset("-–—_*=~.·•")
 ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
 _ANNEX = re.compile(r"^\s*phu\s+luc\b(?:\s+(?:so\s*)?(?P<number>[ivxlc]+|\d+|[a-h])\b)?\s*(?=$|[-–:.(]|kem\b)")
 _FORM = re.compile(r"^\s*(?P<word>mau|bieu)(?:\s+mau)?(?:\s+so)?\s+(?P<number>\d{1,2}[a-z]?)\b\s*(?=$|[-–:.(/])")
@@ -54,7 +54,7 @@ def fold(line: str) -> str:
 
 def is_rule(line: str) -> bool:
     """Say whether a line is nothing but a drawn rule: "-----", "* * *", "…"."""
-    return line.endswith(_OF_RULES) and RULE.match(line) is not None
+    return line[-1:] in _OF_RULES and RULE.match(line) is not None
 
 
 def national_start(line: str) -> int | None:
@@ -118,7 +118,7 @@ def is_attached(line: str) -> bool:
 
 def is_post(line: str) -> bool:
     """Say whether a line begins a signature: an authority such as "KT. CHỦ TỊCH" or a post in capitals."""
-    return len(line) < 90 and is_upper(line) and bool(_POST.match(fold(line)))
+    return len(line) < 90 and is_upper(line) and _POST.match(fold(line)) is not None
 
 
 def is_post_in_small_letters(line: str) -> bool:
@@ -133,15 +133,16 @@ def is_authority(line: str) -> bool:
 
 def post_at_end(line: str) -> int | None:
     """Return where a post in capitals begins that fills the rest of a line of two columns."""
-    if len(line) > 200 or not _ends_in_capitals(line):
+    if len(line) > 200 or not ends_in_capitals(line):
         return None
     starts = (found.start() for found in _POST.finditer(fold(line)))
     return next((start for start in starts if is_upper(line[start:])), None)
 
 
-def _ends_in_capitals(line: str) -> bool:
+def ends_in_capitals(line: str) -> bool:
     """Say whether capitals may fill the end of a line, but for a stray letter that recognition got wrong."""
-    return sum(map(str.islower, line[-6:])) < 2
+    end = line[-6:]
+    return not end.islower() and sum(map(str.islower, end)) < 2
 
 
 def post_spans(line: str) -> list[tuple[int, int]]:

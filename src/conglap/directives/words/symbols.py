@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conglap.base.text import fold
 from conglap.directives.words.kinds import NAMES
@@ -9,15 +10,15 @@ from conglap.directives.words.letters import LETTER, UPPER
 
 _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "70-TB/TWngày 06": a lost blank
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
-_NUMBER = r"\d{1,5}(?:\.\d{1,3})?[a-zđA-ZĐ]?"
-_STATE = rf"(?P<number>{_NUMBER}) ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
-_PARTY = (
-    rf"(?P<pnumber>{_NUMBER}) ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
-)
-SYMBOL = re.compile(rf"(?<![\w/.,–-])(?:{_PARTY}|{_STATE})(?:(?!\w)|(?=ngày))")
+# A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
+_NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?"
+_STATE = rf" ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
+_PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
+SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE})(?:(?!\w)|(?=ngày))")
 STANDARD = re.compile(
     r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
 )
+_NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
 
@@ -39,19 +40,19 @@ class Symbol:
 
 def canonical(written: str) -> str:
     """Return a symbol without blanks, with plain hyphens and Đ instead of its look-alike Ð."""
-    return re.sub(r"\s+", "", written).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+    return "".join(written.split()).replace("–", "-").replace("Ð", "Đ").strip(".,;")
 
 
 def symbol_from(found: re.Match[str]) -> Symbol | None:
     """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one ("2024 - UBND/HĐND")."""
-    if set(found["pnumber"] or found["number"]) == {"0"}:  # numbers begin at 01; recognition makes 00 of a stamp
+    if set(found["number"]) == {"0"}:  # numbers begin at 01; recognition makes 00 of a stamp
         return None
     whole = canonical(found[0])
-    if found["pnumber"]:
+    if found["pkind"]:
         kind = canonical(found["pkind"])
-        if kind not in _PARTY_CODES and (" " in found[0] or len(found["pnumber"]) > 3):
+        if kind not in _PARTY_CODES and (" " in found[0] or len(found["number"]) > 3):
             return None
-        return Symbol(whole, found["pnumber"], kind, canonical(found["porgan"]), True, True, found.span())
+        return Symbol(whole, found["number"], kind, canonical(found["porgan"]), True, True, found.span())
     tail = canonical(found["tail"])
     kind, _, organ = tail.partition("-")
     if sum(character.isupper() for character in tail) < 2:
@@ -66,6 +67,7 @@ def find_symbols(text: str) -> list[Symbol]:
     return [symbol for symbol in found if symbol is not None]
 
 
+@lru_cache(maxsize=512)
 def same_document_key(written: str) -> tuple[str, ...]:
     """Return what several ways of writing one symbol have in common: ``28/KH-UBND`` and ``28-KH/UBND``."""
-    return tuple(re.findall(r"[^\W_]+", fold(written)))
+    return tuple(_NAME_OR_NUMBER.findall(fold(written)))
