@@ -11,6 +11,8 @@ from tools.paths import REQUIREMENTS, ROOT, VENV_BIN
 LOCKS = {
     "run": ["pyproject.toml"],
     "dev": ["pyproject.toml", "--group", "dev"],
+    "dask": ["pyproject.toml", "--extra", "dask"],
+    "bench": ["--group", "bench"],
     "setup": ["--group", "setup"],
     "node": ["--group", "node"],
 }

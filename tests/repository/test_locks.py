@@ -15,6 +15,8 @@ FOLDER = ROOT / "requirements"
 LOCKS = {
     "run": project()["project"]["dependencies"],
     "dev": project()["project"]["dependencies"] + project()["dependency-groups"]["dev"],
+    "dask": project()["project"]["dependencies"] + project()["project"]["optional-dependencies"]["dask"],
+    "bench": project()["dependency-groups"]["bench"],
     "setup": project()["dependency-groups"]["setup"],
     "node": project()["dependency-groups"]["node"],
 }
@@ -46,8 +48,9 @@ def test_every_locked_package_has_hashes(name):
 
 
 def test_the_development_environment_runs_what_a_server_runs():
-    run, dev = pins("run"), pins("dev")
+    run, dask, dev = pins("run"), pins("dask"), pins("dev")
     assert {package: dev.get(package) for package in run} == run
+    assert {package: dev.get(package) for package in dask} == dask
 
 
 def test_npm_packages_are_locked_as_asked_for():

@@ -1,6 +1,7 @@
 """The command line: ``conglap read FILE…`` (dòng lệnh)."""
 
 import os
+import signal
 import sys
 from typing import NoReturn
 
@@ -9,6 +10,8 @@ def main() -> NoReturn:
     """Run the command line and end the process with its exit status."""
     from conglap.cli.app import app
 
+    # As on Ctrl+C, what was started is ended and what was written is whole.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         status = app()
         sys.stdout.flush()

@@ -1,6 +1,7 @@
 """The commands and their help."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -41,11 +42,15 @@ app["--version"].help = "Hiện phiên bản."
 
 
 @app.command(
-    usage="conglap read TỆP… [--format table|json] [--jobs SỐ]",
+    usage="conglap read TỆP… [--format table|json] [--jobs SỐ | --dask ĐỊA_CHỈ] [-o TỆP [--resume]]",
     help_epilogue="Ví dụ:\n"
     "  conglap read ke-hoach.docx\n"
     "  conglap read --format json *.pdf > ket-qua.jsonl\n"
+    "  conglap read van-ban-2025/ -o ket-qua.jsonl\n"
+    "  conglap read van-ban-2025/ -o ket-qua.jsonl --resume\n"
     "  cat cong-van.txt | conglap read -\n\n"
+    "Đọc thư mục: đọc cả thư mục con, theo thứ tự tên; bỏ qua tệp ẩn, tệp tạm của Word (~$…) và tệp không phải "
+    "văn bản. Tệp không đọc được vẫn có một dòng ghi lý do, các tệp khác vẫn đọc tiếp. Bấm Ctrl+C để dừng.\n\n"
     "Mã kết thúc: 0 khi đọc được mọi tệp; 1 khi có tệp không đọc được; 2 khi lệnh chưa đúng.",
 )
 def read(
@@ -56,42 +61,58 @@ def read(
             required=True,
             allow_leading_hyphen=True,
             negative_iterable=(),
-            help="Tệp DOCX, DOC, RTF, PDF, Markdown, HTML hoặc văn bản thuần; "
-            "thư mục (đọc các tệp trong đó theo thứ tự tên); dấu - là đọc văn bản từ đầu vào chuẩn.",
+            help="Tệp DOCX, DOC, RTF, PDF, Markdown, HTML, văn bản thuần hoặc ảnh quét; "
+            "thư mục; dấu - là đọc văn bản từ đầu vào chuẩn.",
         ),
     ],
     format: Annotated[
-        Literal["table", "json"],
+        Literal["table", "json"] | None,
         Parameter(
             show_default=False,
             show_choices=False,
             metavar="table|json",
-            help="table (mặc định): bảng để người đọc xem; json: mỗi tệp một đối tượng trên một dòng.",
+            help="table (mặc định): bảng để người đọc xem; json (mặc định khi có -o): mỗi tệp một đối tượng "
+            "trên một dòng.",
         ),
-    ] = "table",
+    ] = None,
     jobs: Annotated[
         int | None,
         Parameter(show_default=False, metavar="SỐ", help="Số tệp đọc cùng lúc. Mặc định: bằng số nhân của máy."),
     ] = None,
+    dask: Annotated[
+        str | None,
+        Parameter(
+            show_default=False,
+            metavar="ĐỊA_CHỈ",
+            help="Đọc bằng cụm máy Dask ở địa chỉ này, ví dụ tcp://may-chu:8786. Nội dung tệp được gửi tới cụm.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        Parameter(
+            name=("--output", "-o"),
+            show_default=False,
+            metavar="TỆP",
+            help="Ghi kết quả vào tệp này. Đang đọc thì ghi vào TỆP.part, đọc xong mới đổi tên.",
+        ),
+    ] = None,
+    resume: Annotated[
+        bool,
+        Parameter(
+            show_default=False,
+            negative=(),
+            help="Đọc tiếp lần trước (với -o): tệp đã đọc mà nội dung không đổi thì giữ kết quả cũ.",
+        ),
+    ] = False,
 ) -> int:
     """Đọc văn bản và in những gì đọc được: thông tin văn bản, nhiệm vụ, viện dẫn, lưu ý."""
-    from conglap.cli.printing import printer
-    from conglap.cli.reading import read_all
+    from conglap.cli.read_all import Wish, run
 
-    if unknown := [name for name in files if name.startswith("-") and name != "-" and not Path(name).exists()]:
-        # Names may begin with a hyphen because standard input is "-"; so options that do not exist land here.
-        print(f"Không có tùy chọn {unknown[0]}.\n{SEE}", file=sys.stderr)  # noqa: T201
+    wish = Wish(format, jobs, dask, output, resume)
+    if wrong := _unknown_option(files) or wish.fault():
+        print(f"{wrong}\n{SEE}", file=sys.stderr)  # noqa: T201
         return 2
-    if jobs is not None and jobs < 1:
-        print("Số tệp đọc cùng lúc (--jobs) phải từ 1 trở lên.", file=sys.stderr)  # noqa: T201
-        return 2
-    show, status = printer(format), 0
-    for result in read_all(files, jobs):
-        show(result)
-        if "error" in result:
-            print(result["error"]["message"], file=sys.stderr)  # noqa: T201
-            status = 1
-    return status
+    return run(files, wish)
 
 
 @app.command(
@@ -191,7 +212,13 @@ def lint(
     """Kiểm tra thể thức và câu chữ theo quy định của Nhà nước hoặc của Đảng tại ngày ban hành."""
     from conglap.cli.linting import Wish, run
 
-    if unknown := [name for name in files if name.startswith("-") and name != "-" and not Path(name).exists()]:
-        print(f"Không có tùy chọn {unknown[0]}.\n{SEE}", file=sys.stderr)  # noqa: T201
+    if wrong := _unknown_option(files):
+        print(f"{wrong}\n{SEE}", file=sys.stderr)  # noqa: T201
         return 2
     return run(files, Wish(on, only, off), format)
+
+
+def _unknown_option(names: Sequence[str]) -> str | None:
+    """Return what is wrong where an option does not exist: because "-" is a name, such options land among the names."""
+    unknown = [name for name in names if name.startswith("-") and name != "-" and not Path(name).exists()]
+    return f"Không có tùy chọn {unknown[0]}." if unknown else None

@@ -1,22 +1,38 @@
-"""Two ways to show a result: one JSON object a line, or tables for a person."""
+"""Ways to show a result: one JSON object a line, or tables for a person; on standard output or into a file."""
 
 import json
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
 
-from conglap.directives.contract import Json
+if TYPE_CHECKING:
+    from rich.console import Console
 
-
-def printer(format: str) -> Callable[[Json], None]:
-    """Return what shows one result on standard output: ``json`` or ``table``."""
-    if format == "json":
-        return _json_line
+    from conglap.cli.output import OutputFile
     from conglap.cli.table import Table
 
-    return Table().show
+
+def printer(format: Literal["json", "table"], output: "OutputFile | None" = None) -> Callable[[bytes], None]:
+    """Return what shows one line, the JSON of one result: as it stands, or as a table."""
+    if format == "json":
+        return output.write if output else _to_standard_output
+    from rich.console import Console
+
+    from conglap.cli.table import PIPED_WIDTH, Table
+
+    if output is None:
+        table = Table()
+        return lambda line: table.show(json.loads(line))
+    console = Console(highlight=False, width=PIPED_WIDTH, color_system=None)
+    return lambda line: output.write(_drawn(Table(console), console, line))
 
 
-def _json_line(result: Json) -> None:
-    line = json.dumps(result, ensure_ascii=False) + "\n"
-    sys.stdout.buffer.write(line.encode("utf-8"))
+def _to_standard_output(line: bytes) -> None:
+    sys.stdout.buffer.write(line)
     sys.stdout.buffer.flush()
+
+
+def _drawn(table: "Table", console: "Console", line: bytes) -> bytes:
+    with console.capture() as captured:
+        table.show(json.loads(line))
+    return captured.get().encode()

@@ -1,89 +1,102 @@
-"""From the names on the command line to results, in the order given."""
+"""One file becomes its line: what was read, or the object that says why nothing could be."""
 
+import hashlib
+import json
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from conglap.cli.sources import STANDARD_INPUT, Source, find
 from conglap.directives.contract import Json, as_json, error_as_json
-from conglap.documents import Limits, SourceText, UnreadableFile, read_bytes, read_file
+from conglap.documents import Limits, SourceText, UnreadableFile, load, read_bytes, read_file
 
-STANDARD_INPUT = "-"
 _INTERNAL = (
     "Chương trình gặp lỗi khi phân tích “{name}” ({error}). "
     "Đây là lỗi của Conglap, không phải của văn bản; xin gửi báo lỗi kèm tệp này."
 )
+_NO_FILES = "Trong thư mục “{name}” không có tệp nào đọc được. Hãy kiểm tra lại đường dẫn."
 
 
-def read_all(names: Sequence[str], jobs: int | None) -> Iterator[Json]:
-    """Yield the result of every file, in order; folders stand for their files; ``jobs`` files at a time."""
-    sources = sources_of(names)
-    workers = min(jobs or os.cpu_count() or 1, len(sources))
-    if workers < 2 or STANDARD_INPUT in sources:
-        yield from map(read_one, sources)
-    else:
-        yield from _read_side_by_side(sources, workers)
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: its line, with the sentence where it is an error.
+
+    ``kept`` in place of a line: the file has the content (SHA-256) that an earlier run has read.
+    """
+
+    line: bytes
+    error: str | None = None
+    kept: str | None = None
 
 
 def sources_of(names: Sequence[str]) -> list[str]:
-    """Return the files that names on the command line stand for, in order."""
-    return [source for name in names for source in _expand(name)]
+    """Return the paths that names on the command line stand for, in order."""
+    return [source.path for source in find(names).sources]
 
 
 def open_source(source: str) -> SourceText:
     """Return the text of a file or of standard input; raises ``UnreadableFile``."""
-    return _standard_input() if source == STANDARD_INPUT else read_file(Path(source))
+    if source == STANDARD_INPUT:
+        return read_bytes(_standard_input(), STANDARD_INPUT)
+    return read_file(Path(source))
 
 
-def _read_side_by_side(sources: list[str], workers: int) -> Iterator[Json]:
-    import multiprocessing  # these cost start-up time
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    # fork starts in milliseconds, and nothing here runs threads
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        waiting = [(source, pool.submit(read_one, source)) for source in sources]
-        for source, future in waiting:
-            try:
-                yield future.result()
-            except BrokenProcessPool as error:
-                yield _internal(Path(source).name, error)
+def bytes_of(source: Source) -> bytes:
+    """Return the bytes of a file or of standard input; raises ``UnreadableFile``."""
+    if source.path == STANDARD_INPUT:
+        return _standard_input()
+    path = Path(source.path)
+    if path.is_dir() and os.access(path, os.R_OK | os.X_OK):
+        raise UnreadableFile("folder", _NO_FILES.format(name=source.name))
+    return load(path, source.name)
 
 
-def read_one(source: str) -> Json:
-    """Return the result of one file, or the object that says why there is none."""
-    name = Path(source).name or source
+def read_one(source: Source, known: Collection[str] = (), opened: Callable[[], object] = lambda: None) -> Outcome:
+    """Read one file; ``known`` are contents that need no reading, ``opened`` hears when its text is out of the file."""
+    return outcome_of(source.name, lambda: bytes_of(source), known, opened)
+
+
+def outcome_of(
+    name: str,
+    obtain: Callable[[], bytes],
+    known: Collection[str] = (),
+    opened: Callable[[], object] = lambda: None,
+) -> Outcome:
+    """Read the bytes that ``obtain`` gives; whatever goes wrong becomes the outcome of this file alone."""
     try:
-        text = open_source(source)
+        data = obtain()
+        if known and (content := hashlib.sha256(data).hexdigest()) in known:
+            return Outcome(b"", kept=content)
+        text = read_bytes(data, name)
+        opened()
         from conglap.directives.reader import read
 
-        return as_json(text, read(text))
+        return Outcome(as_line(as_json(text, read(text))))
     except UnreadableFile as error:
-        return error_as_json(name, error)
+        return refused(name, error)
     except Exception as error:
         if os.environ.get("CONGLAP_DEBUG"):
             traceback.print_exc(file=sys.stderr)
-        return _internal(name, error)
+        return internal(name, type(error).__name__)
 
 
-def _internal(name: str, error: Exception) -> Json:
-    message = _INTERNAL.format(name=name, error=type(error).__name__)
-    return error_as_json(name, UnreadableFile("internal", message))
+def refused(name: str, error: UnreadableFile) -> Outcome:
+    """Return the outcome of a file that could not be read."""
+    return Outcome(as_line(error_as_json(name, error)), str(error))
 
 
-def _standard_input() -> SourceText:
-    limits = Limits()
-    return read_bytes(sys.stdin.buffer.read(limits.max_bytes + 1), STANDARD_INPUT, limits)
+def internal(name: str, what: str) -> Outcome:
+    """Return the outcome of a file at which our own program failed."""
+    return refused(name, UnreadableFile("internal", _INTERNAL.format(name=name, error=what)))
 
 
-def _expand(name: str) -> list[str]:
-    """Return the readable files of a folder by name; an empty folder stays, to be refused with its sentence."""
-    folder = Path(name)
-    if name == STANDARD_INPUT or not folder.is_dir():
-        return [name]
-    try:
-        files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
-    except OSError:
-        return [name]
-    return [str(path) for path in files] or [name]
+def as_line(result: Json) -> bytes:
+    """Return a result as its line."""
+    return json.dumps(result, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
+def _standard_input() -> bytes:
+    return sys.stdin.buffer.read(Limits().max_bytes + 1)

@@ -13,7 +13,7 @@ from rich.text import Text
 from conglap.directives.contract import Json
 
 _WIDE = 110  # columns from which every kind of body has a column of its own
-_PIPED = 100
+PIPED_WIDTH = 100
 _SHORT = 220  # characters of a task's text
 _SYSTEMS = {"party": "Đảng", "state": "Nhà nước"}
 _LEVELS = {"error": ("Lỗi", "red"), "warning": ("Cảnh báo", "yellow"), "info": ("Lưu ý", "cyan")}
@@ -57,7 +57,7 @@ class Table:
 def _console() -> Console:
     console = Console(highlight=False, soft_wrap=False)
     if not console.is_terminal and not os.environ.get("COLUMNS"):
-        console.width = _PIPED
+        console.width = PIPED_WIDTH
     return console
 
 

@@ -8,8 +8,8 @@ Every parser of a binary format runs in a child process with limits; see ``Limit
 """
 
 from conglap.documents.limits import Limits
-from conglap.documents.reading import read_bytes, read_file
+from conglap.documents.reading import load, read_bytes, read_file
 from conglap.documents.records import Cell, Line, SourceText, UnreadableFile
 from conglap.documents.warm import kept_warm
 
-__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "kept_warm", "read_bytes", "read_file"]
+__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "kept_warm", "load", "read_bytes", "read_file"]

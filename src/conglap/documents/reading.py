@@ -28,6 +28,11 @@ def read_file(path: Path, limits: Limits = _DEFAULT, progress: Progress | None =
     Raises ``UnreadableFile`` for everything that cannot be read, with a Vietnamese sentence and a stable code.
     """
     name = path.name or str(path)
+    return read_bytes(load(path, name, limits), name, limits, progress)
+
+
+def load(path: Path, name: str, limits: Limits = _DEFAULT) -> bytes:
+    """Return the bytes of a file that is called ``name``; raises ``UnreadableFile`` (nạp tệp)."""
     try:
         # Without O_NONBLOCK a named pipe would hold the program until somebody writes into it.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -40,12 +45,11 @@ def read_file(path: Path, limits: Limits = _DEFAULT, progress: Progress | None =
     try:
         _judge(os.fstat(descriptor), name, limits)
         with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            data = stream.read(limits.max_bytes + 1)
+            return stream.read(limits.max_bytes + 1)
     except OSError as error:
         raise refusal("damaged", name) from error
     finally:
         os.close(descriptor)
-    return read_bytes(data, name, limits, progress)
 
 
 def _judge(status: os.stat_result, name: str, limits: Limits) -> None:

@@ -65,20 +65,11 @@ def test_an_error_of_our_own_does_not_keep_the_others(
         raise RuntimeError("lỗi thử")
 
     monkeypatch.setattr("conglap.directives.reader.read", fail)
-    status, out, err = run(capsysbinary, PLAN, DISPATCH, "--format", "json", "--jobs", "1")
+    status, out, err = run(capsysbinary, PLAN, DISPATCH, "--format", "json")
 
     assert status == 1
     assert [found["error"]["code"] for found in objects(out)] == ["internal", "internal"]
     assert "RuntimeError" in err
-
-
-def test_a_folder_stands_for_its_files_by_name(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", ".an"):
-        (tmp_path / name).write_text("Kế hoạch", encoding="utf-8")
-    (tmp_path / "con").mkdir()
-    _, out, _ = run(capsysbinary, str(tmp_path), "--format", "json")
-
-    assert [found["source"]["name"] for found in objects(out)] == ["a.txt", "b.txt"]
 
 
 def test_an_empty_folder_is_refused_with_a_sentence(capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> None:
