@@ -197,6 +197,8 @@ def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, .
     stop, predicate = list_end(text, lowered, place, end)
     if predicate == "tham gia" and end - stop < 40:
         stop = end  # "Các đơn vị tham gia tập huấn:" are named by what they take part in
+    if predicate == "" and end - place < 100 and text[end : end + 1] != ".":
+        stop = end  # a heading says whose work it is, in words of a name that we do not know
     if stop < end and not (predicate in _CARRIES and end - stop < 90):
         return ()
     return split_bodies(text, lowered, (place, stop))

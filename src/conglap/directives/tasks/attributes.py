@@ -131,7 +131,7 @@ def bodies_of_value(text: str, lowered: str, value: Span) -> tuple[tuple[NamedBo
     """
     start, end = value
     stop, predicate = list_end(text, lowered, start, end)
-    if predicate is None:
+    if not predicate:
         everybody = split_bodies(text, lowered, value)
         lead = tuple(body for body in everybody if not _RELATED.search(body.name.lower()))
         return (lead, tuple(b for b in everybody if b not in lead)) if lead else (everybody, ())

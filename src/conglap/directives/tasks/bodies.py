@@ -48,7 +48,7 @@ def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
 # One office of two bodies: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
 _TWIN = re.compile(
     r"\s*(?:(?:phó )?chánh |lãnh đạo )?(?:văn phòng|vp) (?:hội đồng nhân dân|hđnd|đoàn đbqh|đoàn đại biểu quốc hội)"
-    r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b[^,;]*$"
+    r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b(?:(?!\s(?:và|cùng)\s)[^,;])*$"
 )
 
 
@@ -70,8 +70,16 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)):
         return True
     head = HEAD.match(lowered, start)
+    person = _PERSON.match(lowered, start)
+    if (person and text[person.end() : person.end() + 1].isupper()) or (
+        head is not None and before.endswith("liên quan") and "," in text[previous[1] : start]
+    ):
+        return True
     if head is None or _TWIN.match(lowered[previous[0] : end]) or before == "báo":
         return False
+    named = text[previous[0] + 1 : previous[1]] != lowered[previous[0] + 1 : previous[1]] or _MANY.search(before)
+    if named and lowered.startswith("các ", head.end() + 1):
+        return True  # "…, cấp ủy các cấp", "…, Hiệu trưởng các trường"
     if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
         return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
     plural = PLURAL_START.match(lowered, start, end)

@@ -57,6 +57,22 @@ _CARRIES_OUT = re.compile(
 )
 # "Toàn tỉnh giải ngân đạt 41,2%", "Sở đã tổ chức được 12 lớp" tell what was reached.
 _ACHIEVED = re.compile(r"(?:\S+\s+){1,8}?(?:đạt|được)\s+(?:(?:trên|gần|hơn|khoảng)\s+)?\d")
+_VERB_LIKE = re.compile(
+    r"(?P<first>[^\W\d_]+)\s+(?!được|thấy|rằng)[^\W_]+\s+\w"
+)  # "bàn bạc với …", at least three words
+# What may stand after a body's name and is nothing that it does.
+_NO_VERBS = frozenset(
+    words(
+        "hiện|vừa|đang|vẫn|còn|cũng|mới|chưa|từng|bị|gặp|đạt|chiếm|gồm|bao|thì|ở|có|rất|này|ấy|đó|luôn|năm|ngày|tháng|quý|"
+        "lần|thứ|số|theo|trong|trên|tại|từ|về|với|cho|hay|nào|ai|vốn|lại|mình|đều|nên|mà|do|vì|bởi|qua|sau|trước|giữa|"
+        "kinh|nguồn|quá|việc|tổng|căn|lĩnh|nhóm|mức|tỷ|tỉ|diện|đợt|phần|loại|bên|mọi|"
+        "thời|địa|nội|mục|đối|hình|phương|kết|các|những|một|hai|ba|chỉ|hoặc|cả|nhiều|ít|đây"
+    )
+)
+_CERTAIN = re.compile(
+    r"\b(?:các|những|mọi|mỗi|từng)\s|\s(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|thôn|bản|cơ sở|chức năng|"
+    r"sự nghiệp|chuyên môn|trực thuộc|liên quan|nhà nước|\d+)$|nhân dân|đoàn$"
+)
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
 _PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
@@ -74,6 +90,8 @@ def demanded(text: str, lowered: str, place: int, start: int, end: int) -> Order
     told = split_bodies(text, lowered, (match.end(), stop))
     if not told:
         return None
+    if predicate == "":
+        predicate = lowered[stop : stop + 20].split(" ")[0]
     return Order(OrderKind.DEMAND, (start, end), told, predicate or "", stop)
 
 
@@ -86,11 +104,9 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if not known and (predicate not in _ANSWERABLE | {"phối hợp", "chủ động"} or stop - place > 90):
         return None  # "Vườn quốc gia Hoàng Liên chủ trì …": a name that no word marks needs a clear predicate
     if predicate is None and text[stop : stop + 1] == ":":
-        after = stop + 1
-        while after < end and text[after] == " ":
-            after += 1
-        predicate = predicate_word_at(lowered, after)
-        stop = after if predicate else stop
+        stop, predicate = _after_colon(text, lowered, stop, end)
+    if predicate == "":
+        predicate = _unknown_verb(text, lowered, (place, stop), end)
     if predicate is None:
         return None
     if predicate in _IN_PARTICIPLES and (carries := _CARRIES.search(lowered, stop, min(end, stop + 150))):
@@ -109,6 +125,27 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if kind is OrderKind.SUBJECT and _ACHIEVED.match(lowered, stop):
         return None
     return Order(kind, (start, end), told, predicate, stop)
+
+
+def _after_colon(text: str, lowered: str, colon: int, end: int) -> tuple[int, str | None]:
+    """Return where the words after "Sở Tài chính:" begin and their predicate, "" for a verb that we do not know."""
+    after = colon + 1
+    while after < end and text[after] == " ":
+        after += 1
+    known = predicate_word_at(lowered, after)
+    if known is None and text[after : after + 1].isupper() and not names_body_at(lowered, after):
+        known = ""
+    return after, known
+
+
+def _unknown_verb(text: str, lowered: str, name: Span, end: int) -> str | None:
+    """Return the first word after a name if it can begin what the body is told to do, though no list has it."""
+    words_after = _VERB_LIKE.match(lowered, name[1], end)
+    if words_after is None or words_after.group("first") in _NO_VERBS:
+        return None
+    written = lowered[slice(*name)].rstrip()
+    certain = written.endswith(":") or _CERTAIN.search(written) or text[name[0] + 1 : name[1]].rstrip() != written[1:]
+    return words_after.group("first") if certain else None
 
 
 def bare(lowered: str, place: int, start: int, end: int) -> Order | None:

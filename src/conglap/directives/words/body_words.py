@@ -122,7 +122,10 @@ def _heads(words: frozenset[str]) -> str:
     return "|".join(_head(word) for word in sorted(words, key=len, reverse=True))
 
 
-HEAD = re.compile(rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})|{PLURALS}(?P<place>{_alternatives(PLACES)})\b")
+HEAD = re.compile(
+    rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})"
+    rf"|{PLURALS}(?P<place>{_alternatives(PLACES)})\b(?!\s(?:phần|viên|tố|tích|tựu)\b)"
+)
 PLURAL_START = re.compile(PLURALS)
 
 # Words that begin what a body is told to do. "tổ chức" and words that are also parts of names are looked at again.

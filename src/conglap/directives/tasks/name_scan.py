@@ -1,0 +1,273 @@
+"""The words of a list of bodies one after another (danh sách cơ quan, đơn vị).
+
+A name is known by what it can be: a first word ("Sở", "các đơn vị"), words with capitals, words of ``name_words``, a
+level or a place, tails such as "có liên quan", "thuộc …", "trên địa bàn …". What is none of these after a whole name
+begins what the body is told to do, whether we know the verb or not.
+"""
+
+import re
+from enum import IntEnum
+
+from conglap.directives.tasks.known_words import FIELDS_OF_WORK, PHRASES, PREDICATES, known_at, names_body_at
+from conglap.directives.tasks.name_limits import (
+    enumerates,
+    is_preposition,
+    on_place,
+    part_of_name,
+    second_half,
+    told_later,
+    up_to_level,
+    words_before,
+)
+from conglap.directives.tasks.name_words import (
+    COMMON,
+    HEAD_STARTS,
+    LEVELS,
+    NAME_PHRASES,
+    SINGLE,
+    TOLD_APART,
+    WHOLE,
+    WHOLE_FIELDS,
+)
+from conglap.directives.tasks.office_verbs import ALL_PREDICATES
+from conglap.directives.words.body_words import ENDERS, HEAD
+
+_TOKEN = re.compile(r"\s*([^\s,;.:()/]+|[,;.:()/])")
+_BLANKS = re.compile(r"\s*")
+_WITH = re.compile(r"\s+(?:với\s+)?")
+_JOINTS = frozenset([",", "/", "và", "hoặc", "-", "–", "—", "&", "cùng", "với"])
+_AFTER_RELATED = frozenset(["đến", "của", "tại", "trên", "thuộc", "khác", "ở"])
+_TAILS = frozenset(
+    ["thuộc", "của", "tại", "ở", "nơi", "ngoài", "số", "khối", "nhóm", "trong", "trên", "về", "ngành", "người", "giáp"]
+)
+_GROUPS = frozenset(["các", "những", "mọi", "toàn", "từng", "mỗi", "một", "tất", "hai"])
+_PREPOSITIONS = ENDERS | {"trong", "trên", "thông", "đối"}
+_RELATED = re.compile(r"(?:có\s+)?liên quan\b")
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
+
+
+class State(IntEnum):
+    """How far the name at hand is."""
+
+    OPEN = 0  # after its first word, "thuộc", "của": words unknown to us may belong to it
+    HALF = 1  # after one syllable with a capital: the next may be the other half of the word
+    WHOLE = 2  # after a word of names: more such words may follow
+    PLACED = 3  # after a level or a place: only tails and other places may follow
+    RELATED = 4  # after "liên quan": a comma, "và", "của", "thuộc" may follow
+    JOINED = 5  # after a comma, "và", a dash: another name or the rest of this one
+
+
+class Scan:
+    """Goes over the words of a list; a method that answers ``True`` says that the list ends at ``place``."""
+
+    def __init__(self, text: str, lowered: str, start: int, limit: int) -> None:
+        self.text, self.lowered = text, lowered
+        self.start, self.limit, self.next = start, limit, start
+        self.state = self.prior = State.OPEN
+        self.fresh = True  # right after a first word
+        self.plural = False  # a group: "các cơ sở"
+        self.loose = False  # a group told apart by what it does: "các hộ nuôi tôm"
+        self.predicate: str | None = None
+        self.verb = (-1, -1)  # the last words of an order that were part of a name
+
+    def run(self) -> tuple[int, str | None]:
+        match = _TOKEN.match
+        while token := match(self.lowered, self.next, self.limit):
+            place, self.next = token.span(1)
+            if self._ends(token.group(1), place):
+                return place, self.predicate
+        return self.limit, None
+
+    def _ends(self, word: str, place: int) -> bool:
+        if word in "()":
+            closed = self.lowered.find(")", place, self.limit) if word == "(" else place
+            self.next = closed + 1 if closed >= 0 else self.limit
+            return False
+        if word in ".:;":
+            return self._stops(word, place)
+        if word in _JOINTS and self._joins(word):
+            self.prior = self.state if self.state is not State.JOINED else self.prior
+            self.state = State.JOINED
+            return False
+        small = self.text[place] == word[0]
+        if place == self.start:
+            return self._first(word, place)
+        if self.state is State.RELATED:
+            return self._after_related(word, place, small=small)
+        return self._small(word, place) if small else self._capital(word, place)
+
+    def _stops(self, mark: str, place: int) -> bool:
+        """Say whether a mark ends the list: not the stop of "TT. Huyện ủy", the semicolon before a next body."""
+        following = place + 1
+        if mark == ";":
+            blanks = _BLANKS.match(self.lowered, following)
+            self.state = State.JOINED
+            return not names_body_at(self.lowered, blanks.end() if blanks else following)
+        if mark == ":":
+            self.state = State.OPEN
+            return not enumerates(self.text, place)
+        begins = self.text.rfind(" ", self.start, place) + 1
+        abbreviation = place - max(begins, self.start) <= 2 and self.text[place - 1].isupper()
+        return self.lowered[following : following + 1].strip() == "" and not abbreviation
+
+    def _joins(self, word: str) -> bool:
+        """Say whether "cùng", "với" join another body to the list; the other joints always do."""
+        if word not in ("cùng", "với"):
+            return True
+        if word == "với":
+            return self.state is State.JOINED
+        after = _WITH.match(self.lowered, self.next)
+        return after is not None and names_body_at(self.lowered, after.end())
+
+    def _first(self, word: str, place: int) -> bool:
+        if not (word in HEAD_STARTS and self._head(place)):
+            self.state = State.HALF if self.text[place].isupper() else State.OPEN
+        return False
+
+    def _head(self, place: int) -> bool:
+        """Go past the first word of a name: "các sở", "Giám đốc"."""
+        head = HEAD.match(self.lowered, place, self.limit)
+        if head is None:
+            return False
+        self.next, self.fresh = head.end(), True
+        word = head.group("word")
+        if self.text[place].isupper():
+            self.plural = False
+        if head.end("word") - head.start("word") < head.end() - head.start() or head.group("place"):
+            self.plural = True
+        self.plural = self.plural or word in COMMON
+        self.loose = word is not None and word not in WHOLE
+        self.state = State.PLACED if word is None else State.WHOLE if word in WHOLE else State.OPEN
+        return True
+
+    def _after_related(self, word: str, place: int, *, small: bool) -> bool:
+        if word not in _AFTER_RELATED:
+            known = known_at(self.lowered, place, word, PREDICATES) if small else None
+            self.predicate = "" if small and not known and not self._preposition(word, place) else known
+            return True
+        self.state = State.WHOLE if word == "khác" else State.OPEN
+        return word == "trên" and not on_place(self.lowered, place)
+
+    def _capital(self, word: str, place: int) -> bool:
+        """A word with a capital belongs to the name; learn how much of it."""
+        phrase = known_at(self.lowered, place, word, PHRASES)
+        if self.state is State.PLACED:
+            self.next = place + len(phrase) if phrase in LEVELS else self.next
+            return False
+        if word in HEAD_STARTS and (not phrase or self._longer_head(phrase, place)) and self._head(place):
+            return False
+        if phrase in NAME_PHRASES and " " in phrase and phrase not in TOLD_APART:
+            self.next, self.state = place + len(phrase), State.WHOLE
+        elif phrase and " " in phrase:
+            self._verb_in_name(phrase, place)
+        elif self.text[place : self.next].isupper():
+            self.state = State.WHOLE
+        elif self.state is State.HALF:
+            self.state = State.PLACED  # two capitals in a row: a name of its own
+        else:
+            self.state = State.WHOLE if word in SINGLE else State.HALF
+        self.fresh = False
+        return False
+
+    def _small(self, word: str, place: int) -> bool:
+        if self.fresh and (field := known_at(self.lowered, place, word, FIELDS_OF_WORK)):
+            self.next, self.state, self.fresh = place + len(field), State.WHOLE, False
+            return False
+        if word in ("liên", "có") and (related := _RELATED.match(self.lowered, place)):
+            self.next, self.state = related.end(), State.RELATED
+            return False
+        phrase = known_at(self.lowered, place, word, PHRASES)
+        may_begin = self.fresh or self.state in (State.OPEN, State.JOINED)
+        if may_begin and word in HEAD_STARTS and self._longer_head(phrase, place):
+            return not self._head(place)
+        if phrase in NAME_PHRASES and phrase not in ALL_PREDICATES:
+            return self._field(phrase, place)
+        if phrase:
+            return self._verb(phrase, place)
+        if self.state is State.HALF and word not in LEVELS and not self._preposition(word, place):
+            self.state = State.WHOLE
+            return False
+        return self._other(word, place)
+
+    def _longer_head(self, phrase: str | None, place: int) -> bool:
+        """Say whether a first word longer than the known words begins here: "các chi bộ, *đảng bộ*"."""
+        head = HEAD.match(self.lowered, place, self.limit)
+        length = head.end() - place if head else 0
+        return length > 0 and length > len(phrase or "") - (self.state is State.JOINED)
+
+    def _field(self, phrase: str, place: int) -> bool:
+        """A word of names goes on with the name, but not right after one level: "Công an tỉnh thông tin …"."""
+        if self.state is State.PLACED and not (self.plural or phrase in TOLD_APART or phrase in LEVELS):
+            self.predicate = ""
+            return True
+        self.next, self.fresh = place + len(phrase), phrase == "trực thuộc"
+        if phrase in LEVELS or phrase.startswith("cấp "):
+            self.state = State.PLACED
+        elif self.state is not State.PLACED or phrase not in TOLD_APART:
+            self.loose = self.loose or self.state is State.PLACED
+            self.state = State.WHOLE
+        return False
+
+    def _verb(self, phrase: str, place: int) -> bool:
+        before = words_before(self.lowered, self.start, place, self.verb)
+        half = self.state is not State.PLACED and second_half(phrase, before[-1])
+        if not half and not part_of_name(self.lowered, place, phrase, before, self.verb[1]):
+            self.predicate = phrase
+            return True
+        self._verb_in_name(phrase, place)
+        self.fresh = False
+        return False
+
+    def _verb_in_name(self, phrase: str, place: int) -> None:
+        """Take words of an order into the name: "Sở *Xây dựng*" is whole, "Trung tâm *Kiểm soát*" goes on."""
+        before = self.prior if self.state is State.JOINED else self.state
+        self.next = place + len(phrase)
+        self.verb = (place, self.next)
+        self.state = State.WHOLE if before is State.WHOLE and phrase in WHOLE_FIELDS else State.OPEN
+
+    def _other(self, word: str, place: int) -> bool:
+        """A small word that is neither a word of names nor a known verb."""
+        if word in LEVELS:
+            self.state, self.fresh = State.PLACED, False
+        elif word in _GROUPS and self._head(place):
+            pass
+        elif self._preposition(word, place):
+            return True
+        elif word in _TAILS:
+            self.state = State.OPEN
+        elif word[0].isdigit():
+            self.state = self.state if self.plural else State.PLACED
+        elif not self._passes(word) and self._unknown(word, place):
+            self.predicate = ""
+            return True
+        return False
+
+    def _passes(self, word: str) -> bool:
+        """Say whether a word says nothing of where the name ends: "này", a year, "các" before words of names."""
+        if word in _GROUPS:
+            token = _TOKEN.match(self.lowered, self.next, self.limit)
+            known = known_at(self.lowered, token.start(1), token.group(1), PHRASES) if token else None
+            return known in NAME_PHRASES
+        if word == "năm":
+            return _YEAR.match(self.lowered, self.next) is not None
+        return word in ("này", "đó") or not word[0].isalpha()
+
+    def _unknown(self, word: str, place: int) -> bool:
+        """Say whether a word that we do not know begins what the body is told to do."""
+        state = self.prior if self.state is State.JOINED else self.state
+        self.fresh = False
+        if state is State.OPEN or state is State.HALF:
+            return False
+        if self.plural and (self.state is State.JOINED or word in ("có", "nuôi", "trồng") or self._told_later(place)):
+            self.state = State.OPEN
+            return False
+        return state is State.PLACED or not up_to_level(self.text, place, self.limit)
+
+    def _told_later(self, place: int) -> bool:
+        return told_later(self.lowered, place, self.limit, loose=self.loose)
+
+    def _preposition(self, word: str, place: int) -> bool:
+        if word not in _PREPOSITIONS:
+            return False
+        before = words_before(self.lowered, self.start, place, self.verb)
+        return is_preposition(self.lowered, place, word, before)

@@ -1,0 +1,100 @@
+"""Small-letter words that a body's name may hold after its first word (từ trong tên cơ quan, tổ chức, đơn vị).
+
+Fields of work ("giáo dục và đào tạo", "bệnh tật"), kinds of bodies ("sự nghiệp công lập"), and what a group of
+bodies is told apart by ("miền núi", "nêu trên"). Verbs are not here: ``office_verbs`` has them.
+"""
+
+import re
+
+from conglap.directives.words.body_words import NOUNS, PLACES, TITLES, words
+
+_STATE = """
+nội vụ|y tế|tài chính|tài chính kế hoạch|kế hoạch|công thương|công nghiệp|thương mại|tư pháp|hộ tịch|ngoại vụ
+ngoại giao|nông nghiệp|nông thôn|nông thôn mới|nông dân|lâm nghiệp|ngư nghiệp|thủy sản|thuỷ sản|hải sản|thủy lợi
+thuỷ lợi|môi trường|tài nguyên|khoáng sản|đất đai|nước|biển và hải đảo|hải đảo|khoa học|công nghệ
+công nghệ thông tin|công nghệ số|công nghệ cao|giáo dục|giáo dục nghề nghiệp|văn hóa|văn hoá|thể thao|thể dục
+du lịch|gia đình|dân tộc|dân tộc thiểu số|tôn giáo|tín ngưỡng|lao động|thương binh|người có công|xã hội
+thông tin|truyền thanh|truyền hình|giao thông|giao thông vận tải|vận tải|đường bộ|đường sắt|đường thủy
+đường thủy nội địa|nội địa|cảng vụ|dữ liệu|sinh học|nhà trường|hoạt động|hàng hải|hàng không|kiến trúc|kinh tế
+kinh tế số|hạ tầng|đô thị|dân số|kế hoạch hóa gia đình|kế hoạch tổng hợp|quản lý hành chính|quản lý thị trường
+an toàn|an toàn giao thông|an toàn thực phẩm|vệ sinh|thực phẩm|kiểm lâm|khuyến nông|khuyến công|khuyến học
+khuyến ngư|bảo hiểm|hải quan|thuế|kho bạc|ngân hàng|tín dụng|chính sách|quân sự|quốc phòng|an ninh|an ninh mạng
+an ninh, trật tự|an ninh trật tự|trật tự|trật tự xã hội|biên phòng|quân khu|tư lệnh|chỉ huy|tham mưu|chính trị
+hậu cần|cảnh sát|hình sự|dân sự|phòng thủ dân sự|ma túy|ma tuý|tội phạm|cơ động|phòng cháy|chữa cháy
+phòng cháy, chữa cháy|phòng cháy chữa cháy|phòng, chống|phòng chống|phòng ngừa|phòng thủ|tìm kiếm cứu nạn
+tìm kiếm, cứu nạn|cứu nạn, cứu hộ|cứu nạn cứu hộ|cứu hộ cứu nạn|sử dụng công nghệ cao|thiên tai|thảm họa
+dịch bệnh|dịch|bệnh dịch|thi hành án|thi hành án dân sự|án dân sự|dân vận|dân quân|tự vệ|tuyên giáo|nội chính
+cán bộ|pháp chế|pháp luật|pháp lý|hành chính|hành chính công|quản trị|văn thư|nghiệp vụ|chuyên môn|kỹ thuật
+vật tư|thiết bị|công sản|giá|giá cả|tham nhũng|lãng phí|tiêu cực|buôn lậu|gian lận thương mại|hàng giả
+cải cách hành chính|một cửa|quỹ đất|đất|nhà ở|nhà|biến đổi khí hậu|khí tượng|khí tượng thủy văn|thủy văn
+thuỷ văn|trách nhiệm|đối ngoại|cơ yếu|đảng|đảng viên|kiều bào|nhà nước|nhân dân|chính phủ|trung ương|tối cao
+cấp cao|quốc gia|quốc tế|quốc hội|tổ quốc|cộng hòa|cộng sản|khu kinh tế|khu công nghiệp
+khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa khẩu|cửa khẩu quốc tế|dự án|công trình
+công trình giao thông|vật kiến trúc
+"""
+_PUBLIC_LIFE = """
+dược|điều dưỡng|xét nghiệm|chẩn đoán|hình ảnh|hồi sức|đa khoa|chuyên khoa|lâm sàng|cận lâm sàng|dự phòng
+bệnh tật|bệnh|nhiễm khuẩn|truyền nhiễm|y học|y dược|y học cổ truyền|cổ truyền|chức năng|sức khỏe|sức khoẻ
+sinh sản|tâm thần|dinh dưỡng|khám|chữa bệnh|dược phẩm|mỹ phẩm|an toàn vệ sinh thực phẩm|vệ sinh thực phẩm
+mầm non|mẫu giáo|tiểu học|trung học|trung học cơ sở|trung học phổ thông|cơ sở|phổ thông|cao đẳng|trung cấp|nghề
+nghề nghiệp|nội trú|bán trú|dân tộc nội trú|tư thục|dân lập|công lập|ngoài công lập|chuyên|chuyên biệt
+năng khiếu|liên cấp|sinh viên|học sinh|học viên|học đường|phụ huynh|cha mẹ học sinh|khảo thí|sau đại học
+hợp tác quốc tế|văn phòng|ngoại ngữ|tin học|thư viện|bảo tàng|nghệ thuật|văn học nghệ thuật|văn học|mỹ thuật
+điện ảnh|di sản|di tích|di sản văn hóa|lễ hội|báo chí|báo|điện tử|thông tin điện tử|thông tấn|tạp chí|quảng cáo
+phụ nữ|thanh niên|thanh niên xung phong|thiếu niên|thanh thiếu niên|nhi đồng|thiếu nhi|cựu chiến binh|chiến binh
+cựu giáo chức|người cao tuổi|chữ thập đỏ|luật gia|luật sư|nhà báo|người mù|người khuyết tật|khuyết tật
+chất độc da cam|da cam|làm vườn|sinh vật cảnh|người tiêu dùng|quyền lợi người tiêu dùng|trẻ em|trẻ em mồ côi
+bình đẳng giới|vì sự tiến bộ của phụ nữ|bảo trợ xã hội|trợ giúp pháp lý|công tác xã hội|tệ nạn xã hội|cai nghiện
+nuôi dưỡng người có công|việc làm|dịch vụ|dịch vụ công|dịch vụ việc làm|doanh nghiệp|doanh nhân|hợp tác xã
+kinh doanh|sản xuất|sản xuất kinh doanh|cổ phần|trách nhiệm hữu hạn|một thành viên|thương binh, liệt sĩ
+gia đình chính sách|điện lực|điện|viễn thông|bưu chính|bưu chính, viễn thông|xăng dầu|nước sạch|cấp nước
+thoát nước|cấp thoát nước|vệ sinh môi trường|môi trường đô thị|chất lượng|tiêu chuẩn|đo lường|sở hữu trí tuệ
+năng lượng|nguyên tử|thị trường|hàng hóa|hàng hoá|cạnh tranh|xuất nhập khẩu|phòng vệ thương mại|rừng
+rừng phòng hộ|rừng đặc dụng|phòng hộ|đặc dụng|thiên nhiên|chăn nuôi|thú y|trồng trọt|thực vật|giống
+giống cây trồng|vật nuôi|cây trồng|lữ hành|lưu trú|khách sạn|nhà hàng|vận chuyển hành khách|hành khách
+hàng hóa dịch vụ|xe buýt|cầu đường|đường cao tốc|giao dịch|một cửa liên thông|cộng đồng|học|đầu ngành|cơ sở đảng
+đoàn viên|công nhân|công nhân viên|người lao động|đoàn thể|chính trị - xã hội|chính trị, xã hội|chính trị xã hội
+chính trị - xã hội - nghề nghiệp|xã hội - nghề nghiệp|xã hội nghề nghiệp|mặt trận|công an|công đoàn|hội
+"""
+# What a group of bodies is told apart by.
+_TOLD_APART = """
+chuyên trách|chuyên ngành|chủ quản|chủ lực|hữu quan|khác|còn lại|nêu trên|nói trên|kể trên|cùng cấp|các cấp
+cấp trên|cấp dưới|cấp tỉnh|cấp huyện|cấp xã|cấp cơ sở|cấp trưởng|cấp phòng|cấp sở|cấp thôn|cấp phường|cấp bộ
+mỗi cấp|địa phương|sở tại|sự nghiệp|sự nghiệp công|trực thuộc|chi nhánh|sự nghiệp công lập|nòng cốt|thành viên
+đầu mối|thường trực|đóng chân|ngang bộ|ngang sở|tư nhân|nước ngoài|trong nước|ngoài nước|trong tỉnh|ngoài tỉnh
+trong ngành|ngoài ngành|trong huyện|trong xã|toàn tỉnh|trọng điểm|miền núi|ven biển|vùng cao|vùng sâu|vùng xa
+vùng biên|vùng đồng bào|lân cận|nghèo|khó khăn|đặc biệt khó khăn|mới|cũ|chính|riêng|chung|mình|lớn|nhỏ
+nhỏ và vừa|vừa và nhỏ|trực tiếp|phụ thuộc|tự chủ|hành chính nhà nước|lực lượng vũ trang|vũ trang|khối đảng
+khối chính quyền|khối đoàn thể|loại một|loại hai|đặc thù|uy tín|có uy tín|đủ điều kiện|tự quản|liên ngành
+"""
+# A first word that is a whole name by itself: whatever follows but a level or a place is what the body does.
+_WHOLE = """
+văn phòng|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|đảng ủy|đảng uỷ
+chi ủy|chi uỷ|đảng bộ|chi bộ|cấp ủy|cấp uỷ|chính phủ|quốc hội|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn
+xã đoàn|phường đoàn|công an|ubnd|hđnd|ub|ủy ban nhân dân|mttq|ubmttq|mặt trận|nhà trường|thường trực
+ban thường vụ|ban chấp hành|bch|btv|kbnn|bhxh|cơ quan|đơn vị|địa phương|phòng|ban|ngành|sở|bộ|khoa|cục|vụ|thuế
+điện lực|bưu điện|viễn thông|chính quyền|đoàn thể|doanh nghiệp|ban giám hiệu|bgh|ban giám đốc|thôn|bản
+tổ dân phố|khu phố|ban biên tập|vnpt|viettel|mobifone|evn|nhà đầu tư|chủ đầu tư|nhà thầu|quý cơ quan|quý đơn vị
+trường|các bên|cổng thông tin|hợp tác xã|chủ tịch|phó chủ tịch|bí thư|phó bí thư|thủ tướng|phó thủ tướng
+bộ trưởng|tổng bí thư|chánh văn phòng|chánh thanh tra|kế toán trưởng|hiệu trưởng|giám đốc|thủ trưởng|thống đốc
+trưởng thôn|người đứng đầu|đoàn|hội|viện|trạm|tổng giám đốc|đảng viên|quân sự
+"""
+WHOLE = frozenset(words(_WHOLE))
+# Verbs that are a whole field of a body after its first word: "Sở Xây dựng", "Giáo dục và Đào tạo".
+_WHOLE_FIELDS = """
+xây dựng|tổ chức|kiểm tra|đào tạo|thống kê|truyền thông|thanh tra|cấp cứu|đầu tư|tổng hợp|quy hoạch|khen thưởng
+phát thanh|thường xuyên|cứu nạn|cứu hộ|lưu trữ|kiểm toán|phát triển|điều dưỡng|bảo dưỡng|biên tập|xuất bản
+"""
+WHOLE_FIELDS = frozenset(words(_WHOLE_FIELDS))
+# Single syllables that are a name's whole last word: "Khoa Nhi", "Thanh tra Sở".
+SINGLE = frozenset(words("nhi|nội|ngoại|dược|sản|mắt|lao|y|bộ|sở|đảng|thuế|khu|ngành"))
+# Levels and places of several syllables; the others are ``PLACES``.
+LEVELS = (
+    frozenset(words("thị trấn|thị xã|thành phố|đặc khu|khu vực|trung ương|tổ dân phố|khu phố|thủ đô|địa bàn")) | PLACES
+)
+TOLD_APART = frozenset(words(_TOLD_APART))
+NAME_PHRASES = frozenset(words(_STATE + _PUBLIC_LIFE)) | TOLD_APART | {name for name in LEVELS if " " in name}
+# First words that many bear: those meant are told apart by what follows ("tổ chức có giấy phép …").
+COMMON = frozenset(words("tổ chức|cá nhân|doanh nghiệp|hộ|chủ hộ|cơ sở|nhà đầu tư|chủ đầu tư"))
+_GROUPS = words("các|những|mọi|toàn|từng|mỗi|một|tất|hai|cả")
+HEAD_STARTS = frozenset(re.split("[ /]", name)[0] for name in NOUNS | TITLES | PLACES) | frozenset(_GROUPS)
