@@ -42,7 +42,7 @@ def _trailing_paragraphs(lines: list[str], paragraphs: tuple[Paragraph, ...], la
     body = [index for index, paragraph in enumerate(paragraphs) if paragraph.part is Part.BODY]
     trailing: set[int] = set()
     for index in reversed(body):
-        if index in labels or marks.ITEM.match(lines[index]):
+        if index in labels or marks.is_item(lines[index]):
             break
         trailing.add(index)
     return trailing

@@ -16,7 +16,9 @@ def labels_of(lines: list[str], paragraphs: tuple[Paragraph, ...], quoted: froze
     headed = 0  # 1 after a heading in capitals labelled "1.", which may have been "I."
     for index, paragraph in enumerate(paragraphs):
         here = paragraph.part
-        if (here is not Part.BODY and here is not Part.ANNEX) or index in quoted or _in_grid(paragraph):
+        if (here is not Part.BODY and here is not Part.ANNEX) or index in quoted:
+            continue
+        if paragraph.table is not None:  # cells of a table are rows of data, not clauses
             continue
         written = lines[index]
         if here is not part or (here is Part.ANNEX and _begins_anew(written)):
@@ -33,11 +35,6 @@ def labels_of(lines: list[str], paragraphs: tuple[Paragraph, ...], quoted: froze
             last_roman = label.order
         labels[index] = label
     return _with_first_roman(lines, labels)
-
-
-def _in_grid(paragraph: Paragraph) -> bool:
-    """Cells of a table are rows of data, not clauses."""
-    return paragraph.table is not None
 
 
 def _begins_anew(written: str) -> bool:

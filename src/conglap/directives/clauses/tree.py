@@ -13,6 +13,7 @@ from conglap.directives.words.letters import is_upper
 # A Điều keeps its number through all chapters, so its id does not repeat Phần, Chương and Mục ("Điều 5.2").
 _ABOVE_ARTICLES = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
 _ABOVE_ROMANS = _ABOVE_ARTICLES | {Rank.ARTICLE}
+_DEEPEST = 30  # levels; real texts have seven, and what walks the tree must come back from its leaves
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ class ClauseTree:
             return False
         if paragraph.part is Part.ANNEX and not self._stack and not self._attached and label.rank > Rank.ROMAN:
             return False  # numbered lines of a list that follows the signature without a title
-        self._open(label, self._parent_of(label), paragraph)
+        self._open(label, self._not_too_deep(self._parent_of(label)), paragraph)
         return True
 
     def open_annex(self, paragraph: Paragraph) -> None:
@@ -145,6 +146,11 @@ class ClauseTree:
         if alike and not self._begins_list(label, alike[0]):
             return alike[0].parent
         return self.inner
+
+    def _not_too_deep(self, parent: Node | None) -> Node | None:
+        deepest = self._stack[_DEEPEST - 2 : _DEEPEST - 1]
+        too_deep = any(node is parent for node in self._stack[_DEEPEST - 1 :])
+        return deepest[0] if too_deep else parent
 
     def _begins_list(self, label: Label, alike: Node) -> bool:
         """A sequence that begins again below a deeper clause, or after a colon, is a list of that clause."""

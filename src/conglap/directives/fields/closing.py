@@ -17,7 +17,7 @@ def read_closing(lines: list[str]) -> tuple[tuple[str, ...], Signatory | None]:
     recipients: list[str] = []
     signature: list[str] = []
     if start is None:
-        items = [line for line in lines if marks.ITEM.match(line)]
+        items = [line for line in lines if marks.is_item(line)]
         kept = any(fold(line).lstrip(" -").startswith("luu") for line in items)  # "Nơi nhận" itself is lost
         return tuple(map(clean_item, items)) if kept else (), _signatory([line for line in lines if line not in items])
     signature += lines[:start]
@@ -26,7 +26,7 @@ def read_closing(lines: list[str]) -> tuple[tuple[str, ...], Signatory | None]:
     for line in (part for text in pending for part in _RUN_TOGETHER.split(text)):
         if _is_of_signature(line):
             signature.append(line)
-        elif marks.ITEM.match(line) or not signature:
+        elif marks.is_item(line) or not signature:
             recipients.append(line)
         else:
             signature.append(line)

@@ -78,7 +78,7 @@ def closing_end(pieces: list[Piece], start: int) -> int:
         if index > start and (begins_annex(pieces, index) or _is_elsewhere(piece, text, table, index - start)):
             return index
         ours = marks.is_post(text) or marks.is_person(text) or marks.is_signed(text) or marks.is_recipients(text)
-        if named and listed and not ours and not marks.ITEM.match(text) and not starts_lower(text):
+        if named and listed and not ours and not marks.is_item(text) and not starts_lower(text):
             return index
         named = named or marks.is_person(text) or _person_at_end(piece)
         listed = listed or marks.is_recipients(text)
@@ -95,7 +95,7 @@ def _is_elsewhere(piece: Piece, text: str, table: int | None, distance: int) -> 
         return distance > 3 or table is not None
     if table is not None and piece.cell is None:
         return not (marks.is_person(text) or marks.is_post(text))
-    return len(text) > 230 and not marks.ITEM.match(text)
+    return len(text) > 230 and not marks.is_item(text)
 
 
 def begins_annex(pieces: list[Piece], index: int) -> bool:

@@ -52,7 +52,7 @@ def _closing_parts(piece: Piece) -> list[Piece]:
         return piece.split(text[:cut], text[cut:])
     if post and text[:post].strip(" .,"):
         return piece.split(text[:post], text[post:])
-    name = _NAME_AFTER_ITEM.search(text) if marks.ITEM.match(text) else None
+    name = _NAME_AFTER_ITEM.search(text) if marks.is_item(text) else None
     if name and marks.is_person(squeeze(name[1])):
         return piece.split(text[: name.start(1)], name[1])
     return [_with_column(piece, right=marks.is_post(line) or marks.is_person(line) or marks.is_signed(line))]

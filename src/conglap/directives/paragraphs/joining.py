@@ -62,7 +62,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     first, second = before.line, after.line
     if before.cell != after.cell or marks.is_rule(first) or marks.is_rule(second):
         return False
-    if _is_broken_symbol(first) and not marks.ITEM.match(second):
+    if _is_broken_symbol(first) and not marks.is_item(second):
         return True
     if before.cell is not None:
         return starts_lower(second) and not _starts_item(second) and not _is_ended(first)
@@ -130,7 +130,7 @@ def _is_broken_symbol(line: str) -> bool:
 def _starts_item(text: str) -> bool:
     return (
         find_label(text) is not None
-        or marks.ITEM.match(text) is not None
+        or marks.is_item(text)
         or misread_roman(text) is not None
         or text.startswith(("“Điều", '"Điều'))
     )

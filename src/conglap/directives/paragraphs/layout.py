@@ -145,11 +145,11 @@ def _closing_blocks(pieces: list[Piece]) -> list[_Block]:
 
 
 def _same_recipient(last: _Block, piece: Piece, text: str) -> bool:
-    if piece.column == 1 or last.first.column == 1 or marks.ITEM.match(text) or marks.is_recipients(text):
+    if piece.column == 1 or last.first.column == 1 or marks.is_item(text) or marks.is_recipients(text):
         return False
     if marks.is_post(text) or marks.is_person(text):
         return False
-    return bool(marks.ITEM.match(last.texts[0])) and not last.texts[-1].rstrip().endswith((";", "."))
+    return marks.is_item(last.texts[0]) and not last.texts[-1].rstrip().endswith((";", "."))
 
 
 def _body_blocks(pieces: list[Piece], shape: Shape, part: Part, *, opening: bool = False) -> list[_Block]:
@@ -191,7 +191,7 @@ def _addressee_blocks(pieces: list[Piece]) -> list[_Block]:
         text = piece.line
         if not text:
             continue
-        if blocks and not marks.ITEM.match(text) and not _ended(blocks[-1]) and not marks.is_addressed_to(text):
+        if blocks and not marks.is_item(text) and not _ended(blocks[-1]) and not marks.is_addressed_to(text):
             blocks[-1].texts.append(text)
         else:
             blocks.append(_Block([text], piece, Part.LETTERHEAD))

@@ -78,7 +78,7 @@ def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
 
 
 def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
-    if marks.is_rule(text) or marks.is_addressed_to(text) or find_label(text) or marks.ITEM.match(text):
+    if marks.is_rule(text) or marks.is_addressed_to(text) or find_label(text) or marks.is_item(text):
         return False
     if text.startswith("(") or (piece.cell is not None and not taken):
         return False
@@ -124,7 +124,7 @@ def addressees_end(pieces: list[Piece], start: int, *, spaced: bool) -> int:
                 taken, text, pieces[first], pieces[index], blank=not spaced and pieces[index - 1].blank
             ):
                 break
-            if marks.ITEM.match(text):
+            if marks.is_item(text):
                 if end > first + 1 and not in_list:
                     break
                 in_list = True
@@ -138,7 +138,7 @@ def _is_addressee(taken: str, text: str, first: Piece, piece: Piece, *, blank: b
         return first.cell is not None and piece.cell.table == first.cell.table
     if first.cell is not None or find_label(text):
         return False
-    if marks.ITEM.match(text):
+    if marks.is_item(text):
         return len(text) < 300 and not taken.endswith("./.")
     if text.startswith("(") and len(text) < 200:
         return True

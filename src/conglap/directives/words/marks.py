@@ -23,6 +23,7 @@ _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
 _RECIPIENTS = re.compile(r"^\W{0,4}(?:\w{0,2}oi|nai|nol|noj|not)\s*nh[a-z]{1,2}n\s*(?=$|[:;.]|-\s)[:;.]?")
 RULE = re.compile(r"^[\s\-–—_*=~.·•]+$")
+_OF_ITEMS = frozenset(" .,;'`-–—+•*·~o")
 _OF_RULES = frozenset("-–—_*=~.·•")
 ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
 _ANNEX = re.compile(r"^\s*phu\s+luc\b(?:\s+(?:so\s*)?(?P<number>[ivxlc]+|\d+|[a-h])\b)?\s*(?=$|[-–:.(]|kem\b)")
@@ -55,6 +56,11 @@ def fold(line: str) -> str:
 def is_rule(line: str) -> bool:
     """Say whether a line is nothing but a drawn rule: "-----", "* * *", "…"."""
     return line[-1:] in _OF_RULES and RULE.match(line) is not None
+
+
+def is_item(line: str) -> bool:
+    """Say whether a line begins with the sign of an unnumbered item: "- …", "+ …", "• …", "o …"."""
+    return line[:1] in _OF_ITEMS and ITEM.match(line) is not None
 
 
 def national_start(line: str) -> int | None:
