@@ -59,10 +59,11 @@ def _stop(*_: object) -> None:
 def _slow_on(pattern: re.Pattern, place: str, seconds: float) -> Iterator[str]:
     """Yield the first text that takes a pattern too long, where the pattern really meets such texts."""
     for before, unit in [*(("", seed) for seed in _SEEDS), *pumps(pattern)]:
-        if _is_slow(pattern, place, before, unit, seconds):
-            if place.startswith(_RAW) or not _is_read_in_time(before + _long(unit, _WHOLE), 10 * seconds):
-                yield f"{before!r} {unit!r}"
-                return
+        if _is_slow(pattern, place, before, unit, seconds) and (
+            place.startswith(_RAW) or not _is_read_in_time(before + _long(unit, _WHOLE), 10 * seconds)
+        ):
+            yield f"{before!r} {unit!r}"
+            return
 
 
 def _is_slow(pattern: re.Pattern, place: str, before: str, unit: str, seconds: float) -> bool:

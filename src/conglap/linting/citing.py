@@ -76,7 +76,8 @@ def two_names(context: Context) -> Iterator[Remark]:
                 message = f"“{symbol.canonical}” ở đây ghi ngày {format_day(day)}, ở chỗ trước ghi {format_day(other)}"
                 yield Remark(citation.span, f"{message}; cần thống nhất.")
                 break
-        days[key].append((day, issuer))
+        if (day, issuer) not in days[key]:
+            days[key].append((day, issuer))
 
 
 def _own_day(text: str, citation: Citation) -> dt.date | None:

@@ -130,6 +130,7 @@ def _by_law_name(text: str, folded: str, mentions: list[Mention]) -> list[Mentio
     return laws
 
 
+_NUMBER = 400  # characters that the line "Số: …" may take, dots included
 _CHAIN = re.compile(r"\s*(?:,|và|của|;)?\s*(?:của\s)?")
 
 
@@ -143,7 +144,8 @@ def _without_letterhead(mentions: list[Mention], text: str, paragraphs: tuple[Pa
 
     def cites(mention: Mention) -> bool:
         paragraph = paragraphs[bisect_right(starts, mention.citation.span[0]) - 1]
-        return paragraph.part is not Part.CLOSING and not _OWN_NUMBER.match(text[slice(*paragraph.span)])
+        start, end = paragraph.span
+        return paragraph.part is not Part.CLOSING and not _OWN_NUMBER.match(text[start : min(end, start + _NUMBER)])
 
     return [mention for mention in mentions if cites(mention)]
 

@@ -12,6 +12,7 @@ from conglap.directives.words.kinds import kind_named
 from conglap.directives.words.letters import UPPER
 
 _REACH = 900  # characters between a document's name and the brackets that give it a short one
+_MOST = 100  # places that define short names; each is looked for in the whole text, and a real text has a few
 _KIND_AND_NUMBER = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
     r"|Hướng dẫn|Công điện) (?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
@@ -26,7 +27,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 def by_short_name(text: str, mentions: list[Mention], groups: list[list[Alias]]) -> list[Mention]:
     """Return the uses of short names; those that show a symbol of their own are mentions already."""
     added: list[Mention] = []
-    for group in groups:
+    for group in groups[:_MOST]:
         defined = group[0].defined[0]
         near = [mention for mention in mentions if 0 <= defined - mention.citation.span[1] < _REACH]
         for alias in group:

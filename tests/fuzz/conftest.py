@@ -1,0 +1,11 @@
+"""How long the search for bad input goes on: a minute in all in CI, longer when asked for."""
+
+import os
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def long_run() -> bool:
+    """Whether a long search was asked for (`make fuzz`, which sets CONGLAP_FUZZ)."""
+    return bool(os.environ.get("CONGLAP_FUZZ"))
