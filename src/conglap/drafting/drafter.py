@@ -1,7 +1,7 @@
 """From superior documents to a draft (soạn dự thảo): the duties chosen, the bases named, the form chosen."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from conglap.base.text import fold
@@ -9,7 +9,7 @@ from conglap.directives.records import Directive, System
 from conglap.drafting.bases import in_full, source_of
 from conglap.drafting.duties import duties_of
 from conglap.drafting.issuers import letterhead_name, usual_signature
-from conglap.drafting.mentions import FirstMentions, known_documents
+from conglap.drafting.mentions import FirstMentions, Known, known_documents
 from conglap.drafting.records import Draft, DraftDuty, Issuer, Purpose, Reporting, Signature, Source
 from conglap.linting.tones import with_tone_on_first
 
@@ -45,13 +45,13 @@ def draft_from(superiors: Sequence[Directive], order: Order, chosen: Sequence[st
     ]
     if not duties:
         raise ValueError("Văn bản cấp trên không có nhiệm vụ nào để giao lại.")
-    return draft_of(superiors, [_assigned(duty, order) for duty in duties], order)
-
-
-def draft_of(superiors: Sequence[Directive], duties: Sequence[DraftDuty], order: Order) -> Draft:
-    """Return the draft with duties that were already chosen and edited."""
     named = [source_of(superior.document) for superior in superiors]
     known = known_documents(citation for superior in superiors for citation in superior.citations)
+    return draft_of(named, known, [_assigned(duty, order) for duty in duties], order)
+
+
+def draft_of(named: Sequence[Source], known: Mapping[str, Known], duties: Sequence[DraftDuty], order: Order) -> Draft:
+    """Return the draft with duties that were already chosen and edited; ``known``: documents that they may mention."""
     mentions = FirstMentions(known, [source.symbol for source in named if source.symbol], order.issuer.system)
     # The opening is read before the duties: what it names in full, they name in short.
     sources = tuple(replace(source, subject=_mentioned(source.subject, mentions)) for source in named)

@@ -68,37 +68,40 @@ def _names(bodies: Iterable[NamedBody]) -> tuple[str, ...]:
 
 
 def _after_opening(task: Task) -> int:
-    """Return where the work itself begins, in characters of the document: behind "Giao A chủ trì, phối hợp với B"."""
-    start, end = task.span
-    place = start
-    for body in sorted((*task.lead, *task.coordinating), key=lambda body: body.span):
-        if not (place <= body.span[0] < end):
-            continue
-        if not _BETWEEN.fullmatch(fold(task.text[place - start : body.span[0] - start])):
+    """Return where the work itself begins, in characters of the task: behind "Giao A chủ trì, phối hợp với B"."""
+    text, place = fold(task.text), 0
+    for name in _in_order(task, text):
+        start = text.find(name, place)
+        if start < 0 or not _BETWEEN.fullmatch(text[place:start]):
             break
-        place = body.span[1]
-    if place == start:
-        return start
-    rest = fold(task.text[place - start :])
-    between = _BETWEEN.match(rest)
+        place = start + len(name)
+    if place == 0:
+        return 0
+    between = _BETWEEN.match(text[place:])
     place += between.end() if between else 0
-    return place if len(task.text[place - start :].split()) >= _FEWEST_WORDS else start
+    return place if len(text[place:].split()) >= _FEWEST_WORDS else 0
+
+
+def _in_order(task: Task, text: str) -> list[str]:
+    """Return the folded names of those who are told, as they follow one another in the text."""
+    names = {fold(body.name) for body in (*task.lead, *task.coordinating)}
+    return sorted((name for name in names if name in text), key=text.find)
 
 
 def _renamed(task: Task, start: int, source: Source, citations: Iterable[Citation]) -> str:
     """Return the words from a place on; "Kế hoạch này" and the superior's own aliases become full names."""
-    offset, end = task.span[0], task.span[1]
-    text, shift = task.text[start - offset :], start
-    for citation in sorted(_aliases(citations, start, end), key=lambda c: c.span, reverse=True):
+    text, offset = task.text, task.span[0]
+    for citation in sorted(_aliases(task, citations, start), key=lambda c: c.span, reverse=True):
         kind = kind_of_code(citation.kind or "")
         name = f"{kind.name if kind else 'Văn bản'} số {citation.symbol}"
-        text = text[: citation.span[0] - shift] + name + text[citation.span[1] - shift :]
-    return re.sub(rf"\b{source.kind} này\b", known_short(source), text, flags=re.IGNORECASE)
+        text = text[: citation.span[0] - offset] + name + text[citation.span[1] - offset :]
+    return re.sub(rf"\b{source.kind} này\b", known_short(source), text[start:], flags=re.IGNORECASE)
 
 
-def _aliases(citations: Iterable[Citation], start: int, end: int) -> Iterator[Citation]:
+def _aliases(task: Task, citations: Iterable[Citation], start: int) -> Iterator[Citation]:
+    first, end = task.span[0] + start, task.span[1]
     for citation in citations:
-        if citation.resolved_by == "alias" and citation.symbol and start <= citation.span[0] < citation.span[1] <= end:
+        if citation.resolved_by == "alias" and citation.symbol and first <= citation.span[0] < citation.span[1] <= end:
             yield citation
 
 

@@ -1,7 +1,9 @@
 """Other documents inside the duties: in full where the draft names them first (viện dẫn lần đầu)."""
 
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from conglap.directives.records import Citation, System
 from conglap.directives.words.symbols import SYMBOL, canonical
@@ -11,21 +13,29 @@ _DATED = re.compile(r"\s*,?\s*ngày\s+\d")
 _OF = re.compile(r"\s*,?\s*của\b")
 
 
-def known_documents(citations: Iterable[Citation]) -> dict[str, Citation]:
-    """Return for each symbol a mention that tells its day; of several, the one that also tells the issuer."""
-    known: dict[str, Citation] = {}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the superior documents tell of another document."""
+
+    date: dt.date
+    issuer: str | None
+
+
+def known_documents(citations: Iterable[Citation]) -> dict[str, Known]:
+    """Return what is known of each dated document by its symbol; of several mentions, the first with an issuer."""
+    known: dict[str, Known] = {}
     for citation in citations:
-        if citation.symbol and citation.date and (citation.symbol not in known or citation.issuer):
-            known.setdefault(citation.symbol, citation)
-            if known[citation.symbol].issuer is None:
-                known[citation.symbol] = citation
+        if citation.symbol and citation.date:
+            before = known.get(citation.symbol)
+            if before is None or (before.issuer is None and citation.issuer):
+                known[citation.symbol] = Known(citation.date, citation.issuer)
     return known
 
 
 class FirstMentions:
     """Writes the day and issuer of a document at its first mention in a draft, where the superior tells them."""
 
-    def __init__(self, known: dict[str, Citation], named: Iterable[str], system: System) -> None:
+    def __init__(self, known: Mapping[str, Known], named: Iterable[str], system: System) -> None:
         self._known, self._said, self._system = known, set(named), system
 
     def written(self, text: str) -> str:
@@ -41,7 +51,6 @@ class FirstMentions:
         return "".join([*pieces, text[place:]])
 
     def _day_and_issuer(self, symbol: str, rest: str) -> str:
-        citation = self._known[symbol]
-        assert citation.date is not None
-        words = (", " if self._system is System.PARTY else " ") + written_day(citation.date)
-        return words + (f" của {citation.issuer}" if citation.issuer and not _OF.match(rest) else "")
+        known = self._known[symbol]
+        words = (", " if self._system is System.PARTY else " ") + written_day(known.date)
+        return words + (f" của {known.issuer}" if known.issuer and not _OF.match(rest) else "")

@@ -1,0 +1,1 @@
+"""Drafts of the documents that pass duties on: written, compared, approved, numbered, issued, acknowledged."""

@@ -1,0 +1,33 @@
+"""The way of a draft to its approval: submitted, forwarded, returned, approved, discarded."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from conglap.base.text import nfc
+from conglap_web.accounts.models import User
+from conglap_web.drafting.actions.changing import allowed_move, changed, keep_version, locked
+from conglap_web.drafting.models import Draft, DraftState
+from conglap_web.drafting.moves import Act
+
+_NOTES = {
+    Act.SUBMIT: _("Bản trình"),
+    Act.FORWARD: _("Bản trưởng đơn vị trình"),
+    Act.APPROVE: _("Bản được duyệt"),
+    Act.RETURN: _("Bản bị trả lại"),
+}
+
+
+@transaction.atomic
+def decide(*, by: User, draft: Draft, version: int, act: Act, remark: str = "") -> Draft:
+    """Take one step with a draft; ``remark`` says why where it is returned or discarded. Issuing has its own action."""
+    if act is Act.ISSUE:
+        raise ValueError(act)
+    fresh = locked(draft, version=version)
+    move = allowed_move(by, fresh, act, remark)
+    before = {"state": fresh.state}
+    fresh.state, fresh.remark = move.end, nfc(remark.strip())
+    fresh.approver = by if move.end == DraftState.APPROVED else None
+    if act in _NOTES:
+        keep_version(fresh, by=by, note=str(_NOTES[act]))
+    after = {"state": fresh.state} | ({"note": fresh.remark} if fresh.remark else {})
+    return changed(fresh, by=by, action=f"draft.{act.value}", before=before, after=after)

@@ -1,0 +1,169 @@
+"""Numbering and issuing an approved draft: the file is made, it joins the directives, its recipients are told."""
+
+import datetime as dt
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from conglap.base.text import fold
+from conglap.directives.contract import as_json
+from conglap.directives.reader import read
+from conglap.documents import read_bytes
+from conglap.drafting import TemplateRefused, render
+from conglap.drafting.wording import symbol_of
+from conglap_web.accounts.models import User
+from conglap_web.audit.actions import record
+from conglap_web.directives.actions import NotReady, confirm_directive
+from conglap_web.directives.actions.adopting import adopt_directive
+from conglap_web.directives.models import Directive, DutyBodyMatch, Part
+from conglap_web.directives.snapshots import index_today
+from conglap_web.drafting.actions.changing import allowed_move, changed, locked
+from conglap_web.drafting.actions.refusals import Refused
+from conglap_web.drafting.models import Delivery, Draft
+from conglap_web.drafting.moves import Act
+from conglap_web.drafting.snapshots import draft_record
+from conglap_web.platform.clock import now, today
+from conglap_web.platform.files import content_of, store
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_NUMBER = re.compile(r"[1-9]\d{0,4}[a-zđ]?")
+_COPY = re.compile(r"^luu\b|^nhu (?:tren|dieu)\b")
+
+
+def issue_draft(*, by: User, draft: Draft, version: int, number: str, day: dt.date) -> Draft:
+    """Give an approved draft its number and day, make its file and take it in as a directive of its issuer.
+
+    Its duties become tasks at once where every lead body is known; else the directive waits for its bodies to be
+    chosen. The file is made and read outside of the transaction. Raises ``Refused`` or ``Stale``.
+    """
+    number = number.strip().lstrip("0").lower()
+    _check(draft, number, day)
+    content, found = _made(draft, number, day)
+    try:
+        with transaction.atomic():
+            return _issue(by, draft, version, (number, day), (content, found))
+    except IntegrityError as error:
+        raise Refused(
+            _("Số %(number)s đã được cấp cho một văn bản khác của cơ quan trong năm. Hãy ghi số khác.")
+            % {"number": number}
+        ) from error
+
+
+def _check(draft: Draft, number: str, day: dt.date) -> None:
+    if not _NUMBER.fullmatch(number):
+        raise Refused(_("Số văn bản chỉ gồm chữ số, có thể thêm một chữ cái, ví dụ 15 hoặc 15a."))
+    if day > today():
+        raise Refused(_("Ngày ban hành không thể ở sau hôm nay."))
+    if day < draft.day:
+        raise Refused(_("Ngày ban hành không thể trước ngày bắt đầu soạn dự thảo."))
+
+
+def _made(draft: Draft, number: str, day: dt.date) -> tuple[bytes, Mapping[str, Any]]:
+    """Return the Word file with its number and what the reader finds in it, the annex's repeated duties left out."""
+    whole = replace(draft_record(draft), number=number, issued=day)
+    try:
+        content = render(whole, content_of(draft.template.file) if draft.template else None)
+    except TemplateRefused as refusal:
+        raise Refused(str(refusal)) from refusal
+    source = read_bytes(content, file_name(draft, symbol_of(whole)))
+    return content, _without_repeated_rows(as_json(source, read(source)))
+
+
+def _without_repeated_rows(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The annex says the duties of the body once more: each counts once."""
+    told = {_words(task["text"]) for task in found["tasks"] if not task["id"].startswith("PL")}
+    kept = [task for task in found["tasks"] if not (task["id"].startswith("PL") and _words(task["text"]) in told)]
+    return {**found, "tasks": kept}
+
+
+def _words(text: str) -> str:
+    return fold(text).strip(" ./;")
+
+
+def file_name(draft: Draft, symbol: str) -> str:
+    """Return a name for the file, ``05-KH-UBND.docx``."""
+    return f"{re.sub(r'[^0-9A-Za-zĐđ]+', '-', symbol or draft.kind).strip('-')}.docx"
+
+
+def _issue(
+    by: User, draft: Draft, version: int, number_and_day: tuple[str, dt.date], made: tuple[bytes, Mapping[str, Any]]
+) -> Draft:
+    fresh = locked(draft, version=version)
+    move = allowed_move(by, fresh, Act.ISSUE)
+    number, day = number_and_day
+    before = {"state": fresh.state}
+    fresh.state, fresh.number, fresh.issued_on, fresh.issued_year = move.end, number, day, day.year
+    whole = draft_record(fresh)
+    fresh.symbol = symbol_of(whole)
+    content, found = made
+    fresh.file = store(content=content, name=file_name(fresh, fresh.symbol), media_type=DOCX, owner_id=by.pk)
+    fresh.directive = adopt_directive(by=by, issuer=fresh.issuing_body, file=fresh.file, read=found)
+    changed(
+        fresh,
+        by=by,
+        action="draft.issue",
+        before=before,
+        after={"state": fresh.state, "symbol": fresh.symbol, "issued_on": day.isoformat()},
+    )
+    fresh.directive = _confirmed_if_ready(by, fresh.directive)
+    _tell_recipients(fresh)
+    return fresh
+
+
+def _confirmed_if_ready(by: User, directive: Directive) -> Directive:
+    """Every duty opens its tasks at once; where a lead body is not known, a person chooses it on the review page."""
+    try:
+        with transaction.atomic():
+            return confirm_directive(by=by, directive=directive, version=directive.version)
+    except NotReady:
+        return directive
+
+
+def _tell_recipients(draft: Draft) -> None:
+    """Write the distribution list: those who do the work, then the copies, each body once."""
+    rows: dict[object, Delivery] = {}
+    for body, name in _workers(draft.directive):
+        rows.setdefault(body, Delivery(draft=draft, name=name[:300], body_id=body, to_do=True, position=0))
+    index = index_today()
+    for name in draft.recipients:
+        words = re.sub(r"\s*\([^)]*\)$", "", name).strip(" ;.-")
+        if not words or _COPY.match(fold(words)):
+            continue
+        found = index.suggest(words, near=str(draft.issuing_body_id))
+        ids = [uuid.UUID(key) for key in found.ids]
+        for body in ids or [None]:
+            rows.setdefault(body or words, Delivery(draft=draft, name=words[:300], body_id=body, position=0))
+    rows.pop(draft.issuing_body_id, None)
+    for place, row in enumerate(rows.values(), 1):
+        row.position = place
+    Delivery.objects.bulk_create(rows.values(), batch_size=500)
+
+
+def _workers(directive: Directive) -> list[tuple[uuid.UUID, str]]:
+    matches = DutyBodyMatch.objects.filter(
+        duty_body__duty__directive=directive,
+        duty_body__duty__dropped=False,
+        duty_body__part__in=[Part.LEAD, Part.COORDINATING],
+    )
+    return list(matches.order_by("duty_body__duty__position").values_list("body_id", "duty_body__name"))
+
+
+@transaction.atomic
+def acknowledge(*, by: User, delivery: Delivery, note: str = "") -> Delivery:
+    """Say that a recipient has received the document; the first one counts."""
+    fresh = Delivery.objects.select_for_update().get(pk=delivery.pk)
+    if fresh.acknowledged_at is None:
+        fresh.acknowledged_at, fresh.acknowledged_by, fresh.note = now(), by, note.strip()[:300]
+        fresh.save()
+        record(
+            by=by,
+            action="draft.acknowledge",
+            about=delivery.draft,
+            after={"note": f"{fresh.name} {fresh.note}".strip()},
+        )
+    return fresh

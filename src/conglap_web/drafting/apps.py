@@ -1,0 +1,22 @@
+"""The app's entry."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DraftingConfig(AppConfig):
+    name = "conglap_web.drafting"
+    label = "drafting"
+    verbose_name = _("Dự thảo")
+
+    def ready(self) -> None:
+        """Tell the lower storeys about the entry of the navigation, the panels and the words for the audit."""
+        from conglap_web.audit.labels import add_actions, add_fields, add_pages
+        from conglap_web.drafting import words
+        from conglap_web.drafting.navigation import ENTRY
+        from conglap_web.platform.navigation import add_entry
+
+        add_entry(ENTRY)
+        add_actions(words.ACTIONS)
+        add_fields(words.FIELDS)
+        add_pages(words.PAGES)

@@ -1,0 +1,4 @@
+"""Addresses of the app."""
+
+app_name = "drafting"
+urlpatterns: list = []
