@@ -28,7 +28,7 @@ class Above:
 
 
 _SUBMIT = re.compile(
-    r"(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|"
+    r"(?:về\s+|riêng\s+|đối với\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|"
     r"bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
@@ -69,6 +69,9 @@ class Judge:
         """Preambles and unnumbered closings must name whom they order."""
         if above.permanent:
             return Ground.NONE
+        listed = above.under_body and item.parent is not None and item.parent.introduces(self.text)
+        if listed and not item.before_clauses:
+            return above.ground
         if item.before_clauses or item.after_clauses or (item.clause is None and not self.numbered):
             return max(above.ground, Ground.NAMED)
         return above.ground

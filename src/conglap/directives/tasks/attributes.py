@@ -146,7 +146,12 @@ _WITH = re.compile(
 _BESIDE = re.compile(
     r"\bchủ trì\s*,?\s*(?:và\s+)?cùng\s+(?:với\s+)?|\b(?:với|có)\s+sự\s+(?:tham gia\s+)?phối hợp\s+của\s+"
 )
-_ACRONYM = re.compile(rf"[{UPPER}]{{4,}}(?![{LETTER}])")  # "phối hợp với VNPT"
+# "phối hợp với VNPT", "với Làng Văn hóa - Du lịch": a name that no first word marks, but no document.
+_OWN_NAME = re.compile(
+    rf"[{UPPER}]{{4,}}(?![{LETTER}])|(?!(?:Kế hoạch|Chương trình|Đề án|Nghị|Quyết|Chỉ thị|Luật|Thông|Công văn|Quy|"
+    r"Dự án|Hệ)\b)"
+    rf"[{UPPER}][{LETTER}]+ [{UPPER}]"
+)
 _WITH_CAPITAL = re.compile(rf"[{UPPER}]|(?:phòng|ban|sở|khoa|tổ)\s+[{UPPER}]")
 
 
@@ -164,7 +169,7 @@ def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...
 
 
 def _list_after(text: str, lowered: str, start: int, end: int, *, plural_only: bool) -> Iterator[NamedBody]:
-    if not names_body_at(lowered, start) and (plural_only or not _ACRONYM.match(text, start, end)):
+    if not names_body_at(lowered, start) and (plural_only or not _OWN_NAME.match(text, start, end)):
         return
     if plural_only and not (lowered.startswith("các ", start) or _WITH_CAPITAL.match(text, start, end)):
         return

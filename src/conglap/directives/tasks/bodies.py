@@ -14,6 +14,8 @@ def split_bodies(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
 
     A part that does not begin as a body does ("Đào tạo", "Thể thao và Du lịch") belongs to the name before it.
     """
+    if (ladies := _GENTLEMEN.match(lowered, *span)) and HEAD.match(lowered, ladies.end()):
+        span = (ladies.end(), span[1])
     entries: list[list[int]] = []
     for start, end, hard in _parts(text, span):
         if entries and not hard and not _begins_entry(text, lowered, start, end, entries[-1]):
@@ -47,6 +49,7 @@ def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
 
 # One office of two bodies: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
 _TWIN = re.compile(
+    r"\s*đảng ủy mặt trận tổ quốc, các đoàn thể\b[^,;]*$|"
     r"\s*(?:(?:phó )?chánh |lãnh đạo )?(?:văn phòng|vp) (?:hội đồng nhân dân|hđnd|đoàn đbqh|đoàn đại biểu quốc hội)"
     r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b(?:(?!\s(?:và|cùng)\s)[^,;])*$"
 )
@@ -57,6 +60,7 @@ _OFFICER = re.compile(r"(?:trưởng|tổ trưởng|hiệu trưởng|bí thư|ch
 _OFFICERS = re.compile(r"trưởng|bí thư|chủ tịch|giám đốc|lãnh đạo|người|đồng chí|chánh")
 _AT_THE_HEAD = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng)\s+(?!sở|phòng)\w+")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
+_DOERS = frozenset({"nhà đầu tư", "chủ đầu tư", "nhà thầu", "nhà trường", "địa phương", "chính quyền địa phương"})
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
 _PERSON = re.compile(r"\s*(?:đồng chí|đ/c|ông|bà)\s+(?!các)")
@@ -90,6 +94,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return False
     if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)
+    if not rest and named and not _MANY.search(before) and head.group("word") in _DOERS:
+        return True  # "Sở Tài chính và nhà đầu tư"
     if not rest and before.startswith(("lực lượng ", "các lực lượng ")):
         return False  # "các lực lượng Công an, Quân sự" are one group
     officer = _OFFICER.match(lowered, start) is not None and not _OFFICERS.search(before)
@@ -103,6 +109,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
 
 # "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo": what it is there does not belong to its name.
 _STANDING = re.compile(r"\s[-–]\s(?:là\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:thường trực|chủ trì|đầu mối)[^;]*$")
+_GENTLEMEN = re.compile(r"(?:các\s+)?ông(?:,\s*|\s*\(\s*)bà\s*\)?\s*:?\s*")  # "Các ông (bà): Chánh Văn phòng …"
 _ADDRESS = re.compile(r"\s*(?:các\s+)?(?:ông|bà|ông,? bà|ông \(bà\)|đồng chí|đ/c)\s*:\s*")
 
 

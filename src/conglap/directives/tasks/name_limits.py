@@ -25,6 +25,8 @@ _PAPER = re.compile(
     r"\s+(?:và (?:tổ chức|triển khai|thực hiện|ban hành)|kế hoạch|chương trình|phương án|đề án|quy chế|quy trình|"
     r"quy định|báo cáo|dự toán|nội dung|văn bản|dự thảo|tài liệu|hồ sơ)\b"
 )
+# "Tổ công tác triển khai Đề án 06": named by its papers.
+_ON_PAPER = re.compile(r"\s+(?:thực hiện\s+)?(?:đề án|nghị quyết|chương trình|chỉ thị|dự án)\b")
 _ANSWERS = r"có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|căn cứ|chủ động|nghiêm túc|khẩn trương|phải|cần"
 _WORKS = r"tổ chức|triển khai|xây dựng|thực hiện|tăng cường|báo cáo|rà soát|hướng dẫn|chấp hành"
 _CLEAR = re.compile(rf"[^,;.:()]*?\s(?:{_ANSWERS})\b")
@@ -66,8 +68,10 @@ def is_preposition(lowered: str, place: int, word: str, before: list[str]) -> bo
 def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_end: int) -> bool:
     """Say whether words of an order are here part of a name: "ban quản lý", "các tổ chức chính trị"."""
     after = place + len(phrase)
-    if before[-1] == "được" or before[-2:] == ["công", "tác"]:
+    if before[-1] == "được":
         return True
+    if before[-2:] == ["công", "tác"]:
+        return before[-3:-2] not in (["tổ"], ["đoàn"], ["nhóm"]) or _ON_PAPER.match(lowered, after) is not None
     if _is_done(lowered, after, phrase, before):
         return False
     if phrase in FIELDS and place <= verb_end + 1:

@@ -184,7 +184,12 @@ class Scan:
             return self._field(phrase, place)
         if phrase:
             return self._verb(phrase, place)
-        if self.state is State.HALF and word not in LEVELS and not self._preposition(word, place):
+        if (
+            self.state is State.HALF
+            and word not in LEVELS
+            and word not in _GROUPS
+            and not self._preposition(word, place)
+        ):
             self.state = State.WHOLE
             return False
         return self._other(word, place)

@@ -17,7 +17,7 @@ _OPENER = re.compile(
     r"do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|mặt khác|tiếp thu|quá trình)\b"
 )
 _WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt)\b")
-_CLAUSE_START = re.compile(r"[,;:]\s+")
+_CLAUSE_START = re.compile(r"[,;:]\s*(?=[^\W\d])")
 _SKIPPED = ' \t\n"“(*-–+•'
 
 
@@ -34,6 +34,7 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         or _after_opening(text, lowered, start, end)
         or _after_title(text, lowered, start, end)
         or bare(lowered, start, start, end)
+        or _after_topic(text, lowered, start, end)
         or _late_demand(text, lowered, start, end)
     )
 
@@ -131,12 +132,30 @@ def _after_title(text: str, lowered: str, start: int, end: int) -> Order | None:
     return demanded(text, lowered, place, start, end) or subject_told(text, lowered, place, start, end)
 
 
+_TOPIC = re.compile(
+    r"(?P<topic>(?:số|các|những|toàn bộ|phần|nguồn|kinh phí|việc|nội dung|riêng)\b[^,;:.]{8,140}),\s+(?=\S)"
+)
+
+
+def _after_topic(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Số tiền thu được từ …, Bộ Tài chính chuyển vào …": what it is about, then who is told."""
+    match = _TOPIC.match(lowered, start, end)
+    if not match or not text[match.end()].isupper() or _TOLD_OF.search(match.group("topic")):
+        return None
+    return subject_told(text, lowered, match.end(), start, end)
+
+
+_TOLD_OF = re.compile(r"\b(?:đã|được giao|là|đạt|có)\b")
+_JOINED = re.compile(r"(?:[,;:.]|\bvà)\s*$")
+
+
 def _late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "…; giao X …", "Trên đây là …, đề nghị X …": only where the sentence does not begin as an order itself."""
     for match in DEMAND.finditer(lowered, start, end):
-        if match.group("word") == "phân công" or not re.search(
-            r"(?:^|[,;:.]|\bvà)\s*$", lowered[start : match.start()]
-        ):
+        joined = match.group().startswith("và ") or _JOINED.search(
+            lowered, max(start, match.start() - 5), match.start()
+        )
+        if match.group("word") == "phân công" or not joined:
             continue
         if names_body_at(lowered, match.end()) and (found := demanded(text, lowered, match.start(), start, end)):
             return found

@@ -23,13 +23,25 @@ _PERIOD = r"(?:0?6|sáu) tháng|ngày|tuần|tháng|quý|năm"
 
 _CALENDAR = re.compile(
     r"(?P<before>trước\s+|chậm nhất\s+(?:là\s+)?(?:vào\s+)?|vào\s+|muộn nhất\s+(?:là\s+)?)?"
-    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:/(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|"
-    r"và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2})*)"
+    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:\s?(?:/|tháng)\s?(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|"
+    r"và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s?(?:/|tháng)\s?\d{1,2})*)"
     r"\s*(?:của\s+)?(?:(?P<unit>tháng (?:cuối|đầu|thứ ba)\s*(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?quý)|"
     + _EVERY
-    + r"\s+(?P<every>tháng|quý|năm)|tháng\s+(?P<named>\d{1,2})\s+"
-    + _EVERY
-    + r"\s+năm)"
+    + r"\s+(?P<every>tháng|quý|năm))"
+)
+# "báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": each period with its own day.
+_PAIR = re.compile(
+    rf"(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?\s*(?P<before>trước|chậm nhất(?:\s+là)?|vào)\s+"
+    r"(?:vào\s+)?(?:ngày\s+)?"
+    r"(?P<day>\d{1,2})\s?(?:/|tháng)\s?(?P<month>\d{1,2})(?!\s?(?:[/\d]|năm))"
+)
+_COMES_BACK = re.compile(rf"\b(?:{_EVERY}|định kỳ)\s")
+_BY_MONTH = re.compile(r"\bbáo cáo (?:hằng |hàng )?tháng\s*[,(]?\s*trước ngày (?P<day>\d{1,2})(?!\d|\s?(?:/|tháng))")
+_WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
+_WEEKDAYS |= dict(zip("234567", _WEEKDAYS.values(), strict=True))
+_ORDER_OF_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+_WEEKLY = re.compile(
+    rf"(?P<before>\btrước\s+)?(?:thứ\s+(?P<day>{'|'.join(_WEEKDAYS)})|(?P<sunday>chủ nhật))\b\s*,?\s*{_EVERY}\s+tuần\b"
 )
 _EACH = re.compile(
     rf"\bđịnh kỳ(?:\s*\(?(?:theo\s+)?(?:{_EVERY}\s+)?(?P<p1>{_PERIOD})(?P<more1>(?:\s*(?:,|/|và|"
@@ -43,7 +55,7 @@ _EACH = re.compile(
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _EVERY_SEVERAL = re.compile(
     r"(?:\bđịnh kỳ\s+)?\b(?P<count>hai|ba|bốn|0?[2-9])\s+(?P<unit>tuần|tháng|quý|năm)\s+(?:0?1|một)\s+lần\b"
-    r"|\bđịnh kỳ\s+(?P<count2>hai|ba|bốn|0?[2-9])\s+(?P<unit2>tuần|quý|năm)\b"
+    r"|\bđịnh kỳ\s+(?!0?6 tháng)(?P<count2>hai|ba|bốn|0?[2-9])\s+(?P<unit2>tuần|tháng|quý|năm)\b"
 )
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
@@ -69,6 +81,8 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
     """Return the first recurring time between two places of the lower-case text; a calendar day wins over a period."""
     if all(lowered.find(hint, start, end) < 0 for hint in _HINTS):
         return None
+    if fixed := _fixed_day(lowered, start, end):
+        return fixed
     if (match := _EVERY_SEVERAL.search(lowered, start, end)) and not _CALENDAR.search(lowered, start, end):
         return Recurrence(match.start(), match.end(), _rule_of_several(match))
     if match := _CALENDAR.search(lowered, start, end):
@@ -81,6 +95,24 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
         if found is None or (found.rule is None and rule is not None):
             found = Recurrence(match.start(), match.end(), rule)
     return found
+
+
+def _fixed_day(lowered: str, start: int, end: int) -> Recurrence | None:
+    """Return a recurring time that names its day of the week, of the month, or of each of several periods."""
+    if match := _WEEKLY.search(lowered, start, end):
+        day = "SU" if match.group("sunday") else _WEEKDAYS[match.group("day")]
+        if match.group("before"):
+            day = _ORDER_OF_DAYS[_ORDER_OF_DAYS.index(day) - 1]
+        return Recurrence(match.start(), match.end(), f"FREQ=WEEKLY;BYDAY={day}")
+    pairs = list(_PAIR.finditer(lowered, start, end))
+    if len(pairs) > 1 or (pairs and _COMES_BACK.search(lowered, max(start, pairs[0].start() - 25), pairs[0].end())):
+        before = pairs[0].group("before") == "trước"
+        days = [(int(match.group("day")), int(match.group("month"))) for match in pairs]
+        rule = _yearly_rule(days, before=before)
+        return Recurrence(pairs[0].start(), pairs[-1].end(), rule) if rule else None
+    if match := _BY_MONTH.search(lowered, start, end):
+        return Recurrence(match.start(), match.end(), f"FREQ=MONTHLY;BYMONTHDAY={int(match.group('day')) - 1 or -1}")
+    return None
 
 
 def _rule_of_several(match: re.Match[str]) -> str:
@@ -106,19 +138,27 @@ def _plain(period: str) -> str:
 
 def _calendar_rule(match: re.Match[str]) -> str | None:
     before = (match.group("before") or "").startswith("trước")
-    pairs = [(int(match.group("day")), match.group("month") or match.group("named"))]
-    pairs += [(int(day), month) for day, month in re.findall(r"(\d{1,2})/(\d{1,2})", match.group("more") or "")]
-    days = sorted({day - 1 or -1 if before else day for day, _ in pairs})
-    if any(not -1 <= day <= 31 for day in days):
+    day = int(match.group("day"))
+    if match.group("month"):
+        more = re.findall(r"(\d{1,2})\s?(?:/|tháng)\s?(\d{1,2})", match.group("more") or "")
+        days = [(day, int(match.group("month"))), *((int(other), int(month)) for other, month in more)]
+        return _yearly_rule(days, before=before)
+    if not 1 <= day <= 31:
         return None
-    by_day = "BYMONTHDAY=" + ",".join(map(str, days))
+    by_day = f"BYMONTHDAY={day - 1 or -1 if before else day}"
     if match.group("unit"):
         quarters = "1,4,7,10" if "đầu" in match.group("unit") else "3,6,9,12"
         return f"FREQ=YEARLY;BYMONTH={quarters};{by_day}"
-    months = sorted({_month_due(int(month), day, before) for day, month in pairs if month})
-    if months:
-        return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};{by_day}"
     return f"{_RULES[match.group('every')]};{by_day}"
+
+
+def _yearly_rule(days: list[tuple[int, int]], *, before: bool) -> str | None:
+    """Return the rule of days and months of every year, the day before each where they must not be reached."""
+    if any(not (1 <= day <= 31 and 1 <= month <= 12) for day, month in days):
+        return None
+    months = sorted({_month_due(month, day, before) for day, month in days})
+    in_month = sorted({day - 1 or -1 if before else day for day, _ in days})
+    return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, in_month))}"
 
 
 def _month_due(month: int, day: int, before: bool) -> int:

@@ -31,6 +31,7 @@ _DIRECTS_TOO = re.compile(
     r"[;.]\s+(?:đồng thời,?\s+|và\s+)?" + _ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?chỉ đạo\s+(?!của)"
 )
 _DIRECTS_BODIES = re.compile(r"(?:,|\bvà|\bquan|\bhuyện|\btỉnh|\bcông an)\s+" + _ADVERBS + r"chỉ đạo\s+")
+_BESIDE = re.compile(r"\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\b")
 _CLAUSE_START = re.compile(r"[,;]\s+(?:và\s+)?")
 
 
@@ -43,13 +44,20 @@ def roles_of(
     above_coordinating: tuple[NamedBody, ...] = (),
 ) -> Roles:
     """Return the bodies that the words of a task name; ``above`` are those of the heading or of Kính gửi."""
-    lead = order.told or above
+    lead, beside = _marked(lowered, order.told)
+    lead = lead or above
     coordinating = _without(
-        coordinating_in(text, lowered, span) + _told_to_coordinate(text, lowered, span, order), lead
+        beside + coordinating_in(text, lowered, span) + _told_to_coordinate(text, lowered, span, order), lead
     )
     return Roles(
         lead if _directs(lowered, span, order) else (), lead, coordinating or _without(above_coordinating, lead)
     )
+
+
+def _marked(lowered: str, told: tuple[NamedBody, ...]) -> tuple[tuple[NamedBody, ...], tuple[NamedBody, ...]]:
+    """Tell "Sở Tài chính (phối hợp)" from those who lead."""
+    beside = tuple(body for body in told if _BESIDE.match(lowered, body.span[1]))
+    return tuple(body for body in told if body not in beside), beside
 
 
 def _directs(lowered: str, span: Span, order: Order) -> bool:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+from conglap.base.dates import last_day_of_month
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.tasks.recurrence import Recurrence, find_recurrence
 from conglap.directives.tasks.written_days import WrittenDay, written_days
@@ -58,7 +59,9 @@ _GUIDANCE_VALUE = re.compile(
     r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|chương trình|văn bản|tiến độ|"
     r"lộ trình|lịch)"
 )
-_CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm")
+_CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm|(?:trong )?cả năm$")
+_AFTER_EVENT = re.compile(r"(?:ngay )?sau (?:khi|hội nghị|kỳ họp|đại hội)\b")
+_SHORT = re.compile(r"(?P<before>trước\s+)?(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})(?:/(?P<year>20\d\d))?$")
 
 _LAST_YEAR = re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)")
 _FROM_WHEN = re.compile(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$")
@@ -91,6 +94,8 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
     recurrence = find_recurrence(lowered, start, end)
     if recurrence and recurrence.rule and not recurrence.start > start + 40:
         return _timing(text, TimingKind.RECURRING, (start, end), rule=recurrence.rule)
+    if short := _short_day(text, lowered, start, end, on):
+        return short
     if _CONTINUOUS_VALUE.match(lowered, start, end):
         return _timing(text, TimingKind.CONTINUOUS, (start, end))
     days = [day for day in written_days(lowered, start, end, on) if not _only_begins(lowered, start, day)]
@@ -106,11 +111,28 @@ def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -
         return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
     if recurrence:
         return _timing(text, TimingKind.RECURRING, (start, end))
-    if _RELATIVE.search(lowered, start, end):
+    if _RELATIVE.search(lowered, start, end) or _AFTER_EVENT.match(lowered, start, end):
         return _timing(text, TimingKind.DEADLINE, (start, end))
     if _GUIDANCE_VALUE.search(lowered, start, end):
         return _timing(text, TimingKind.BY_GUIDANCE, (start, end))
     return Timing()
+
+
+def _short_day(text: str, lowered: str, start: int, end: int, on: dt.date | None) -> Timing | None:
+    """Return the time of "15/4" and "04/2025", which only a place made for the time writes so."""
+    match = _SHORT.match(lowered, start, end)
+    if match is None or bool(match.group("day")) == bool(match.group("year")):
+        return None
+    day, month, year = match.group("day"), int(match.group("month")), int(match.group("year") or (on.year if on else 0))
+    if not (1 <= month <= 12 and year):
+        return None
+    try:
+        last = dt.date(year, month, int(day)) if day else last_day_of_month(year, month)
+    except ValueError:
+        return None
+    if match.group("before"):
+        last = (last if day else last.replace(day=1)) - dt.timedelta(days=1)
+    return _timing(text, TimingKind.DEADLINE, (start, end), due=last)
 
 
 def _only_begins(lowered: str, start: int, day: WrittenDay) -> bool:
@@ -129,12 +151,16 @@ def _first_deadline(
     """Return the first day by which something is due, or a relative term, whichever is written first."""
     start, end = span
     found: list[tuple[int, Timing]] = []
+    about: tuple[int, Timing] | None = None  # "báo cáo quý I": the time that the report is about
     for day in written_days(lowered, start, end, on):
         if recurrence and day.start < recurrence.end and recurrence.start < day.end:
             continue
         if any(left <= day.start < right for left, right in cited):
             continue
-        if timing := _as_deadline(text, lowered, start, day):
+        timing = _as_deadline(text, lowered, start, day)
+        if timing and day.unit in ("quarter", "half") and timing.span == (day.start, day.end):
+            about = about or (day.start, timing)
+        elif timing:
             found.append((day.start, timing))
             break
     for match in _relative_terms(lowered, start, end):
@@ -142,6 +168,8 @@ def _first_deadline(
             continue
         found.append((match.start(), _timing(text, TimingKind.DEADLINE, _trimmed(text, match.span()))))
         break
+    if about and not found:
+        found.append(about)
     return min(found, key=lambda item: (item[1].due is None, item[0]))[1] if found else None
 
 

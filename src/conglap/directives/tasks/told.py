@@ -73,6 +73,12 @@ _CERTAIN = re.compile(
     r"\b(?:các|những|mọi|mỗi|từng)\s|\s(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|thôn|bản|cơ sở|chức năng|"
     r"sự nghiệp|chuyên môn|trực thuộc|liên quan|nhà nước|\d+)$|nhân dân|đoàn$"
 )
+_ADVERBIAL = re.compile(
+    r"(?:trong|trước|sau|theo|từ|đến nay|tại|với|qua|ngay|chưa)\b(?:(?!\bđã\b|(?<!nhận )\bđược\b)[^.;:]){0,240}?"
+    r"(?:,\s*(?:và\s+)?|\s)"
+    r"(?P<verb>có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|chủ trì|chủ động|nghiêm túc|hoàn thành|chỉ đạo|tổ chức|"
+    r"triển khai|rà soát|báo cáo|phối hợp|tập trung|gửi)\b"
+)
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
 _PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
@@ -103,21 +109,25 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     stop, predicate = list_end(text, lowered, place, end)
     if not known and (predicate not in _ANSWERABLE | {"phối hợp", "chủ động"} or stop - place > 90):
         return None  # "Vườn quốc gia Hoàng Liên chủ trì …": a name that no word marks needs a clear predicate
+    ended = stop
     if predicate is None and text[stop : stop + 1] == ":":
         stop, predicate = _after_colon(text, lowered, stop, end)
+    elif predicate is None and known:
+        stop, predicate = _past_adverbial(lowered, stop, end)
     if predicate == "":
         predicate = _unknown_verb(text, lowered, (place, stop), end)
     if predicate is None:
         return None
     if predicate in _IN_PARTICIPLES and (carries := _CARRIES.search(lowered, stop, min(end, stop + 150))):
         stop, predicate = carries.start("word"), carries.group("word")
+        ended = stop
     if predicate in _ASSIGNING:
         demand = demanded(text, lowered, stop, start, end)
         if demand or (predicate == "đề nghị" and not lowered.startswith("đề nghị khen", stop)):
             return demand
     if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
         return None
-    told = split_bodies(text, lowered, (place, stop))
+    told = split_bodies(text, lowered, (place, ended))
     if not told or predicate_word_at(lowered, place) == told[0].name.lower():
         return None  # "Tổ chức, phối hợp tổ chức …" begins with a verb
     answerable = predicate in _ANSWERABLE or _CARRIES_OUT.match(lowered, stop)
@@ -125,6 +135,14 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if kind is OrderKind.SUBJECT and _ACHIEVED.match(lowered, stop):
         return None
     return Order(kind, (start, end), told, predicate, stop)
+
+
+def _past_adverbial(lowered: str, stop: int, end: int) -> tuple[int, str | None]:
+    """Return the predicate after "trong thời hạn …, kể từ …" or "theo địa bàn …", "cho" where it is the verb."""
+    if lowered.startswith("cho ", stop):
+        return stop, "cho"
+    match = _ADVERBIAL.match(lowered, stop, min(end, stop + 260))
+    return (match.start("verb"), match.group("verb")) if match else (stop, None)
 
 
 def _after_colon(text: str, lowered: str, colon: int, end: int) -> tuple[int, str | None]:

@@ -37,6 +37,14 @@ def value(words: str) -> Timing:
         ("Đến năm 2015, hoàn thành chương trình hỗ trợ", "2015-12-31", "Đến năm 2015"),
         ("báo cáo kết quả 6 tháng đầu năm 2024", "2024-06-30", "6 tháng đầu năm 2024"),
         ("Ngày 16/11/2017: Họp đoàn kiểm tra", "2017-11-16", "16/11/2017"),
+        ("xong trước 30/6/2024", "2024-06-29", "trước 30/6/2024"),
+        ("từ 01/4 đến 30/4/2024 tổ chức ra quân", "2024-04-30", "đến 30/4/2024"),
+        ("trong tháng 4 và tháng 5/2024 tổ chức tập huấn", "2024-05-31", "trong tháng 4 và tháng 5/2024"),
+        ("hoàn thành trước quý IV/2024", "2024-09-30", "trước quý IV/2024"),
+        ("hoàn thành trong 6 tháng cuối năm 2024", "2024-12-31", "hoàn thành trong 6 tháng cuối năm 2024"),
+        ("gửi báo cáo quý I trước ngày 20/3 để tổng hợp", "2024-03-19", "trước ngày 20/3"),
+        ("báo cáo sơ kết 6 tháng đầu năm trước ngày 15/6/2024", "2024-06-14", "trước ngày 15/6/2024"),
+        ("trước 17 giờ 00 phút, ngày 25/3/2024", "2024-03-25", "trước 17 giờ 00 phút, ngày 25/3/2024"),
     ],
 )
 def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) -> None:
@@ -58,6 +66,10 @@ def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) 
         "phát triển giáo dục thường xuyên",
         "báo cáo kết quả thực hiện theo quy định",
         "xử lý nghiêm các vi phạm theo quy định của pháp luật",
+        "xây dựng Kế hoạch năm 2026",
+        "rà soát kết quả thực hiện năm 2023",
+        "tổng kết 10 năm thực hiện Nghị quyết",
+        "trước khi trình UBND tỉnh xem xét",
     ],
 )
 def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
@@ -71,6 +83,8 @@ def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
         "Trong thời gian 03 tháng kể từ ngày ban hành Thông báo này, các hội hoàn thành việc thanh toán",
         "gửi kết quả trong vòng 10 ngày làm việc",
         "triển khai ngay sau khi Kế hoạch được ban hành",
+        "trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+        "chậm nhất 05 ngày sau khi kết thúc đợt kiểm tra",
     ],
 )
 def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
@@ -95,6 +109,16 @@ def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
         ("định kỳ hai năm một lần rà soát số liệu", "FREQ=YEARLY;INTERVAL=2"),
         ("báo cáo 3 tháng một lần", "FREQ=MONTHLY;INTERVAL=3"),
         ("gửi Bộ trước ngày 30 tháng 6 hằng năm để tổng hợp", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=29"),
+        ("báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14"),
+        ("Định kỳ 6 tháng (trước ngày 20/6), hằng năm (trước ngày 20/12)", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=19"),
+        ("trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14"),
+        ("Hằng năm, trước ngày 30/11 báo cáo kết quả", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=29"),
+        ("báo cáo tháng trước ngày 20, báo cáo quý trước ngày 20 tháng cuối quý", "FREQ=MONTHLY;BYMONTHDAY=19"),
+        ("báo cáo trước 16 giờ thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR"),
+        ("báo cáo trước thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=TH"),
+        ("họp vào sáng chủ nhật hàng tuần", "FREQ=WEEKLY;BYDAY=SU"),
+        ("báo cáo tình hình trước 16h00 hàng ngày", "FREQ=DAILY"),
+        ("Định kỳ 3 tháng, 6 tháng báo cáo kết quả", "FREQ=MONTHLY;INTERVAL=3"),
     ],
 )
 def test_recurring_work_has_a_rule_where_a_period_is_named(words: str, rule: str | None) -> None:
@@ -150,6 +174,15 @@ def test_continuous_work_and_guidance(words: str, kind: TimingKind) -> None:
         ("Trước ngày 30/6/2024", TimingKind.DEADLINE, "2024-06-29"),
         ("Ngay sau khi có hướng dẫn của tỉnh", TimingKind.DEADLINE, None),
         ("Từ năm 2024, thường xuyên", TimingKind.CONTINUOUS, None),
+        ("Cả năm", TimingKind.CONTINUOUS, None),
+        ("Quý II - III/2024", TimingKind.DEADLINE, "2024-09-30"),
+        ("Q2/2024", TimingKind.DEADLINE, "2024-06-30"),
+        ("Tháng 4-5", TimingKind.DEADLINE, "2024-05-31"),
+        ("04/2024", TimingKind.DEADLINE, "2024-04-30"),
+        ("15/4", TimingKind.DEADLINE, "2024-04-15"),
+        ("Trước 15/4", TimingKind.DEADLINE, "2024-04-14"),
+        ("Sau khi có hướng dẫn của Trung ương", TimingKind.DEADLINE, None),
+        ("Theo tiến độ dự án", TimingKind.BY_GUIDANCE, None),
         ("-", TimingKind.UNSPECIFIED, None),
     ],
 )
@@ -158,3 +191,10 @@ def test_a_place_made_for_the_time_says_it_without_more_words(words: str, kind: 
 
     assert timing.kind is kind
     assert timing.due == (dt.date.fromisoformat(due) if due else None)
+
+
+def test_a_report_of_one_half_year_before_a_day_without_a_year_is_due_once() -> None:
+    timing = running("báo cáo kết quả năm trước ngày 15/12 để tổng hợp")
+
+    assert timing.kind is TimingKind.DEADLINE
+    assert timing.due == dt.date(2024, 12, 14)

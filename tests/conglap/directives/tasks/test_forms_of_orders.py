@@ -1,0 +1,255 @@
+"""Sentences of many forms: who is told, who takes part, and sentences that order nobody."""
+
+import pytest
+
+from conglap.directives.tasks.orders import read_order
+from conglap.directives.tasks.roles import roles_of
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "coordinating"),
+    [
+        (
+            "Đồng ý với kiến nghị về việc đưa sản phẩm vào nhóm chiến lược và giao Bộ Y tế chủ trì, phối hợp với các Bộ, ngành liên quan nghiên cứu.",
+            ["Bộ Y tế"],
+            ["các Bộ, ngành liên quan"],
+        ),
+        (
+            "Các Bộ, cơ quan ngang Bộ đến nay chưa có báo cáo theo văn bản số 49/BKHĐT, khẩn trương gửi báo cáo về Bộ Tài chính.",
+            ["Các Bộ, cơ quan ngang Bộ"],
+            [],
+        ),
+        (
+            "Sở Y tế trong thời hạn 07 ngày làm việc, kể từ ngày nhận được ý kiến phải hoàn thiện báo cáo.",
+            ["Sở Y tế"],
+            [],
+        ),
+        ("UBND các xã trước ngày 30/6/2025 hoàn thành việc rà soát.", ["UBND các xã"], []),
+        (
+            "Giám đốc Sở Giáo dục và Đào tạo cho học sinh nghỉ học từ ngày 06/11/2025.",
+            ["Giám đốc Sở Giáo dục và Đào tạo"],
+            [],
+        ),
+        (
+            "Phòng Kinh tế chủ trì, phối hợp với Làng Văn hóa - Du lịch các dân tộc Việt Nam và các đơn vị liên quan xây dựng phương án.",
+            ["Phòng Kinh tế"],
+            ["Làng Văn hóa - Du lịch các dân tộc Việt Nam", "các đơn vị liên quan"],
+        ),
+        (
+            "Sở Xây dựng phối hợp với Sở Tài chính và nhà đầu tư rà soát tiến độ.",
+            ["Sở Xây dựng"],
+            ["Sở Tài chính", "nhà đầu tư"],
+        ),
+        (
+            "Số tiền thu được từ việc xuất bán muối dự trữ, Bộ Tài chính chuyển vào Quỹ dự trữ quốc gia.",
+            ["Bộ Tài chính"],
+            [],
+        ),
+        (
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh lãnh đạo công tác tuyên truyền.",
+            ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh"],
+            [],
+        ),
+        (
+            "(Chỉ thị số 32-CT/TW),đề nghị các sở, ban, ngành, đoàn thể tỉnh tiếp tục thực hiện.",
+            ["các sở, ban, ngành, đoàn thể tỉnh"],
+            [],
+        ),
+        (
+            "Trên cơ sở kết quả tổng kết Chỉ thị số 32-CT/TW của Ban Bí thư (Chỉ thị số 32-CT/TW),đề nghị các sở, ban, ngành, đoàn thể tỉnh và UBND các huyện tiếp tục thực hiện.",
+            ["các sở, ban, ngành, đoàn thể tỉnh", "UBND các huyện"],
+            [],
+        ),
+        ("Giao Sở Nội vụ là cơ quan thường trực theo dõi, đôn đốc.", ["Sở Nội vụ"], []),
+        ("Giao Sở Nội vụ làm đầu mối tổng hợp, báo cáo.", ["Sở Nội vụ"], []),
+        (
+            "Sở Nội vụ là cơ quan đầu mối, chủ trì phối hợp với các sở, ban, ngành theo dõi việc thực hiện.",
+            ["Sở Nội vụ"],
+            ["các sở, ban, ngành"],
+        ),
+        ("Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp) rà soát biên chế.", ["Sở Nội vụ"], ["Sở Tài chính"]),
+        (
+            "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Nội vụ, Tài chính; Chủ tịch UBND các xã, phường và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "Giám đốc các Sở: Nội vụ, Tài chính",
+                "Chủ tịch UBND các xã, phường",
+                "các tổ chức, cá nhân có liên quan",
+            ],
+            [],
+        ),
+        (
+            "Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các đơn vị có liên quan và ông Nguyễn Văn Mẫu chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "Giám đốc Sở Nội vụ",
+                "Thủ trưởng các đơn vị có liên quan",
+                "ông Nguyễn Văn Mẫu",
+            ],
+            [],
+        ),
+        (
+            "Các ông, bà Chánh Văn phòng, Giám đốc Sở Nội vụ và ông Nguyễn Văn Mẫu căn cứ Quyết định thi hành.",
+            ["Chánh Văn phòng", "Giám đốc Sở Nội vụ", "ông Nguyễn Văn Mẫu"],
+            [],
+        ),
+        (
+            "Đồng chí Nguyễn Văn Mẫu, Phó Chủ tịch UBND tỉnh trực tiếp chỉ đạo việc giải phóng mặt bằng.",
+            ["Đồng chí Nguyễn Văn Mẫu, Phó Chủ tịch UBND tỉnh"],
+            [],
+        ),
+        (
+            "Phân công đồng chí Nguyễn Văn Mẫu, Phó Chủ tịch UBND xã phụ trách, chỉ đạo thực hiện.",
+            ["đồng chí Nguyễn Văn Mẫu, Phó Chủ tịch UBND xã"],
+            [],
+        ),
+        (
+            "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh tăng cường giám sát.",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "các tổ chức chính trị - xã hội tỉnh"],
+            [],
+        ),
+        (
+            "Yêu cầu Thủ trưởng các cơ quan, đơn vị; Chủ tịch UBND các xã, phường tập trung chỉ đạo thực hiện một số nội dung sau:",
+            ["Thủ trưởng các cơ quan, đơn vị", "Chủ tịch UBND các xã, phường"],
+            [],
+        ),
+        (
+            "Sở Tài chính chủ trì, phối hợp chặt chẽ với các sở, ban, ngành và UBND các xã, phường tham mưu bố trí kinh phí.",
+            ["Sở Tài chính"],
+            ["các sở, ban, ngành", "UBND các xã, phường"],
+        ),
+        (
+            "Sở Y tế chủ trì, phối hợp cùng Công an tỉnh, Báo và Phát thanh, Truyền hình tỉnh và các cơ quan, đơn vị, địa phương có liên quan tuyên truyền.",
+            ["Sở Y tế"],
+            ["Công an tỉnh", "Báo và Phát thanh, Truyền hình tỉnh", "các cơ quan, đơn vị, địa phương có liên quan"],
+        ),
+        (
+            "Giao Phòng Nội vụ chủ trì, Phòng Tài chính - Kế hoạch phối hợp tham mưu UBND huyện trong quý III/2025.",
+            ["Phòng Nội vụ"],
+            ["Phòng Tài chính - Kế hoạch"],
+        ),
+        (
+            "Phòng Nội vụ chủ trì, Công an xã, Ban CHQS xã phối hợp tổ chức thực hiện.",
+            ["Phòng Nội vụ"],
+            ["Công an xã", "Ban CHQS xã"],
+        ),
+        (
+            "Các sở, ban, ngành, đoàn thể tỉnh và UBND các xã, phường theo chức năng, nhiệm vụ được giao triển khai thực hiện.",
+            ["Các sở, ban, ngành, đoàn thể tỉnh", "UBND các xã, phường"],
+            [],
+        ),
+        (
+            "Căn cứ Kế hoạch này, các cơ quan, đơn vị, địa phương xây dựng kế hoạch cụ thể.",
+            ["các cơ quan, đơn vị, địa phương"],
+            [],
+        ),
+        (
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về Sở Nội vụ để tổng hợp.",
+            ["các cơ quan, đơn vị"],
+            [],
+        ),
+        ("Định kỳ hằng quý, các địa phương báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ).", ["các địa phương"], []),
+        (
+            "Nhận được Kế hoạch này, yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện.",
+            ["các cơ quan, đơn vị"],
+            [],
+        ),
+        ("UBND tỉnh giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.", ["Sở Nội vụ"], []),
+        ("Giao trách nhiệm cho Công an xã nắm chắc tình hình.", ["Công an xã"], []),
+        ("Giao nhiệm vụ cho các thành viên Ban Chỉ đạo phụ trách địa bàn.", ["các thành viên Ban Chỉ đạo"], []),
+        (
+            "Ban Tuyên giáo và Dân vận Tỉnh ủy chủ trì, phối hợp với Đảng ủy UBND tỉnh, các ban đảng, Văn phòng Tỉnh ủy hướng dẫn, đôn đốc.",
+            ["Ban Tuyên giáo và Dân vận Tỉnh ủy"],
+            ["Đảng ủy UBND tỉnh", "các ban đảng", "Văn phòng Tỉnh ủy"],
+        ),
+        (
+            "Các đồng chí Ủy viên Ban Thường vụ, Ủy viên Ban Chấp hành Đảng bộ tỉnh theo địa bàn phụ trách chỉ đạo, đôn đốc.",
+            ["Các đồng chí Ủy viên Ban Thường vụ", "Ủy viên Ban Chấp hành Đảng bộ tỉnh"],
+            [],
+        ),
+        (
+            "Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh sẵn sàng lực lượng, phương tiện; phối hợp với Sở Xây dựng phân luồng giao thông.",
+            ["Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh"],
+            ["Sở Xây dựng"],
+        ),
+        (
+            "Tổng Giám đốc Bảo hiểm xã hội Việt Nam, các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ và Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương chịu trách nhiệm thi hành Chỉ thị này.",
+            [
+                "Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
+                "các Bộ trưởng",
+                "Thủ trưởng cơ quan ngang Bộ",
+                "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+            ],
+            [],
+        ),
+        (
+            "Hội đồng nhân dân, Ủy ban nhân dân các cấp tổ chức giám sát.",
+            ["Hội đồng nhân dân", "Ủy ban nhân dân các cấp"],
+            [],
+        ),
+        ("Đề nghị Quý cơ quan quan tâm phối hợp, gửi ý kiến trước ngày 15/8/2025.", ["Quý cơ quan"], []),
+        (
+            "Đề nghị các đồng chí Bí thư chi bộ, Trưởng thôn thông báo trên loa truyền thanh.",
+            ["các đồng chí Bí thư chi bộ", "Trưởng thôn"],
+            [],
+        ),
+        ("Các thành viên Tổ công tác có trách nhiệm tham gia đầy đủ các cuộc họp.", ["Các thành viên Tổ công tác"], []),
+        (
+            "Kho bạc Nhà nước khu vực VIII, Ngân hàng Nhà nước Chi nhánh Khu vực 3 tháo gỡ vướng mắc trong giải ngân.",
+            ["Kho bạc Nhà nước khu vực VIII", "Ngân hàng Nhà nước Chi nhánh Khu vực 3"],
+            [],
+        ),
+        (
+            "Hiệu trưởng các trường mầm non, tiểu học, THCS trên địa bàn phường lập danh sách học sinh.",
+            ["Hiệu trưởng các trường mầm non, tiểu học, THCS trên địa bàn phường"],
+            [],
+        ),
+        (
+            "Ban Chỉ đạo Chương trình mục tiêu quốc gia tỉnh họp định kỳ hằng quý.",
+            ["Ban Chỉ đạo Chương trình mục tiêu quốc gia tỉnh"],
+            [],
+        ),
+        ("Tổ trưởng các tổ chuyên môn phân công giáo viên coi thi.", ["Tổ trưởng các tổ chuyên môn"], []),
+        ("Giao đồng chí Chánh Văn phòng Đảng ủy tham mưu, theo dõi.", ["đồng chí Chánh Văn phòng Đảng ủy"], []),
+        ("Từ nay đến hết năm 2025, UBND các xã, phường rà soát toàn bộ hồ sơ.", ["UBND các xã, phường"], []),
+        (
+            "Riêng đối với các dự án chuyển tiếp, chủ đầu tư lập hồ sơ quyết toán trước ngày 31/12/2025.",
+            ["chủ đầu tư"],
+            [],
+        ),
+        (
+            "Sở Nội vụ chịu trách nhiệm trước UBND tỉnh về kết quả thực hiện; định kỳ báo cáo UBND tỉnh.",
+            ["Sở Nội vụ"],
+            [],
+        ),
+        ("Văn phòng UBND tỉnh có nhiệm vụ theo dõi, tổng hợp.", ["Văn phòng UBND tỉnh"], []),
+        (
+            "Yêu cầu người đứng đầu cấp ủy, chính quyền các cấp chịu trách nhiệm toàn diện.",
+            ["người đứng đầu cấp ủy, chính quyền các cấp"],
+            [],
+        ),
+    ],
+)
+def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:
+    order = read_order(words, words.lower(), 0, len(words))
+    assert order is not None
+    roles = roles_of(words, words.lower(), (0, len(words)), order, ())
+
+    assert [body.name for body in roles.lead] == lead
+    assert [body.name for body in roles.coordinating] == coordinating
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "UBND tỉnh nhận được Văn bản số 22/BCT ngày 02/4/2026.",
+        "Sở Nội vụ hiện có 12 phòng chuyên môn.",
+        "Trong 6 tháng đầu năm, Công an tỉnh đã triệt phá 12 vụ án.",
+        "Các cơ quan, đơn vị đã nghiêm túc triển khai thực hiện.",
+        "Công tác tuyên truyền được các cấp, các ngành quan tâm.",
+    ],
+)
+def test_what_was_done_or_is_so_tells_nobody_to_do_anything(words: str) -> None:
+    order = read_order(words, words.lower(), 0, len(words))
+
+    assert order is None or order.told == ()
