@@ -13,6 +13,8 @@ _KINDS = {"bo luat": "BL", "luat": "L", "phap lenh": "PL", "hien phap": "HP"}
 _CAPITAL_WORD = re.compile(r"(?:Bộ [lL]uật|Luật|Pháp lệnh|Hiến pháp)(?![\w-])")
 _SMALL_WORD = re.compile(r"luật(?![\w-])")
 _NAMES = sorted({fold(name) for name in LAW_NAMES}, key=len, reverse=True)
+_WRITTEN = frozenset(name.lower() for name in LAW_NAMES if " " not in name)
+_ONE_SYLLABLE = frozenset(map(fold, _WRITTEN))
 _KNOWN = re.compile(
     rf"[ ]+(?:{'|'.join(re.escape(name).replace(', ', ',? ') for name in _NAMES)})(?:(?![a-z])|(?=ngay ))"
 )
@@ -21,7 +23,7 @@ _AMENDING = re.compile(
 )
 _STOP = (
     r"về|số|ngày|năm|và các|và Luật|và Nghị|và văn|của|quy định|được|đã|có|trên|tại|theo|để|để|khi|trong|với|hoặc|thì"
-    r"|là|cho|trình|"
+    rf"|là|cho|trình (?:[{UPPER}]|cấp|cơ quan)|"
     r"trước|sau|sẽ|không|nếu|hiện hành|này|gồm|nhằm|từ"
 )
 _FREE = re.compile(rf"[ ]+[{UPPER}][{LETTER}&]+(?:,? (?!(?:{_STOP})\b)[{LETTER}&-]+){{0,9}}")
@@ -31,6 +33,12 @@ _DATED = re.compile(
 )
 _CLINGS = re.compile(r"[\w-](?=[Ll]uật|Bộ|Pháp|Hiến)")
 _OTHER_LAWS = ("pháp ", "kỷ ", "bộ ")  # "pháp luật", "kỷ luật"; "Bộ luật" is another word
+# What may still belong to a known name before its day: "Luật Doanh nghiệp Nhà nước ngày …", "… (sửa đổi) ngày …".
+_MORE = re.compile(
+    rf"(?: của (?:HĐND|Hội đồng nhân dân)(?:, | và )(?:UBND|[UỦ][ỷỶyY]? ?[Bb]an nhân dân))?"
+    rf"(?: (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \(sửa đổi[^()\n]{{0,20}}\))?(?= ngày \d)"
+)
+_ABOUT = re.compile(r" về [^;.\n]{5,160}?(?= ngày \d{1,2})")  # "Căn cứ Pháp lệnh về … ngày 25 tháng 6 năm 1996"
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
 
 
@@ -47,7 +55,7 @@ class NamedLaw:
 def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
     """Yield laws by name, in order; "pháp luật", "Luật này" and a bare "Luật" are none."""
     for word in _words_for_law(text):
-        known = _KNOWN.match(folded, word.end())
+        known = _known_name(text, folded, word.end())
         kind = _KINDS[fold(word[0])]
         small = word.re is _SMALL_WORD
         if known is None and (small or kind == "HP"):
@@ -57,11 +65,23 @@ def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
         found = known or _AMENDING.match(text, word.end()) or _FREE.match(text, word.end())
         if found is None and not small:
             found = _DATED.match(text, word.end())  # "Luật tổ chức HĐND, UBND ngày 26/11/2003"
+        if found is None and folded.endswith("can cu ", 0, word.start()):
+            found = _ABOUT.match(text, word.end())
         if found is None or (small and text[word.start() - 5 : word.start()].lower().endswith(_OTHER_LAWS)):
             continue
-        name = folded[found.start() : found.end()].strip()
-        span = (word.start(), word.start() + len(text[word.start() : found.end()].rstrip()))
+        more = _MORE.match(text, found.end())
+        end = more.end() if more else found.end()
+        name = folded[found.start() : end].strip()
+        span = (word.start(), word.start() + len(text[word.start() : end].rstrip()))
         yield NamedLaw(kind, name, _with_year(text, span), amending=name.startswith(("sua doi", "sdbs")))
+
+
+def _known_name(text: str, folded: str, start: int) -> re.Match[str] | None:
+    """Of one syllable, the marks decide: "Luật Giá" is a law, "Hội Luật gia" a body."""
+    known = _KNOWN.match(folded, start)
+    if known and known[0].strip() in _ONE_SYLLABLE and text[start : known.end()].strip().lower() not in _WRITTEN:
+        return None
+    return known
 
 
 def _words_for_law(text: str) -> list[re.Match[str]]:

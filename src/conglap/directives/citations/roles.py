@@ -2,10 +2,9 @@
 
 import re
 
+from conglap.directives.citations.bases import listed_bases, openings
 from conglap.directives.records import CitationRole, Paragraph, Part
-from conglap.directives.words.kinds import kind_of_title
 from conglap.directives.words.labels import Rank, find_label
-from conglap.directives.words.letters import is_upper
 
 _BASIS = re.compile(
     r"^[\W\d]{0,4}(?:can cu|thuc hien|tiep tuc thuc hien|theo|xet|trien khai(?: thuc hien)?|to chuc thuc hien"
@@ -19,7 +18,10 @@ _OWN_ACT = re.compile(
 )
 _LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|chuong) [\da-z]{1,4}(?:,|\s|va\s|cua\s)*){0,6}$")
 _AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
-_LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$")
+_LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$|\bva cua\b[^;]*\btai\s*$")
+_RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")
+_PURPOSE = re.compile(r"[\W\d]{0,4}(?:de|nham)\b")  # "Để chủ động ứng phó, thực hiện Công điện …"
+_AFTER_PURPOSE = re.compile(r",\s*(?:thuc hien|trien khai(?: thuc hien)?|theo|chap hanh)\s*$")
 _DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
 _AMENDS = re.compile(
     r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? ?(?:va )?(?:thay the|bai bo))?\s*"
@@ -46,7 +48,8 @@ class Roles:
         self._folded = folded
         self._paragraphs = paragraphs
         self._starts = [paragraph.span[0] for paragraph in paragraphs]
-        self._openings = _openings(text, paragraphs)
+        self._openings = openings(text, paragraphs)
+        self._listed = listed_bases(folded, self._starts, paragraphs)
         self._led = False
         self._in_title = False
         self._last = CitationRole.MENTION
@@ -70,7 +73,9 @@ class Roles:
             return CitationRole.AMENDS if _amends_in_subject(words) else CitationRole.MENTION
         if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
             return CitationRole.BASIS if self._is_basis(start, span, before) else CitationRole.MENTION
-        if index in self._openings and self._rests_on(span, before):
+        if index in self._listed and before is None and self._leads_item(index, span):
+            return CitationRole.BASIS
+        if index in self._openings and self._rests_on(start, span, before):
             self._led = True
             return CitationRole.BASIS
         sentence = _BEYOND.split(words)[-1]
@@ -113,9 +118,10 @@ class Roles:
             return False
         return (self._led or self._in_title) and _LISTED.search(between) is not None
 
-    def _rests_on(self, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
+    def _rests_on(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         """ "Để …, căn cứ Nghị định A, Nghị định B …" names its bases in the middle of a sentence."""
-        if re.search(r"\bcan cu(?: vao| theo)?\s*$", self._folded[max(0, span[0] - 24) : span[0]]):
+        words = self._folded[max(start, span[0] - 24) : span[0]]
+        if _RESTS_ON.search(words) or (_PURPOSE.match(self._folded, start) and _AFTER_PURPOSE.search(words)):
             return True
         return before is not None and self._led and _joined(self._folded[before[1] : span[0]])
 
@@ -143,14 +149,17 @@ class Roles:
         after = self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]
         return _REPEALING_WORD.search(after) is not None and _EXPIRES.match(after) is not None
 
-    def _in_repealing_list(self, index: int, span: tuple[int, int]) -> bool:
-        """Items below "Bãi bỏ các quyết định sau:" repeal the document that they begin with."""
+    def _leads_item(self, index: int, span: tuple[int, int]) -> bool:
+        """Say whether an item begins with the citation, its label and a word such as "Căn cứ" aside."""
         paragraph = self._paragraphs[index]
         if span[0] - paragraph.span[0] > _FAR:
             return False
         label = find_label(self._text[slice(*paragraph.span)])
-        begins = paragraph.span[0] + (label.end if label else 0)
-        if span[0] - begins > 12:
+        return span[0] - paragraph.span[0] - (label.end if label else 0) <= 12
+
+    def _in_repealing_list(self, index: int, span: tuple[int, int]) -> bool:
+        """Items below "Bãi bỏ các quyết định sau:" repeal the document that they begin with."""
+        if not self._leads_item(index, span):
             return False
         for above in range(index - 1, max(-1, index - 12), -1):
             written = self._folded[slice(*self._paragraphs[above].span)]
@@ -170,22 +179,3 @@ def _amends_in_subject(words: str) -> bool:
     return re.search(r"(?:^|\s)(?:sua doi|bo sung)[^;.]*$", words) is not None and not re.search(
         r"\bthuc hien\b", words
     )
-
-
-def _openings(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
-    """The paragraphs before the first clause of the document or of a text attached to it: there stand the bases."""
-    found: set[int] = set()
-    opening = True
-    for index, paragraph in enumerate(paragraphs):
-        if not opening and paragraph.part is not Part.ANNEX:
-            continue
-        written = text[slice(*paragraph.span)]
-        if paragraph.part is Part.ANNEX and is_upper(written) and kind_of_title(written):
-            opening = True
-        elif not opening:
-            continue
-        elif paragraph.part is Part.CLOSING or (paragraph.part is not Part.LETTERHEAD and find_label(written)):
-            opening = False
-        else:
-            found.add(index)
-    return frozenset(found)

@@ -69,9 +69,9 @@ def _system_by_words(text: str) -> System | None:
 def _kind(head: Letterhead, system: System | None) -> Kind | None:
     if head.kind:
         return in_system(head.kind, system)
-    if head.about or head.addressees:
-        return Kind("CV", NAMES["CV"])
     shown = kind_from_symbol(head)
+    if head.addressees or (head.about and shown is None):
+        return Kind("CV", NAMES["CV"])
     return shown or (Kind("CV", NAMES["CV"]) if _is_dispatch_symbol(head.symbol) else None)
 
 

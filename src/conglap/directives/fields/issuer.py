@@ -2,10 +2,11 @@
 
 import re
 
-from conglap.base.text import fold, squeeze
+from conglap.base.text import fold, fold_whole, squeeze
 from conglap.directives.records import Signatory, System
 from conglap.directives.words import marks
 from conglap.directives.words.casing import usual_writing
+from conglap.directives.words.letters import is_upper
 
 _BODY = re.compile(
     r"^(?:uy ban|ubnd|hoi dong|hdnd|so|bo|ban|van phong|thanh tra|cuc|tong cuc|chi cuc|vu|vien|truong|trung tam"
@@ -18,6 +19,12 @@ _BODY = re.compile(
 _NO_NAME_OF_ITS_OWN = re.compile(
     r"^(?:van phong|thanh tra|ban thuong vu|ban chap hanh|ban to chuc|ban tuyen giao(?: va dan van)?|ban dan van"
     r"|ban noi chinh|uy ban kiem tra|co quan(?: uy ban kiem tra)?|ban chi dao|hoi dong|chi bo(?: \w+){0,3})$"
+)
+_WITHOUT_PLACE = frozenset({"uy ban nhan dan", "hoi dong nhan dan"})
+_BODY_OF_PLACE = re.compile(
+    r"^(?:chu tich )?(?P<body>(?:uy ban|hoi dong) nhan dan"
+    r" (?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) [^\n,;.:]{2,40})$",
+    re.MULTILINE,
 )
 _COMMITTEE = re.compile(r"^(?:tinh|huyen|thanh|thi|quan|dang)\s(?:uy|bo)\b")
 _COMMITTEE_IN_TEXT = re.compile(
@@ -32,7 +39,7 @@ def issuer_of(
     names = _names(lines)
     if not names:
         return _from_signature(signatory, text, recipients)
-    name = names[-1]
+    name = _completed(names[-1], text)
     written = usual_writing(name, text)
     if len(names) >= 2 and _NO_NAME_OF_ITS_OWN.match(fold(name)):
         written = f"{written} {_as_superior(names[-2], text)}"
@@ -42,6 +49,15 @@ def issuer_of(
     if system is System.PARTY and "ban thuong vu" in authority and _COMMITTEE.match(fold(name)):
         return f"Ban Thường vụ {written}"
     return written
+
+
+def _completed(name: str, text: str) -> str:
+    """Copies of web pages cut the second line of the issuer; the body that decides names itself above its bases."""
+    if fold(name) not in _WITHOUT_PLACE:
+        return name
+    found = _BODY_OF_PLACE.search(fold_whole(text))
+    written = text[slice(*found.span("body"))] if found else ""
+    return written if found and found["body"].startswith(fold(name)) and is_upper(written) else name
 
 
 def begins_name(line: str) -> bool:

@@ -15,7 +15,20 @@ def closing_start(pieces: list[Piece], start: int) -> int | None:
     signed = [i for i in candidates if _is_signed_near(pieces, i)]
     if signed or candidates:
         return _signature_before(pieces, (signed or candidates)[0], start)
-    return signature_start(pieces, start)
+    signature = signature_start(pieces, start)
+    return _authority_at_end(pieces, start) if signature is None else signature
+
+
+def _authority_at_end(pieces: list[Piece], start: int) -> int | None:
+    """A copy may end with "TM. ỦY BAN NHÂN DÂN" and the post; the name below was left out."""
+    first: int | None = None
+    for back in range(len(pieces) - 1, max(start, len(pieces) - _SIGNATURE_LINES), -1):
+        line = pieces[back].line
+        if marks.is_post(line):
+            first = back
+        elif line and not marks.is_rule(line):
+            break
+    return first if first is not None and marks.is_authority(pieces[first].line) else None
 
 
 def signature_start(pieces: list[Piece], start: int) -> int | None:

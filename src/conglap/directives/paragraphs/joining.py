@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.words import marks
-from conglap.directives.words.labels import find_label, misread_roman
+from conglap.directives.words.labels import Rank, find_label, misread_roman
 from conglap.directives.words.letters import is_upper, starts_lower
 
 _TERMINAL = (".", ";", ":", "!", "?", "…")
@@ -95,6 +95,8 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
         return True
     if _awaits_figure(first, second):
         return True
+    if is_upper(second) and _is_heading_in_capitals(first):
+        return True
     if min(len(first), len(second)) > 12 and is_upper(first) != is_upper(second):
         return (not is_upper(second) and len(first) > 0.8 * shape.width) or ends_open(first)
     room = shape.width - len(first)
@@ -104,6 +106,12 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     if ends_open(first) or (_BASIS.match(first) and not is_upper(second) and not _BASIS.match(second)):
         return True
     return len(first) >= 0.72 * shape.width
+
+
+def _is_heading_in_capitals(line: str) -> bool:
+    """ "I. CĂN CỨ XÂY DỰNG" / "KẾ HOẠCH": a labelled heading goes on in capitals; "Chương I" stands alone."""
+    label = find_label(line) if is_upper(line) and not _is_ended(line) else None
+    return label is not None and label.rank >= Rank.CAPITAL and label.end < len(line)
 
 
 def ends_open(text: str) -> bool:

@@ -1,20 +1,17 @@
 """Lines of a file to text: NFC, one logical paragraph a line, each knowing the part it stands in."""
 
-import re
 from dataclasses import dataclass
 
 from conglap.directives.paragraphs.columns import split_closing, split_letterhead
 from conglap.directives.paragraphs.joining import Shape, continues, join_lines, shape_of
 from conglap.directives.paragraphs.mending import mend
+from conglap.directives.paragraphs.page_numbers import without_page_numbers
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
 from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
 from conglap.directives.paragraphs.zones import find_zones
 from conglap.directives.records import Paragraph, Part, Span
 from conglap.directives.words import marks
 from conglap.documents.records import Line
-
-_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:[Tt]rang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
-_LINES_ON_A_PAGE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class _Block:
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     """Return the logical paragraphs of a file's lines (đoạn văn)."""
     all_pieces = pieces_of(lines)
-    pieces, set_aside = _without_page_numbers(all_pieces)
+    pieces, set_aside = without_page_numbers(all_pieces)
     pieces = mend(pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)
@@ -75,39 +72,6 @@ def _paragraph(block: _Block, span: Span) -> Paragraph:
         return Paragraph(span, block.part, first.bold, first.italic)
     table, row, column = first.cell.table, first.cell.row, first.cell.column
     return Paragraph(span, block.part, first.bold, first.italic, table, row, column)
-
-
-def _without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
-    if not any(_may_be_page_number(piece) for piece in pieces):
-        return pieces, []
-    kept: list[Piece] = []
-    aside: list[str] = []
-    expected, since = 0, 0
-    for index, piece in enumerate(pieces):
-        found = _PAGE_NUMBER.match(piece.line) if _may_be_page_number(piece) else None
-        if found and _is_page_number(pieces, index, int(found[1]), expected, since):
-            aside.append(piece.line)
-            expected, since = int(found[1]) + 1, 0
-            continue
-        since += not piece.blank
-        kept.append(piece)
-    return kept, aside
-
-
-def _may_be_page_number(piece: Piece) -> bool:
-    return 0 < len(piece.line) < 24 and not piece.whole and not piece.cell and piece.line[-1] in "0123456789-–"
-
-
-def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int, since: int) -> bool:
-    page = pieces[index].page
-    if page is not None:
-        before = next((piece for piece in reversed(pieces[:index]) if not piece.blank), None)
-        after = next((piece for piece in pieces[index + 1 :] if not piece.blank), None)
-        at_edge = before is None or after is None or before.page != page or after.page != page
-        return at_edge and (abs(number - page) <= 1 or number in {1, 2, expected})  # an attached text counts anew
-    if since < _LINES_ON_A_PAGE:
-        return False
-    return number in {1, 2} or (expected > 0 and expected <= number <= expected + 2)
 
 
 def _letterhead_blocks(pieces: list[Piece]) -> list[_Block]:

@@ -6,9 +6,11 @@
 import re
 
 from conglap.base.text import fold
+from conglap.directives.paragraphs.cut_names import is_cut_name
 from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.labels import find_label
 from conglap.directives.words.letters import is_upper
 from conglap.directives.words.symbols import find_symbols
 
@@ -18,6 +20,8 @@ _MOTTOES = tuple(
 )
 _LETTERHEAD_PIECES = 120
 _LONGEST_AUTHORITY = 6  # "T/UQ. "
+_LONGEST_FIRST_WORD = 7  # "Nghiêng" is the longest syllable
+_SIGNS = frozenset("-–+•")
 _NUMBER_WORD = re.compile(r"^\W{0,3}so\s*[:.]?$")
 _BLANK_SYMBOL = re.compile(r"^[.…_ ]*[/-]\s?[A-ZĐ]")
 _UNFINISHED_DATE = re.compile(r"\w\W{0,3}\b(?:ngay|thang|nam)\s*[\d.…]{0,6}$|^[^\W\d]\D{1,40},$")
@@ -31,14 +35,29 @@ def mend(pieces: list[Piece]) -> list[Piece]:
     mended = pieces[:1]
     for index, piece in enumerate(pieces[1:], 1):
         before = mended[-1]
-        too_late = index >= _LETTERHEAD_PIECES and len(before.line) > _LONGEST_AUTHORITY
-        if too_late or not piece.line or not before.line or before.cell != piece.cell:
+        later = index >= _LETTERHEAD_PIECES  # there only short lines and capitals are broken
+        whole = later and len(before.line) > _LONGEST_FIRST_WORD and not before.line.isupper()
+        if whole or not piece.line or not before.line or before.cell != piece.cell:
             mended.append(piece)
-        elif _belong(before.line, piece.line, index < _LETTERHEAD_PIECES) and not _is_mid_line(mended):
+        elif _is_first_word(mended, piece) or (
+            _belong(before.line, piece.line, in_letterhead=not later) and not _is_mid_line(mended)
+        ):
             mended[-1] = before.with_text(f"{before.text.rstrip()} {piece.text.strip()}")
         else:
             mended.append(piece)
     return mended
+
+
+def _is_first_word(mended: list[Piece], piece: Piece) -> bool:
+    """ "Căn" / "cứ Luật …", "-" / "Thủ tướng Chính phủ;": a page cut a paragraph after its first word or sign."""
+    word = mended[-1].line
+    if len(word) > _LONGEST_FIRST_WORD or " " in word or piece.whole:
+        return False
+    if word in _SIGNS:
+        return not marks.is_item(piece.line)
+    if not word.istitle() or not word.isalpha() or not piece.line[0].islower():
+        return False
+    return len(mended) == 1 or not mended[-2].line or mended[-2].line.endswith((".", ";", ":", ",", "|"))
 
 
 def _is_mid_line(mended: list[Piece]) -> bool:
@@ -46,7 +65,9 @@ def _is_mid_line(mended: list[Piece]) -> bool:
     return _is_place_word(mended[-1].line) and len(mended) > 1 and not mended[-2].blank
 
 
-def _belong(first: str, second: str, in_letterhead: bool) -> bool:
+def _belong(first: str, second: str, *, in_letterhead: bool) -> bool:
+    if is_cut_name(first, second):
+        return True
     if len(first) > 60 or len(second) > 90:
         return False
     if len(first) <= _LONGEST_AUTHORITY and _IN_PLACE_OF.match(first):
@@ -80,7 +101,7 @@ def _is_date(first: str, second: str) -> bool:
     """ "Lai Châu, ngày 23" / "tháng 3 năm 2021": the two make place and date, nothing else stands with them."""
     if len(second) > 40 or not first[:1].isupper() or not _DATE_GOES_ON.match(fold(second[:8])):
         return False
-    if not _UNFINISHED_DATE.search(fold(first)) or re.search(r"\d/\S", first):
+    if not _UNFINISHED_DATE.search(fold(first)) or re.search(r"\d/\S", first) or find_label(second):
         return False
     found = find_dateline(f"{first} {second}")
     return found is None or (found.place is not None and found.start == 0)

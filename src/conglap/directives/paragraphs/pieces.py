@@ -85,6 +85,9 @@ class _Rows:
         if line.text.strip() == "|":
             self.inside = False
             return (_marked(line).with_text(""),)  # web pages leave this where a cell ended
+        if not self.inside and line.text.find("|") == len(line.text) - 1:
+            ended = _marked(line)
+            return (ended.with_text(ended.text[:-1].rstrip()), ended.with_text(""))  # a cell of one or more lines
         if not _is_row(line.text):
             self.inside = False
             return _broken(line)

@@ -46,7 +46,7 @@ _WORD_RANKS = {
     "phan": Rank.PART, "chuong": Rank.CHAPTER, "muc": Rank.SECTION, "tieu muc": Rank.SUBSECTION, "dieu": Rank.ARTICLE,
 }  # fmt: skip
 _ROMAN = re.compile(
-    r"^(?P<number>[IVXL]{1,6})(?:\s?[.):]\s*|\s?/\s*(?=[^\W\d])(?!v\b)|\s?[-–]\s*(?=[^\W\d])|\.\s*[-–]\s*)(?=[^\W_]|[\"“(]|$)"
+    r"^(?P<number>[IVXL]{1,6})(?:\s?[.):]\s*|\s?/\s*(?=[^\W\d])(?![vV]\b)|\s?[-–]\s*(?=[^\W\d])|\.\s*[-–]\s*)(?=[^\W_]|[\"“(]|$)"
 )
 _CAPITAL = re.compile(rf"^(?P<number>[A-HK])(?:\s?[.)/]\s+|\s?[-–]\s+)(?=[{UPPER}])")
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.):/-]\s*|\s+)(?=[^\W\d_\"“(]|[\"“(]|$)")

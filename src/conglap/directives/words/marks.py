@@ -71,7 +71,7 @@ def national_start(line: str) -> int | None:
 
 def is_national(line: str) -> bool:
     """Say whether a line is Quốc hiệu, Tiêu ngữ or the title of the Party or the Youth Union (tiêu đề)."""
-    if len(line) >= 140:
+    if len(line) >= 140 or line[:1].islower():  # "nước cộng hòa xã hội chủ nghĩa Việt Nam" in a sentence
         return False
     folded = fold(squeeze(line))
     return bool(_NATIONAL.search(folded)) or (bool(_YOUTH_UNION.match(folded)) and is_upper(line))

@@ -11,7 +11,7 @@ ABBREVIATIONS = frozenset(
 )  # fmt: skip
 SMALL_WORDS = frozenset({"va", "cua", "cac", "ve", "cho", "trong", "tai", "thuoc", "voi", "den"})
 
-_BODIES = (
+BODIES = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Thủ tướng Chính phủ", "Chính phủ",
     "Quốc hội", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương",
     "Ban Thường vụ", "Ban Chấp hành", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Quận ủy", "Đảng ủy", "Đảng bộ",
@@ -51,8 +51,8 @@ _PROVINCES = (
     "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Tiền Giang", "Trà Vinh", "Tuyên Quang",
     "Vĩnh Long", "Vĩnh Phúc", "Yên Bái", "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội",
 )  # fmt: skip
-PHRASES = (*_BODIES, *_FIELDS, *_PROVINCES)
+PHRASES = (*BODIES, *_FIELDS, *_PROVINCES)
 # After these comes a name that only the text knows for certain: "Trường THPT Ngô Gia Tự".
 BEFORE_NAMES = frozenset({"tieu hoc", "mam non", "mau giao", "trung hoc co so", "trung hoc pho thong", "thpt", "thcs"})
 # After these comes the name of a place: "Sở Y tế Phú Long", "Huyện ủy Bình Sơn".
-BEFORE_PLACES = frozenset(_FIELDS) | {name for name in _BODIES if name.endswith((" ủy", "Đảng bộ", "Công an"))}
+BEFORE_PLACES = frozenset(_FIELDS) | {name for name in BODIES if name.endswith((" ủy", "Đảng bộ", "Công an"))}

@@ -383,3 +383,52 @@ def test_a_law_keeps_the_bodies_that_its_name_has() -> None:
         "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03/12/2004;"
     )
     assert citation.date == dt.date(2004, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_written", "date"),
+    [
+        ("Căn cứ Pháp lệnh Khai thác công trình thuỷ lợi ngày 04/4/2001;", "Pháp lệnh Khai thác công trình thuỷ lợi", 2001),
+        ("Căn cứ Luật Doanh nghiệp Nhà nước ngày 20 tháng 4 năm 1995;", "Luật Doanh nghiệp Nhà nước", 1995),
+        ("Căn cứ Luật Tổ chức HĐND và UBND (sửa đổi) ngày 21/6/1994;", "Luật Tổ chức HĐND và UBND (sửa đổi)", 1994),
+        (
+            "Căn cứ Pháp lệnh về nhiệm vụ, quyền hạn của Ủy ban nhân dân ở mỗi cấp ngày 25 tháng 6 năm 1996;",
+            "Pháp lệnh về nhiệm vụ, quyền hạn của Ủy ban nhân dân ở mỗi cấp", 1996,
+        ),
+        (
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND ngày 03/12/2004;",
+            "Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND", 2004,
+        ),
+        ("Căn cứ Luật Đất đai, Sở Tài chính trình ngày 20/4/2025;", "Luật Đất đai", None),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_law_reaches_to_its_day(sentence: str, as_written: str, date: int | None) -> None:
+    law = _one(sentence)
+    assert (law.as_written, law.date and law.date.year) == (as_written, date)
+
+
+def test_a_body_of_lawyers_is_no_law() -> None:
+    assert _citations("Đề nghị Hội Luật gia tỉnh và Đoàn Luật sư tỉnh tham gia góp ý.") == []
+    assert _one("Thực hiện Luật Giá và các quy định hiện hành.").as_written == "Luật Giá"
+
+
+def test_documents_listed_under_a_heading_of_bases_are_bases() -> None:
+    citations = _citations(
+        "KẾ HOẠCH", "Chuyển đổi số nông thôn", "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH",
+        "1. Quyết định số 924/QĐ-TTg ngày 22/8/2022 của Thủ tướng Chính phủ thay cho Quyết định số 12/QĐ-TTg.",
+        "2. Nghị quyết số 05-NQ/TU ngày 17/6/2021 của Tỉnh ủy.", "II. NỘI DUNG",
+        "1. Kế hoạch số 37/KH-UBND của Ủy ban nhân dân tỉnh được thực hiện đến hết năm.",
+    )  # fmt: skip
+    assert [citation.role.value for citation in citations] == ["basis", "mention", "basis", "mention"]
+
+
+def test_a_purpose_and_a_second_proposer_may_stand_before_a_basis() -> None:
+    flood = _one(
+        "Để chủ động ứng phó với bão, thực hiện Công điện số 208/CĐ-TTg ngày 04/11/2025, Chủ tịch tỉnh yêu cầu:"
+    )
+    assert flood.role is CitationRole.BASIS
+    proposed = _citations(
+        "Theo đề nghị của Sở Xây dựng tại Tờ trình số 15/TTr-SXD ngày 02/3/2025 và của Sở Tài chính tại Công văn "
+        "số 18/STC-NS ngày 25/02/2025,"
+    )
+    assert [citation.role for citation in proposed] == [CitationRole.BASIS, CitationRole.BASIS]

@@ -9,6 +9,7 @@ from conglap.directives.records import DocumentFields, Kind, Signatory, System
 from conglap.documents.records import Cell, Line, SourceText
 from tests.conglap.directives.reading import source_of, whole_lines
 
+STATE_HEAD = "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: {} | Tuyên Sơn, ngày 05 tháng 3 năm 2025 |\n"
 BODY = "Ban Thường vụ Đảng ủy yêu cầu các chi bộ rà soát, báo cáo kết quả thực hiện trước ngày 30 tháng 6 năm 2026."
 
 
@@ -297,3 +298,43 @@ def test_a_recipient_goes_on_in_the_next_line() -> None:
 
 def test_an_empty_text_says_nothing() -> None:
     assert _fields("") == DocumentFields()
+
+
+def test_an_issuer_whose_second_line_was_cut_is_named_by_the_body_that_decides() -> None:
+    fields = _fields(
+        STATE_HEAD.format("7/QĐ-UBND")
+        + "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH TUYÊN SƠN\n"
+        "Căn cứ Luật Đất đai năm 2024;\nĐiều 1. Ban hành Quy chế làm việc.\n| TM. UBND TỈNH |"
+    )
+    assert fields.issuer == "Ủy ban nhân dân tỉnh Tuyên Sơn"
+    assert fields.signatory == Signatory("TM. UBND TỈNH", None, None)  # a copy that lost post and name
+
+
+def test_a_symbol_tells_the_kind_whose_title_was_lost() -> None:
+    body = "VỀ VIỆC PHÒNG, CHỐNG CHÁY RỪNG\nTrước tình hình nắng nóng kéo dài, các đơn vị thực hiện:\n1. Trực ban."
+    directive, dispatch = (
+        _fields(STATE_HEAD.format("24/CT-UBND") + body),
+        _fields(STATE_HEAD.format("24/UBND-VP") + body),
+    )
+    assert directive.kind == Kind("CT", "Chỉ thị")
+    assert dispatch.kind == Kind("CV", "Công văn")
+
+
+def test_a_subject_may_begin_with_v_v_in_capitals() -> None:
+    directive = read(
+        source_of(
+            STATE_HEAD.format("7/QĐ-UBND") + "QUYẾT ĐỊNH\n\nV/V PHÊ DUYỆT DANH MỤC CÔNG TRÌNH\n\n"
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đầu tư công năm 2024;\n\nĐiều 1. Phê duyệt danh mục."
+        )
+    )
+    assert directive.document.subject == "PHÊ DUYỆT DANH MỤC CÔNG TRÌNH"
+    assert [clause.id for clause in directive.clauses] == ["Điều 1"]
+    assert [citation.role.value for citation in directive.citations] == ["basis"]
+
+
+def test_a_sentence_about_the_state_is_no_letterhead() -> None:
+    fields = _fields(
+        "Kính gửi:\n- Các sở, ngành;\n- Ủy ban nhân dân các xã.\n\nNhằm hoàn thiện, Hội đồng đề nghị các cơ quan của\n"
+        "nước Cộng hòa xã hội chủ nghĩa Việt Nam thực hiện các công việc sau:\n1. Rà soát văn bản."
+    )
+    assert fields.addressees == ("Các sở, ngành", "Ủy ban nhân dân các xã")

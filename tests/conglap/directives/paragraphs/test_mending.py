@@ -92,6 +92,14 @@ def test_nothing_is_lost_when_lines_are_put_together() -> None:
         ("Tuyên Sơn, ngày 10 tháng 12", "năm 2013"),
         ("Thừa", "Giang, ngày 10 tháng 12 năm 2013"),
         ("KT.", "CHỦ TỊCH"),
+        ("ỦY BAN NHÂN", "DÂN TỈNH TUYÊN SƠN"),
+        ("TM. ỦY BAN", "NHÂN DÂN"),
+        ("UỶ", "BAN NHÂN DÂN"),
+        ("PHÓ CHỦ", "NHIỆM"),
+        ("QUYẾT", "ĐỊNH:"),
+        ("THÔNG", "BÁO"),
+        ("Căn", "cứ Luật Đất đai ngày 18 tháng 01 năm 2024;"),
+        ("-", "Các Phó Chủ tịch (để báo cáo);"),
     ],
 )
 def test_what_belongs_to_one_line_is_put_on_one(lines: tuple[str, str]) -> None:
@@ -109,10 +117,25 @@ def test_what_belongs_to_one_line_is_put_on_one(lines: tuple[str, str]) -> None:
         ("Số: 12/KH-UBND", "Tuyên Sơn, ngày 10 tháng 12 năm 2013"),
         ("Trần Văn Minh", "Tuyên Sơn, ngày 10 tháng 12 năm 2013"),
         ("CHỦ TỊCH", "Trần Văn Minh"),
+        ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "BÁO CÁO"),
+        ("PHÒNG TỔ CHỨC CÁN BỘ", "TRƯỞNG PHÒNG"),
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "ĐẢNG ĐOÀN CÔNG ĐOÀN"),
+        ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        ("có hiệu lực đến hết năm 2030.", "7. Kế hoạch số 37/KH-UBND ngày"),
+        ("Minh", "Các đơn vị báo cáo kết quả."),
+        ("-", "- Lưu: VT."),
     ],
 )
 def test_lines_that_say_something_each_stay_apart(lines: tuple[str, str]) -> None:
     assert [piece.line for piece in mend([Piece(line, line) for line in lines])] == list(lines)
+
+
+def test_a_line_that_ends_a_cell_keeps_the_letterhead_whole() -> None:
+    fields = _fields(
+        "SỞ\nNÔNG NGHIỆP TUYÊN SƠN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 12/QĐ-SNN |\n"
+        "Tuyên Sơn, ngày 05 tháng 3 năm 2026 |\nQUYẾT ĐỊNH\nVề việc lập tổ công tác\nĐiều 1. Lập tổ công tác."
+    )
+    assert (fields.issuer, fields.symbol, fields.place) == ("Sở Nông nghiệp Tuyên Sơn", "12/QĐ-SNN", "Tuyên Sơn")
 
 
 def test_a_subject_ends_before_the_first_long_line_of_the_body() -> None:

@@ -32,6 +32,11 @@ def test_broken_lines_are_joined_and_items_kept_apart() -> None:
     ]
 
 
+def test_a_labelled_heading_in_capitals_goes_on_in_capitals() -> None:
+    text = "I. CĂN CỨ XÂY DỰNG\nKẾ HOẠCH\nChương II\nQUY ĐỊNH CỤ THỂ\n" + BROKEN
+    assert _lines(text)[:3] == ["I. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Chương II", "QUY ĐỊNH CỤ THỂ"]
+
+
 def test_an_empty_line_after_every_line_means_nothing() -> None:
     spaced = "\n\n".join(line for line in BROKEN.strip().split("\n"))
     assert _lines(spaced) == _lines(BROKEN)
