@@ -5,11 +5,12 @@ WORKERS ?= auto
 BIN := .venv/bin
 export PORT
 
-.PHONY: help start develop test test-sqlite test-postgres check lint types site-check audit bench lock messages format screenshot clean
+.PHONY: help start develop test test-sqlite test-postgres fuzz check lint types site-check audit bench lock messages format screenshot clean
 
 help:
 	@echo "make start       cài đặt (lần đầu), dựng tỉnh mẫu và chạy trang tại http://127.0.0.1:$(PORT)"
 	@echo "make test        chạy toàn bộ kiểm thử trên SQLite, rồi trên PostgreSQL nếu máy có"
+	@echo "make fuzz        thử rất nhiều tệp hỏng, tệp độc hại và văn bản ngẫu nhiên (khoảng nửa giờ)"
 	@echo "make check       mọi thứ CI chạy: lint, kiểu, cấu hình, kiểm thử, lỗ hổng của gói"
 	@echo "make bench       đo tốc độ đọc văn bản và tốc độ các trang"
 	@echo "make format      sắp xếp lại mã nguồn"
@@ -38,6 +39,10 @@ test-sqlite:
 # Only what touches the database is run a second time.
 test-postgres:
 	$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/conglap_web
+
+# The same tests as in `make test`, a hundred times as many examples, other ones each time.
+fuzz: develop
+	CONGLAP_FUZZ=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/fuzz
 
 # Goes on after a failure, so that one run tells all; fails when anything failed.
 check: develop

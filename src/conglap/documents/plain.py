@@ -1,6 +1,7 @@
 """Plain text: bytes to characters, characters to physical lines (văn bản thuần)."""
 
 import codecs
+import re
 
 from conglap.documents.cleaning import clean
 from conglap.documents.garble import is_garbled
@@ -17,6 +18,8 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _LETTERS = 60_000  # characters that show whether they are of an old code
+_MOST_TABS = 20  # one after the other; more say no more than these, and each takes eight places
+_MANY_TABS = re.compile(rf"\t{{{_MOST_TABS},}}")
 _NOISE = 0.02  # share of control bytes above which it is no text at all
 
 
@@ -56,7 +59,7 @@ def read_plain(text: str) -> list[Line]:
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     paged = len(pages) > 1
     return [
-        Line(clean(line.expandtabs(8)), page=number if paged else None)
+        Line(clean(_MANY_TABS.sub("\t" * _MOST_TABS, line).expandtabs(8)), page=number if paged else None)
         for number, page in enumerate(pages, 1)
         for line in page.split("\n")
     ]

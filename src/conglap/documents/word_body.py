@@ -16,6 +16,7 @@ from conglap.documents.word_xml import Element, attribute, child, local, number,
 _OFFICE_DOCUMENT = "/officeDocument"
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
 _DEEPEST = 60
+_COLUMNS = 63  # Word's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class BodyReader:
 
     def _blocks(self, container: Element, place: Place) -> None:
         if place.depth > _DEEPEST:
-            return
+            raise RecursionError  # what lies deeper must not be left out silently
         deeper = Place(place.cell, place.tables, place.in_box, place.depth + 1)
         carried: list[Element] = []  # paragraphs whose mark was deleted under track changes run on in the next
         for block in container:
@@ -129,12 +130,16 @@ class BodyReader:
         self._tables += 1
         tables = (*place.tables, table)
         for row, cells in enumerate(_rows(table)):
-            column = number(child(cells, "trPr"), "gridBefore") or 0
+            column = _span(child(cells, "trPr"), "gridBefore", least=0)
             for entry in _cells(cells):
                 properties = child(entry, "tcPr")
                 if not _continues_merge(properties):
                     self._blocks(entry, Place(Cell(index, row, column), tables, place.in_box, place.depth + 1))
-                column += number(properties, "gridSpan") or 1
+                column += _span(properties, "gridSpan", least=1)
+
+
+def _span(properties: Element | None, name: str, *, least: int) -> int:
+    return min(max(number(properties, name) or least, least), _COLUMNS)
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -33,6 +33,13 @@ def test_plain_text_keeps_physical_lines_empty_lines_and_gaps() -> None:
     assert not any(line.whole or line.bold for line in lines)
 
 
+def test_very_many_tabs_do_not_grow_into_blanks_without_end() -> None:
+    (line,) = read_bytes(b"a" + b"\t" * 50_000 + b"b", "a.txt").lines
+
+    assert line.text.split() == ["a", "b"]
+    assert len(line.text) < 200
+
+
 def test_form_feeds_start_pages() -> None:
     lines = read_bytes("Trang một\n\fTrang hai".encode(), "a.txt").lines
 

@@ -1,6 +1,8 @@
 """Word files: reading order, generated numbers, tables, tracked changes."""
 
-from conglap.documents import Cell, Line, read_bytes
+import pytest
+
+from conglap.documents import Cell, Line, UnreadableFile, read_bytes
 from tests.conglap.documents.word_files import cell, list_of, numbered, p, table, word_file
 
 
@@ -182,3 +184,19 @@ def test_headers_footers_and_footnotes_are_left_out() -> None:
     source = read_bytes(word_file(p("Nội dung"), extra=extra), "a.docx")
 
     assert [line.text for line in source.lines] == ["Nội dung"]
+
+
+def test_absurd_spans_leave_the_columns_where_they_can_be() -> None:
+    body = table(
+        cell(p("một"), '<w:gridSpan w:val="-7"/>') + cell(p("hai"), '<w:gridSpan w:val="99999999999"/>') + cell(p("ba"))
+    )
+
+    assert [line.cell for line in lines_of(body)] == [Cell(0, 0, 0), Cell(0, 0, 1), Cell(0, 0, 64)]
+
+
+def test_what_is_nested_too_deep_to_be_read_is_refused_and_not_left_out() -> None:
+    deep = "<w:sdt><w:sdtContent>" * 100 + p("nội dung") + "</w:sdtContent></w:sdt>" * 100
+
+    with pytest.raises(UnreadableFile) as caught:
+        lines_of(p("trước") + deep)
+    assert caught.value.code == "too_heavy"
