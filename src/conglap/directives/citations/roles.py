@@ -16,7 +16,9 @@ _OWN_ACT = re.compile(
     r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
     r"|tinh hinh|noi dung|nhu sau)\b"
 )
-_LISTED = re.compile(r"(?:,|;|\bva)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|chuong) [\da-z]{1,4}(?:,|\s|va\s|cua\s)*){0,6}$")
+_LISTED = re.compile(
+    r"(?:,|;|\bva)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|chuong) [\da-z]{1,4}(?:,|\s|va\s|cua\s)*){0,6}(?:so\s*)?$"
+)
 _AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
 _LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$|\bva cua\b[^;]*\btai\s*$")
 _RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")

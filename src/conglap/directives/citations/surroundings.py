@@ -41,7 +41,7 @@ _STOP = re.compile(
     r"|ngày|đến|với|trên|từ|bổ sung|thông qua|giao|đề nghị|yêu cầu|do|gửi|điều|xây|tăng|tiếp|đính|sau|này|thông báo"
     r"|nêu|bãi|thay|góp|chấp|hợp|kiểm"
     r"|tổ|nâng|đẩy|đổi|quyết|báo|xin|trả|phân|cụ|một|như|vào|cũng|phải|nay|bảo đảm|đảm bảo|lấy|mở|rà|trình|sắp|tham"
-    r"|phối|hoàn|đồng ý|thống nhất|ủy quyền)$"
+    r"|phối|hoàn|xong|trước|kể|hết|chậm|đồng ý|thống nhất|ủy quyền)$"
 )
 
 

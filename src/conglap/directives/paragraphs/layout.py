@@ -7,6 +7,7 @@ from conglap.directives.paragraphs.joining import Shape, continues, join_lines, 
 from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.page_numbers import without_page_numbers
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
+from conglap.directives.paragraphs.stamps import without_stamps
 from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
 from conglap.directives.paragraphs.zones import find_zones
 from conglap.directives.records import Paragraph, Part, Span
@@ -38,7 +39,9 @@ class _Block:
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     """Return the logical paragraphs of a file's lines (đoạn văn)."""
     all_pieces = pieces_of(lines)
-    pieces, set_aside = without_page_numbers(all_pieces)
+    pieces, stamps = without_stamps(all_pieces)
+    pieces, page_numbers = without_page_numbers(pieces)
+    set_aside = stamps + page_numbers
     pieces = mend(pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)

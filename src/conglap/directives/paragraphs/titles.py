@@ -19,6 +19,8 @@ _BASIS = re.compile(
     r"|ngay |hien nay|thoi gian|sau khi|xet thay|quan triet"
     rf"|tiep tuc thuc hien|{_ISSUER_WORDS})"
 )
+# "Ban hành Kế hoạch hành động thực hiện" / "Chỉ thị số …" goes on, however long the next line is.
+_AWAITS_DOCUMENT = re.compile(r"\b(?:thực hiện|triển khai|thi hành|ban hành|sửa đổi|bổ sung|hướng dẫn|kèm theo)$")
 _CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12
 _STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
@@ -106,7 +108,9 @@ def _begins_body(taken: list[str], text: str) -> bool:
 
 def _is_wide(taken: list[str], text: str) -> bool:
     """The centred lines of a subject are short; a much longer one that begins a sentence is the body's first."""
-    return not is_upper(text) and len(text) > max(48, 1.4 * len(taken[-1])) and not ends_open(taken[-1])
+    if is_upper(text) or len(text) <= max(48, 1.4 * len(taken[-1])):
+        return False
+    return not ends_open(taken[-1]) and not _AWAITS_DOCUMENT.search(taken[-1].lower())
 
 
 def addressees_end(pieces: list[Piece], start: int, *, spaced: bool) -> int:

@@ -432,3 +432,16 @@ def test_a_purpose_and_a_second_proposer_may_stand_before_a_basis() -> None:
         "số 18/STC-NS ngày 25/02/2025,"
     )
     assert [citation.role for citation in proposed] == [CitationRole.BASIS, CitationRole.BASIS]
+
+
+def test_a_deadline_after_the_issuer_is_no_day_of_issue() -> None:
+    law = _one("Các xã rà soát theo Nghị định số 75/2023/NĐ-CP của Chính phủ xong trước ngày 01 tháng 5 năm 2026.")
+    assert (law.date, law.issuer) == (None, "Chính phủ")
+
+
+def test_every_document_of_a_proposal_is_a_basis() -> None:
+    proposed = _citations(
+        "Theo đề nghị của Bộ trưởng Bộ Ngoại giao tại các văn bản số 364/TTr-BNG ngày 19 tháng 01 năm 2026, "
+        "số 1518/BNG-NVVH ngày 10 tháng 3 năm 2026 và số 2265/BC-BNG ngày 02 tháng 4 năm 2026;"
+    )
+    assert [citation.role for citation in proposed] == [CitationRole.BASIS] * 3

@@ -147,6 +147,17 @@ def test_a_subject_ends_before_the_first_long_line_of_the_body() -> None:
     assert fields.subject == "về phát triển chăn nuôi, giai đoạn 2026 - 2030"
 
 
+def test_a_subject_that_awaits_a_document_goes_on_with_it() -> None:
+    fields = _fields(
+        "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: 7/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Tuyên Sơn, ngày 05 tháng 3 năm 2026\nQUYẾT ĐỊNH\nBan hành Kế hoạch thực hiện\n"
+        "Chỉ thị số 52-CT/TW ngày 03 tháng 10 năm 2025 của Ban Bí thư\n–––––\nCăn cứ Luật Đất đai năm 2024;"
+    )
+    assert fields.subject and fields.subject.endswith(
+        "thực hiện Chỉ thị số 52-CT/TW ngày 03 tháng 10 năm 2025 của Ban Bí thư"
+    )
+
+
 def test_a_second_line_that_begins_with_a_name_stays_in_the_subject() -> None:
     fields = _fields(
         "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: 7/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
