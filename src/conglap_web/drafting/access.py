@@ -77,7 +77,12 @@ def unit_for(standing: Standing, key: uuid.UUID) -> Body:
 
 def issuers_for(standing: Standing, unit: Body) -> frozenset[uuid.UUID]:
     """Return the bodies that may issue what a unit writes: itself and those above it."""
-    return frozenset({unit.pk, *above([unit.pk], standing.on, _OWN_LINE)})
+    return issuers_of(standing, [unit.pk])
+
+
+def issuers_of(standing: Standing, units: Iterable[uuid.UUID]) -> frozenset[uuid.UUID]:
+    """Return the bodies that may issue what some units write."""
+    return frozenset(above(units, standing.on, _OWN_LINE))
 
 
 def issuer_for(standing: Standing, unit: Body, key: uuid.UUID) -> Body:
@@ -111,6 +116,22 @@ def comment_for(standing: Standing, draft_key: uuid.UUID, key: uuid.UUID) -> Dra
     """Return a remark on a draft that the person may see, or answer 404."""
     draft = draft_for(standing, draft_key)
     return _of(draft, draft.comments.filter(pk=key).first())
+
+
+def comment_to_settle(standing: Standing, draft_key: uuid.UUID, key: uuid.UUID) -> DraftComment:
+    """Return a remark that the person may mark as dealt with, or refuse: those who write or decide on the draft."""
+    said = comment_for(standing, draft_key, key)
+    if not parties_of(standing, said.draft):
+        raise PermissionDenied(_("Chỉ người soạn và người duyệt dự thảo mới đánh dấu được góp ý đã tiếp thu."))
+    return said
+
+
+def draft_to_issue(standing: Standing, key: uuid.UUID) -> Draft:
+    """Return a draft that the person may number and issue, or refuse."""
+    draft = draft_for(standing, key)
+    if Party.CLERK not in parties_of(standing, draft):
+        raise PermissionDenied(_("Chỉ văn thư, người đứng đầu, lãnh đạo của cơ quan ban hành mới cấp số và ban hành."))
+    return draft
 
 
 def version_for(standing: Standing, draft_key: uuid.UUID, number: int) -> DraftVersion:
@@ -167,6 +188,12 @@ def template_for(standing: Standing, key: uuid.UUID) -> Template:
     if found is None:
         raise Http404
     return found
+
+
+def may_see_templates(standing: Standing) -> None:
+    """Refuse those who neither write documents nor look after templates."""
+    if not units_for(standing) and not template_owners_for(standing):
+        raise PermissionDenied(_("Chỉ người có chức vụ tại một cơ quan, đơn vị mới xem được mẫu văn bản."))
 
 
 def template_owners_for(standing: Standing) -> frozenset[uuid.UUID]:

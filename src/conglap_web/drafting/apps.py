@@ -12,11 +12,13 @@ class DraftingConfig(AppConfig):
     def ready(self) -> None:
         """Tell the lower storeys about the entry of the navigation, the panels and the words for the audit."""
         from conglap_web.audit.labels import add_actions, add_fields, add_pages
-        from conglap_web.drafting import words
+        from conglap_web.drafting import panels, words
         from conglap_web.drafting.navigation import ENTRY
         from conglap_web.platform.navigation import add_entry
+        from conglap_web.platform.panels import add_panel
 
         add_entry(ENTRY)
+        add_panel("directives.directive", panels.drafts_of_directive)
         add_actions(words.ACTIONS)
         add_fields(words.FIELDS)
         add_pages(words.PAGES)
