@@ -10,9 +10,8 @@ from conglap.directives.paragraphs.pieces import Piece
 
 _RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{1,40}/\s*ngay\b[^a-z]{4,30}(?:\s\d{1,4})?")
 _SIGNED_BY = re.compile(r"(?:nguoi ky|ky boi|digitally signed by|signature not verified)\b\W*")
-_OF_STAMP = re.compile(
-    r"(?:email|co quan|to chuc|don vi|ngay ky|thoi gian ky|noi ky|location|date|reason)\s*:|ky boi\b"
-)
+_SIGNED_ON = re.compile(r"(?:ngay ky|thoi gian ky|date)\s*:.*\d")
+_OF_STAMP = re.compile(rf"{_SIGNED_ON.pattern}|(?:email|co quan|to chuc|don vi|noi ky|location|reason)\s*:|ky boi\b")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _LONGEST = 120
 _STAMP_LINES = 6
@@ -44,10 +43,11 @@ def _places(pieces: list[Piece], index: int) -> list[int]:
 
 
 def _stamp(pieces: list[Piece], start: int) -> list[int]:
-    """A stamp is who signed and at least one line more: "Ngày ký: …"; alone "Người ký: …" is a word of a form."""
-    places = [start]
+    """A stamp says who signed and when: "Ngày ký: …"; without a time "Người ký: …" are words of a form."""
+    end, dated = start + 1, False
     for index in range(start + 1, min(len(pieces), start + _STAMP_LINES)):
-        if not _OF_STAMP.match(fold(pieces[index].line[:40])):
+        folded = fold(pieces[index].line[:40])
+        if not _OF_STAMP.match(folded):
             break
-        places.append(index)
-    return places if len(places) > 1 else []
+        end, dated = index + 1, dated or _SIGNED_ON.match(folded) is not None
+    return list(range(start, end)) if dated else []
