@@ -1,10 +1,14 @@
 """Files are read by a Dask cluster: their bytes are sent, so that its machines need not see the folder (cụm máy)."""
 
+import asyncio
+import concurrent.futures
+import contextlib
 import importlib
 import logging
 import threading
 import time
 import warnings
+from collections import Counter
 from collections.abc import Collection
 from importlib.metadata import version
 from queue import Empty, SimpleQueue
@@ -22,6 +26,9 @@ _ABANDONED = 60.0  # seconds without a single machine
 _LOOK = 5.0  # seconds between two looks at who is there
 _MOST_SENT = 256 << 20  # bytes of files on their way
 _A_THREAD = 2  # files a thread: one is read while the next is on its way
+_FETCHING = 60.0  # seconds for a result to come; it may stay on a machine that is lost, to be read once more
+_MOST_FETCHES = 5
+_CANCELLED = (asyncio.CancelledError, concurrent.futures.CancelledError)
 _this_thread = threading.local()
 
 
@@ -33,6 +40,7 @@ class Cluster:
         self._client: Any = _connected(address)  # its library is only partly typed
         self._finished: SimpleQueue[tuple[int, Outcome | Any]] = SimpleQueue()
         self._under_way: dict[int, tuple[Any, Source, int]] = {}
+        self._fetched: Counter[int] = Counter()  # how often the result of a file did not come
         self._threads = self._count()
         self._seen = self._looked = time.monotonic()
 
@@ -64,29 +72,44 @@ class Cluster:
         future.add_done_callback(lambda done: self._finished.put((number, done)))
 
     def outcomes(self) -> list[tuple[int, Outcome]]:
-        """Wait a while and return what is finished; raises ``CannotGoOn`` where no machine is left."""
-        done = []
+        """Wait a while and return what is finished; raises ``CannotGoOn`` where the cluster is gone."""
+        done: list[tuple[int, Outcome]] = []
         try:
-            done.append(self._taken(*self._finished.get(timeout=_LOOK)))
-            while True:
-                done.append(self._taken(*self._finished.get_nowait()))
+            taken = self._taken(*self._finished.get(timeout=_LOOK))
+            while taken:
+                done.append(taken)
+                taken = self._taken(*self._finished.get_nowait())
         except Empty:
             self._look()
+        except (OSError, *_CANCELLED) as error:
+            raise CannotGoOn(_LOST.format(address=self._address)) from error
         return done
 
     def close(self) -> None:
         """Take back what has not been read and leave the cluster."""
-        self._client.cancel([future for future, _, _ in self._under_way.values() if future is not None])
+        with contextlib.suppress(OSError, *_CANCELLED):
+            self._client.cancel([future for future, _, _ in self._under_way.values() if future is not None])
         self._client.close(timeout=_LOOK)
 
-    def _taken(self, number: int, done: "Outcome | Any") -> tuple[int, Outcome]:
-        _, source, _ = self._under_way.pop(number)
+    def _taken(self, number: int, done: "Outcome | Any") -> tuple[int, Outcome] | None:
+        """Return a finished file; ``None`` where its result does not come yet."""
+        _, source, _ = self._under_way[number]
         if isinstance(done, Outcome):
-            return number, done
-        if done.status == "finished":
-            return number, unpacked(done.result())[0]
-        error = done.exception() if done.status == "error" else None
-        return number, internal(source.name, type(error).__name__ if error else "CancelledError")
+            outcome = done
+        elif done.status == "error":  # such as a file at which one machine after another was lost
+            outcome = internal(source.name, type(done.exception()).__name__)
+        else:
+            try:
+                outcome, _ = unpacked(done.result(timeout=_FETCHING))
+            except TimeoutError:
+                self._fetched[number] += 1
+                if self._fetched[number] < _MOST_FETCHES:
+                    self._finished.put((number, done))
+                    self._look()
+                    return None
+                outcome = internal(source.name, "TimeoutError")
+        del self._under_way[number]
+        return number, outcome
 
     def _look(self) -> None:
         """See now and then which machines are there: they come and go."""
@@ -162,4 +185,5 @@ _UNEQUAL = (
     "Máy trong cụm Dask ở {address} phải cài conglap {ours} như máy này (đang có: {found}). "
     "Hãy cài cùng phiên bản rồi chạy lại."
 )
+_LOST = "Mất kết nối với cụm Dask ở {address} nên đã dừng."
 _LEFT = "Cụm Dask ở {address} không còn máy nào nhận việc nên đã dừng."
