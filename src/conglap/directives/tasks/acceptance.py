@@ -9,7 +9,7 @@ from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.tasks.order_rules import OrderKind
-from conglap.directives.tasks.orders import read_order
+from conglap.directives.tasks.orders import late_demand, read_order
 from conglap.directives.tasks.sections import Ground, ground_of_heading
 from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
@@ -32,6 +32,7 @@ _SUBMIT = re.compile(
     r"bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
+_NAMED_TASK = re.compile(r"tên (?:nhiệm vụ|đề án|công việc)\s*:\s*")
 CARRY_OUT = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b"
     r"|căn cứ (?:quyết định|nghị quyết|thông tư|quy định|quy chế)(?: này)? (?:chịu trách nhiệm )?(?:tổ chức )?thi hành"
@@ -46,11 +47,15 @@ _HEADING_PREFIX = re.compile(
     r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
+OF_WHOM = ("yêu cầu đối với ",)
 _OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
 _OF = re.compile(r"\bcủa\s+")
 _NOUN_START = re.compile(
-    r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|đối tượng|mục|hình thức|nguồn|bộ)\b"
+    r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|sổ|đối tượng|mục|hình thức|nguồn|bộ|kết quả|chứng từ|"
+    r"hồ sơ|giấy|danh sách|danh mục|tài liệu|khoản|điểm|điều|đối với|tổng|tỷ lệ|mức|chi phí|quy mô|phạm vi|trường hợp|"
+    r"bản|người|những|các|mỗi|đây|nếu|khi|để|theo|căn cứ|ngoài|riêng)\b"
 )
+_SENTENCE = re.compile(r"[^\W\d_]+(?:\s(?!là\b|được\b)[^\s:]+){4,}[.;]$")  # five words and more to their end
 _CARRIES = frozenset(
     {"có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "thực hiện", "triển khai", "tổ chức", "cần", "phải"}
 )
@@ -95,16 +100,25 @@ class Judge:
     def order_in(self, item: Item, ground: Ground) -> Order | None:
         """Return the first order in an item's words that counts."""
         for span in sentences(self.text, self.lowered, *item.span):
-            order = read_order(self.text, self.lowered, *span)
+            order = self._heard(item, span)
             if order and _counts(order, ground):
                 return order
         return None
 
-    def accepted(self, item: Item, ground: Ground, above: Above, span: Span) -> Order | None:
-        """Return the order of one sentence if it counts in its place."""
+    def _heard(self, item: Item, span: Span) -> Order | None:
+        """Return how a sentence orders; where the issuer states what it does, whom it then asks ("… và yêu cầu X")."""
         order = read_order(self.text, self.lowered, *span)
         if order and order.kind is not OrderKind.DEMAND and self._states(item, order):
+            return late_demand(self.text, self.lowered, order.at, span[1]) or order
+        return order
+
+    def accepted(self, item: Item, ground: Ground, above: Above, span: Span) -> Order | None:
+        """Return the order of one sentence if it counts in its place."""
+        order = self._heard(item, span)
+        if order and order.kind is not OrderKind.DEMAND and self._states(item, order):
             return None
+        if named := _NAMED_TASK.match(self.lowered, *span):
+            return Order(OrderKind.BARE, span, (), "nhiệm vụ", named.end())
         if order and _counts(order, ground):
             return order
         if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
@@ -126,7 +140,10 @@ class Judge:
             return True
         if item.clause is not None:
             return False
-        names = [_OFFICE_OF.sub("", body.name.lower()).replace("ubnd", "ủy ban nhân dân") for body in order.told]
+        names = [
+            _OFFICE_OF.sub("", body.name.lower()).replace("ubnd", "ủy ban nhân dân").replace("bhxh", "bảo hiểm xã hội")
+            for body in order.told
+        ]
         return bool(
             (names and all(name in self.issuer or (self.issuer and self.issuer in name) for name in names))
             or "ban hành" in order.predicate
@@ -152,6 +169,8 @@ class Judge:
             predicate = predicate_word_at(self.lowered, place)
             if predicate and len(predicate) > 4:
                 return Order(OrderKind.BARE, span, (), predicate, place)
+        if not colon and self.text[start].isupper() and _SENTENCE.match(self.lowered, start, end):
+            return None if names_body_at(self.lowered, start) else Order(OrderKind.BARE, span, (), "", start)
         return None
 
 
@@ -197,6 +216,8 @@ def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, .
     place = prefix.end() if prefix else start
     if not names_body_at(lowered, place):
         return ()
+    if lowered.startswith(OF_WHOM, start):
+        return split_bodies(text, lowered, (place, end))
     stop, predicate = list_end(text, lowered, place, end)
     if predicate == "tham gia" and end - stop < 40:
         stop = end  # "Các đơn vị tham gia tập huấn:" are named by what they take part in

@@ -17,13 +17,27 @@ def split_bodies(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
     if (ladies := _GENTLEMEN.match(lowered, *span)) and HEAD.match(lowered, ladies.end()):
         span = (ladies.end(), span[1])
     entries: list[list[int]] = []
+    inner = False  # the part before was the rest of a name
     for start, end, hard in _parts(text, span):
-        if entries and not hard and not _begins_entry(text, lowered, start, end, entries[-1]):
-            entries[-1][1] = end
-        else:
+        begins = not entries or hard or _begins_entry(text, lowered, start, end, entries[-1])
+        if begins and inner and not hard and _closes_name(lowered, start, end, entries[-1][0]):
+            begins = False
+        inner = bool(entries) and not begins
+        if begins:
             entries.append([start, end])
+        else:
+            entries[-1][1] = end
     trimmed = (_trim(text, _past_address(lowered, start), end) for start, end in entries)
     return tuple(NamedBody(text[start:end], (start, end)) for start, end in trimmed if end - start > 1)
+
+
+_ALSO_FIELDS = frozenset({"thư viện", "bảo tàng", "thanh tra", "thống kê", "tạp chí"})
+
+
+def _closes_name(lowered: str, start: int, end: int, entry: int) -> bool:
+    """Say whether "và Thư viện" ends "Cục Văn hóa cơ sở, Gia đình và Thư viện": a field after another one."""
+    joined = lowered[entry:start]
+    return lowered[start:end].strip(_EDGE) in _ALSO_FIELDS and joined.count(" và ") == 1 and joined.endswith(" và ")
 
 
 def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
@@ -94,6 +108,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return False
     if ": " in lowered[previous[0] : previous[1]]:
         return text[start].isupper() and bool(rest)
+    if rest and named and " thuộc " in before:
+        return True  # "các đơn vị thuộc Ngân hàng Nhà nước và tổ chức tín dụng"
     if not rest and named and not _MANY.search(before) and head.group("word") in _DOERS:
         return True  # "Sở Tài chính và nhà đầu tư"
     if not rest and before.startswith(("lực lượng ", "các lực lượng ")):

@@ -7,6 +7,7 @@ from conglap.directives.records import NamedBody, Part, Span
 from conglap.directives.tasks.acceptance import (
     CARRY_OUT,
     INTRODUCES,
+    OF_WHOM,
     Above,
     Judge,
     bodies_of_heading,
@@ -82,6 +83,8 @@ class Finder:
                 below_above = replace(below_above, bodies=told)
             below.extend(self._visit(child, below_above))
         own = [] if self._opens_for_siblings(item) else self._own(item, above)
+        if below and own and (self._names_whose(item) or self._heads_a_section(item, own)):
+            own = []
         purposes = own and item.introduces(self.text) and _PURPOSES.search(self.lowered, *item.span)
         if below and not purposes and item.is_heading(self.text) and not self._says_enough(item, own):
             own = self._before_introduction(item, own)
@@ -91,6 +94,14 @@ class Finder:
         self._hand_attributes(item, drafts)
         return drafts
 
+    def _heads_a_section(self, item: Item, own: list[Draft]) -> bool:
+        """Say whether a sentence that tells nobody is a title like its neighbours: "4. Tăng cường năng lực …."."""
+        if item.parent is None or not item.opens or own[0].order.told or item.attributes or len(own) > 1:
+            return False
+        alike = [other for other in item.parent.children if other is not item and other.mark is item.mark]
+        titles = [other for other in alike if other.children and other.is_heading(self.text)]
+        return len(titles) * 2 > len(alike) and item.span[1] - item.span[0] < 200
+
     def _own(self, item: Item, above: Above) -> list[Draft]:
         """Return the tasks that the item's own words give: one, or one for each body ordered in its sentences."""
         ground = self.judge.allowed(item, above)
@@ -99,6 +110,8 @@ class Finder:
             ground = Ground.EXPLICIT
         if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
             return []
+        if item.in_title and self.text[start].islower():
+            return []  # the rest of a title: "thực hiện Chỉ thị số …"
         heads = end - start < 60 and item.opens and self.text[end - 1] not in ".;/"
         if heads and ground_of_heading(self.lowered[start:end]) is Ground.NONE:
             return []  # "I. Đánh giá chung"
@@ -146,7 +159,7 @@ class Finder:
         """Return what an item hands down: the bodies it names, and what counts under it."""
         if not item.children:
             return above
-        if not item.is_heading(self.text):
+        if not item.is_heading(self.text) and not self._names_whose(item):
             order = None if item.before_clauses else self.judge.order_in(item, above.ground)
             return replace(above, bodies=order.told) if order and order.told else above
         bodies = bodies_of_heading(self.text, self.lowered, item.span)
@@ -160,6 +173,10 @@ class Finder:
         if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
             return self._under_bodies(item, above, order.told, coordinating)
         return replace(above, coordinating=coordinating)
+
+    def _names_whose(self, item: Item) -> bool:
+        """Say whether a title that ends with a full stop names whose work follows: "1. Yêu cầu đối với các xã."."""
+        return item.opens and self.lowered.startswith(OF_WHOM, item.span[0])
 
     def _under_heading(self, item: Item, above: Above) -> Above:
         """Return what counts under a heading that names nobody."""

@@ -25,6 +25,7 @@ class Mark(IntEnum):
 
 _BULLET = re.compile(r"\s*(?P<mark>[-–—_+•*·~▪]|o(?=\s))[\s_.]*")
 _MARKS = {"+": Mark.PLUS, "*": Mark.STAR, "•": Mark.DOT, "·": Mark.DOT, "▪": Mark.DOT, "o": Mark.DOT}
+_ANNEXES = ("PL", "Mẫu")
 _STEPS = 6
 _CLOSES = re.compile(r"Trên đây là\b|Nhận được (?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Hh]ướng dẫn|[Cc]hỉ thị) này\b")
 _SENTENCE_END = re.compile(r"[.;!?…][\"”)\s]*$|/\s*\.?\s*$")
@@ -55,6 +56,13 @@ class Item:
     def introduces(self, text: str) -> bool:
         """Say whether the words end with a colon."""
         return text[self.span[0] : self.span[1]].rstrip(' *_"”').endswith(":")
+
+    @property
+    def in_title(self) -> bool:
+        """Say whether it is an unnumbered paragraph right below an annex, where its title stands."""
+        return (
+            self.kind is not None and self.mark is Mark.PLAIN and not self.opens and self.depth <= _STEPS + Mark.PLAIN
+        )
 
     def is_heading(self, text: str) -> bool:
         """Say whether it is a title of what stands below it: an introduction, or short words that are no sentence."""
@@ -88,6 +96,7 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
         item.kind = kind
         item.depth = (levels[clause.id] if clause else 0) * _STEPS + item.mark
         items.append(item)
+    _title_above(items)
     _mark_ends(text, items)
     _tie(items)
     return items
@@ -101,11 +110,18 @@ def _quotes(text: str, index: int, paragraph: Paragraph, quoted: frozenset[int])
 def _kind_here(text: str, paragraph: Paragraph, clause: Clause | None, kind: str | None) -> str:
     """Return the kind of text that begins at a title in the annexes ("QUY CHẾ" → QC), or the one that goes on."""
     written = text[slice(*paragraph.span)]
-    if clause is not None and clause.id.startswith(("PL", "Mẫu")):
+    if clause is not None and clause.id.startswith(_ANNEXES) and (kind is None or "." not in clause.id):
         return "PL"
     if is_upper(written) and (found := kind_of_title(written)):
         return found.code
     return kind or "PL"
+
+
+def _title_above(items: list[Item]) -> None:
+    """Let an annex that holds a plan or a programme be one from its first line, not only below its title."""
+    for item, below in zip(reversed(items[:-1]), reversed(items), strict=False):
+        if item.kind == "PL" and below.kind not in (None, "PL") and item.clause is below.clause:
+            item.kind = below.kind
 
 
 def _levels(clauses: tuple[Clause, ...]) -> dict[str, int]:
@@ -152,6 +168,13 @@ def _item(text: str, lowered: str, index: int, paragraph: Paragraph, clause: Cla
 def _tie(items: list[Item]) -> None:
     above: list[Item] = []
     for item in items:
+        if (
+            item.opens
+            and item.clause is not None
+            and item.clause.parent is None
+            and item.clause.id.startswith(_ANNEXES)
+        ):
+            above = []  # an annex stands below nothing that comes before it
         while above and above[-1].depth >= item.depth:
             above.pop()
         if above and above[-1].part is item.part:

@@ -34,7 +34,7 @@ _CLEAR_ENOUGH = re.compile(rf"[^,;.:()]*?\s(?:{_ANSWERS}|{_WORKS})\b")
 # "Hội Thân nhân *kiều bào* tỉnh": what stands between a name and its level belongs to it.
 _UP_TO_LEVEL = re.compile(rf"(?:[{LOWER}]+\s){{1,3}}(?:tỉnh|huyện|xã|phường|thành phố)(?=\s*[,;.]|\s[{LETTER}])")
 _NAMES = re.compile(rf"[{UPPER}][^,;.:]{{1,60}}(?:,|;| và )\s*[{UPPER}]")
-_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^,;.:]{1,60}$")
+_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^;.:]{1,60}$")
 
 
 def words_before(lowered: str, start: int, place: int, verb: tuple[int, int]) -> list[str]:

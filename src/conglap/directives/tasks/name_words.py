@@ -33,6 +33,7 @@ khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa kh�
 công trình giao thông|vật kiến trúc
 """
 _PUBLIC_LIFE = """
+nghệ thuật biểu diễn|làng nghề
 dược|điều dưỡng|xét nghiệm|chẩn đoán|hình ảnh|hồi sức|đa khoa|chuyên khoa|lâm sàng|cận lâm sàng|dự phòng
 bệnh tật|bệnh|nhiễm khuẩn|truyền nhiễm|y học|y dược|y học cổ truyền|cổ truyền|chức năng|sức khỏe|sức khoẻ
 sinh sản|tâm thần|dinh dưỡng|khám|chữa bệnh|dược phẩm|mỹ phẩm|an toàn vệ sinh thực phẩm|vệ sinh thực phẩm

@@ -35,7 +35,7 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         or _after_title(text, lowered, start, end)
         or bare(lowered, start, start, end)
         or _after_topic(text, lowered, start, end)
-        or _late_demand(text, lowered, start, end)
+        or late_demand(text, lowered, start, end)
     )
 
 
@@ -133,7 +133,8 @@ def _after_title(text: str, lowered: str, start: int, end: int) -> Order | None:
 
 
 _TOPIC = re.compile(
-    r"(?P<topic>(?:số|các|những|toàn bộ|phần|nguồn|kinh phí|việc|nội dung|riêng)\b[^,;:.]{8,140}),\s+(?=\S)"
+    r"(?P<topic>(?:số|các|những|toàn bộ|phần|nguồn|kinh phí|việc|nội dung|riêng)\b"
+    r"(?:[^,;:.]|(?<=\d)\.(?=\d)){8,140}),\s+(?=\S)"
 )
 
 
@@ -149,7 +150,7 @@ _TOLD_OF = re.compile(r"\b(?:đã|được giao|là|đạt|có)\b")
 _JOINED = re.compile(r"(?:[,;:.]|\bvà)\s*$")
 
 
-def _late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
+def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "…; giao X …", "Trên đây là …, đề nghị X …": only where the sentence does not begin as an order itself."""
     for match in DEMAND.finditer(lowered, start, end):
         joined = match.group().startswith("và ") or _JOINED.search(

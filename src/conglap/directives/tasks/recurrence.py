@@ -31,7 +31,8 @@ _CALENDAR = re.compile(
 )
 # "báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": each period with its own day.
 _PAIR = re.compile(
-    rf"(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?\s*(?P<before>trước|chậm nhất(?:\s+là)?|vào)\s+"
+    rf"(?:(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?|\bđịnh kỳ {_EVERY} năm\b[^.;:]{{0,120}}?)\s*"
+    r"(?P<before>trước|chậm nhất(?:\s+là)?|vào)\s+"
     r"(?:vào\s+)?(?:ngày\s+)?"
     r"(?P<day>\d{1,2})\s?(?:/|tháng)\s?(?P<month>\d{1,2})(?!\s?(?:[/\d]|năm))"
 )
@@ -60,7 +61,7 @@ _EVERY_SEVERAL = re.compile(
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
     r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|"
-    r"danh hiệu|"
+    r"danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
     r"chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
 )
 

@@ -34,6 +34,12 @@ _SOMEBODY = re.compile(
 )
 _ASSIGNING = frozenset({"giao", "yêu cầu", "đề nghị", "phân công"})
 _ANSWERABLE = frozenset({"có trách nhiệm", "chịu trách nhiệm", "chủ trì", "có nhiệm vụ"})
+_CLEAR = _ANSWERABLE | {"phối hợp", "chủ động", "tiếp tục", "tham mưu", "rà soát", "xây dựng", "tổ chức", "khẩn trương"}
+# Papers, work and things that no words of bodies mark either.
+_NO_BODY = re.compile(
+    r"(?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|quy chế|quy định|công văn|"
+    r"báo cáo|dự án|công tác|hệ thống|chỉ số|việc|hội nghị|đại hội|phong trào|nội dung|thông báo|văn bản|hướng dẫn)\b"
+)
 _AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương|hoan nghênh|cơ bản)\b")
 _NO_ORDERS = frozenset(
     words(
@@ -107,8 +113,8 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if not known and (not _PROPER.match(text, place) or predicate_word_at(lowered, place)):
         return None  # "Căn cứ Kế hoạch này, …" is no name
     stop, predicate = list_end(text, lowered, place, end)
-    if not known and (predicate not in _ANSWERABLE | {"phối hợp", "chủ động"} or stop - place > 90):
-        return None  # "Vườn quốc gia Hoàng Liên chủ trì …": a name that no word marks needs a clear predicate
+    if not known and (predicate not in _CLEAR or stop - place > 90 or _NO_BODY.match(lowered, place)):
+        return None  # "Làng Văn hóa các dân tộc tiếp tục …": a name that no word marks needs a clear predicate
     ended = stop
     if predicate is None and text[stop : stop + 1] == ":":
         stop, predicate = _after_colon(text, lowered, stop, end)

@@ -228,6 +228,37 @@ from conglap.directives.tasks.roles import roles_of
             ["người đứng đầu cấp ủy, chính quyền các cấp"],
             [],
         ),
+        (
+            "Cục Nghệ thuật biểu diễn, Cục Văn hóa cơ sở, Gia đình và Thư viện rà soát danh mục.",
+            ["Cục Nghệ thuật biểu diễn", "Cục Văn hóa cơ sở, Gia đình và Thư viện"],
+            [],
+        ),
+        (
+            "Làng Văn hóa - Du lịch các dân tộc Việt Nam tiếp tục sử dụng kinh phí được giao.",
+            ["Làng Văn hóa - Du lịch các dân tộc Việt Nam"],
+            [],
+        ),
+        (
+            "Yêu cầu các đơn vị thuộc Ngân hàng Nhà nước Việt Nam và tổ chức tín dụng thực hiện nghiêm.",
+            ["các đơn vị thuộc Ngân hàng Nhà nước Việt Nam", "tổ chức tín dụng"],
+            [],
+        ),
+        (
+            "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở, ngành: Tư pháp, Y tế, Đài Phát thanh Truyền hình tỉnh và Thủ trưởng các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "Giám đốc các Sở, ngành: Tư pháp, Y tế",
+                "Đài Phát thanh Truyền hình tỉnh",
+                "Thủ trưởng các cơ quan có liên quan",
+            ],
+            [],
+        ),
+        ("Giao Bộ Tài chính thay mặt Chính phủ chính thức đề nghị các tổ chức quốc tế hỗ trợ.", ["Bộ Tài chính"], []),
+        (
+            "Căn cứ Chỉ thị số 12-CT/TU, Kế hoạch của Chính phủ, các cơ quan, địa phương có trách nhiệm triển khai.",
+            ["các cơ quan, địa phương"],
+            [],
+        ),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:

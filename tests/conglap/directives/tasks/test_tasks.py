@@ -458,3 +458,103 @@ def test_a_letter_that_grows_in_lower_case_moves_no_place() -> None:
 
     assert [read_document.text[slice(*body.span)] for body in task.lead] == ["Phòng Nội vụ"]
     assert task.timing.as_written == "trước ngày 30/6/2024"
+
+
+def test_items_without_numbers_below_whom_a_preamble_asks_are_its_tasks() -> None:
+    found = tasks("""Xét đề nghị của Phòng Y tế, Chủ tịch UBND huyện yêu cầu Phòng Nội vụ như sau:
+
+- Nghiên cứu, có ý kiến về đề xuất của các xã.
+
+- Khẩn trương báo cáo lại Chủ tịch UBND huyện.
+
+Văn phòng xin thông báo để Phòng Nội vụ biết, thực hiện./.""")
+
+    assert [lead(task) for name, task in found.items() if name != "closing"] == [["Phòng Nội vụ"]] * 2
+
+
+def test_what_the_issuer_does_gives_way_to_whom_it_then_asks() -> None:
+    found = tasks("""UBND huyện Lam Giang xây dựng chỉ tiêu theo mẫu gửi kèm và yêu cầu UBND các xã thực hiện:
+
+- Chốt số liệu ngày 25 hằng tháng.
+
+- Về báo cáo năm, gửi về Văn phòng trước ngày 10/12/2024.""")
+
+    assert [lead(task) for task in found.values()] == [["UBND các xã"]] * 2
+
+
+def test_a_title_that_ends_with_a_full_stop_is_a_title_like_its_neighbours() -> None:
+    found = tasks("""I. NHIỆM VỤ
+
+1. Nâng cao nhận thức
+
+- Tổ chức tuyên truyền trên loa truyền thanh.
+
+2. Hoàn thiện thể chế
+
+- Rà soát các quy định hiện hành.
+
+3. Tăng cường năng lực cho các cơ quan quản lý.
+
+- Bố trí cán bộ có chuyên môn.""")
+
+    assert list(found) == ["I.1", "I.2", "I.3"]
+    assert found["I.3"].text.startswith("Bố trí")
+
+
+def test_a_title_says_to_whom_its_demands_go() -> None:
+    found = tasks("""1. Yêu cầu đối với các chủ rừng trên địa bàn.
+
+- Trực gác trong những ngày nắng nóng.
+
+- Sổ theo dõi, thống kê diện tích rừng.""")
+
+    assert [(task.text[:9], lead(task)) for task in found.values()] == [("Trực gác ", ["các chủ rừng trên địa bàn"])]
+
+
+def test_a_task_spread_over_numbered_attributes_is_one() -> None:
+    head = HEAD.replace(
+        "V/v triển khai sắp xếp các đơn vị sự nghiệp\n\nKính gửi: Phòng Nội vụ.", "QUYẾT ĐỊNH\n\nGiao nhiệm vụ"
+    )
+    found = tasks(
+        """Điều 1. Giao nhiệm vụ như sau
+
+1. Tên nhiệm vụ: Xây dựng Đề án mạng lưới trường học.
+
+2. Cơ quan chủ trì: Phòng Giáo dục và Đào tạo.
+
+3. Cơ quan phối hợp: Phòng Nội vụ; UBND các xã.
+
+4. Thời gian hoàn thành: Quý IV/2024.""",
+        head,
+    )
+
+    (task,) = found.values()
+    assert lead(task) == ["Phòng Giáo dục và Đào tạo"]
+    assert coordinating(task) == ["Phòng Nội vụ", "UBND các xã"]
+    assert task.timing.due == dt.date(2024, 12, 31)
+
+
+def test_a_programme_in_an_annex_orders_from_its_first_line() -> None:
+    foot = (
+        FOOT
+        + """
+
+Phụ lục I
+
+CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA HUYỆN
+
+thực hiện Nghị quyết số 12-NQ/HU ngày 05/02/2024
+
+I. MỤC TIÊU
+
+1. Tổ chức thực hiện đầy đủ các nhiệm vụ của Nghị quyết.
+
+II. NHIỆM VỤ
+
+1. Rà soát các thiết chế văn hóa ở cơ sở."""
+    )
+    found = directive("1. Phòng Nội vụ theo dõi việc thực hiện.", foot=foot).tasks
+
+    assert [task.text for task in found] == [
+        "Phòng Nội vụ theo dõi việc thực hiện.", "Rà soát các thiết chế văn hóa ở cơ sở.",
+    ]  # fmt: skip
