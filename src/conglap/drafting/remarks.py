@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from conglap.base.findings import Finding, Level
 from conglap.base.text import fold
+from conglap.directives.records import TimingKind
+from conglap.directives.tasks.timing import read_timing
 from conglap.drafting.records import Draft, DraftDuty
+
+_UNSAID = TimingKind.UNSPECIFIED
 
 
 def remarks_on(draft: Draft) -> list[Finding]:
@@ -26,16 +30,26 @@ def _about_sources(draft: Draft) -> Iterator[Finding]:
 
 
 def _about_duties(draft: Draft) -> Iterator[Finding]:
-    for duty in draft.duties:
-        name = f"Nhiệm vụ {duty.task}" if duty.task else f"Nhiệm vụ “{duty.text[:40]}…”"
-        if not duty.lead:
-            yield _remark("lead", f"{name} chưa có cơ quan chủ trì.")
-        elif _leads_itself(duty, draft):
-            yield _remark("lead", f"{name} giao chính {duty.lead[0]}: chọn cơ quan tham mưu, thực hiện.")
-        if not duty.time and not duty.output:
-            yield _remark("teeth", f"{name} chưa có thời gian và sản phẩm.")
+    nobody = [duty for duty in draft.duties if not duty.lead]
+    if nobody:
+        yield _remark("lead", f"{_named(nobody)} chưa có cơ quan chủ trì.")
+    if own := [duty for duty in draft.duties if duty.lead and _leads_itself(duty, draft)]:
+        yield _remark("lead", f"{_named(own)} giao chính {own[0].lead[0]}: chọn cơ quan tham mưu, thực hiện.")
+    if toothless := [duty for duty in draft.duties if not duty.output and not _has_time(duty, draft)]:
+        yield _remark("teeth", f"{_named(toothless)} chưa có thời gian và sản phẩm.")
     if draft.reporting is None:
         yield _remark("reporting", "Chưa ghi nơi nhận báo cáo và thời hạn báo cáo kết quả thực hiện.")
+
+
+def _named(duties: list[DraftDuty]) -> str:
+    """Return "Nhiệm vụ II.1, II.3"; a duty that no superior orders by its first words."""
+    return "Nhiệm vụ " + ", ".join(duty.task or f"“{duty.text[:40]}…”" for duty in duties)
+
+
+def _has_time(duty: DraftDuty, draft: Draft) -> bool:
+    """Say whether the duty's attribute or its own words tell a time."""
+    words = duty.text
+    return bool(duty.time) or read_timing(words, words.lower(), (0, len(words)), draft.day).kind is not _UNSAID
 
 
 def _leads_itself(duty: DraftDuty, draft: Draft) -> bool:

@@ -1,16 +1,19 @@
 """A draft is written, read back and checked: nothing is lost, and only the number is missing."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conglap.base.text import fold
 from conglap.directives.reader import read
+from conglap.directives.records import System
 from conglap.documents import read_bytes, read_file
 from conglap.drafting import KINDS, Order, draft_from, remarks_on, render
 from conglap.drafting.issuers import issuer_named
-from conglap.drafting.records import Purpose, Reporting
+from conglap.drafting.records import DraftDuty, Purpose, Reporting
+from conglap.drafting.sample import sample_draft
 from conglap.linting import lint
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "documents"
@@ -81,6 +84,14 @@ def test_what_nobody_may_invent_is_asked_for(superior):
     said = " ".join(remark.message for remark in remarks_on(draft))
     assert "họ tên người ký" in said
     assert "thời hạn báo cáo" in said
+
+
+def test_a_time_inside_the_words_of_a_duty_is_a_time():
+    words = {"said": "Rà soát các điểm trường trước ngày 30/9/2026.", "unsaid": "Rà soát các điểm trường."}
+    draft = sample_draft(System.STATE, "Kế hoạch")
+    duties = tuple(DraftDuty(text, ("Phòng Kinh tế",), task=name) for name, text in words.items())
+    (remark,) = [one for one in remarks_on(replace(draft, duties=duties)) if one.rule == "teeth"]
+    assert remark.message == "Nhiệm vụ unsaid chưa có thời gian và sản phẩm."
 
 
 def test_a_document_without_duties_leaves_nothing_to_pass_on():
