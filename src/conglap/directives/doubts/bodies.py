@@ -1,15 +1,17 @@
 """Doubts about who directs, leads and coordinates (cơ quan chỉ đạo, chủ trì, phối hợp): somebody may be missing."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from conglap.directives.doubts.reading import Found, Reading
-from conglap.directives.records import NamedBody, Task
+from conglap.directives.records import NamedBody, Span, Task
 from conglap.directives.tasks.name_lists import names_body_at, predicate_word_at
 
 # "do Sở Y tế chủ trì", "…; Sở Y tế chủ trì"
 _BEFORE_CHAIR = re.compile(r"(?:\bdo |\bgiao (?:cho )?|[.;] )(?P<who>[^.;:]{4,80}?) (?:làm )?$")
 _BESIDE = re.compile(r"phối hợp(?:,| chặt chẽ| thường xuyên| tốt)? (?:với|cùng) (?P<who>\S)")
+_TELLS = re.compile(r"(?:đề nghị|yêu cầu|giao) [^.;:]{5,200}? chỉ đạo (?P<who>\S)")
 _DIRECTS = re.compile(r"(?:^|[,;.] |và )(?:\w+ ){0,3}chỉ đạo,? (?:các |những )?(?P<who>\S)")
 
 
@@ -98,3 +100,28 @@ def nobody_directs(reading: Reading) -> Iterator[Found]:
             if names_body_at(reading.lowered, found.start("who")):
                 yield Found(task.id, found.span(), "Câu có “chỉ đạo” nhưng không đọc được cơ quan chỉ đạo.")
                 break
+
+
+def nobody_directs_above(reading: Reading) -> Iterator[Found]:
+    """Tasks below "UBND các tỉnh chỉ đạo các cơ quan chuyên môn …:" without anybody directing."""
+    above = [
+        (paragraph.span, _directing_in(reading, paragraph.span))
+        for paragraph in reading.paragraphs
+        if paragraph.table is None and reading.text[paragraph.span[1] - 1 : paragraph.span[1]] == ":"
+    ]
+    if not any(place for _, place in above):
+        return
+    starts = [span[0] for span, _ in above]
+    for task in reading.tasks:
+        index = bisect_right(starts, task.span[0]) - 1
+        place = above[index][1] if index >= 0 else None
+        named = any(task.span[0] <= body.span[0] < task.span[1] for body in task.lead)  # told for itself
+        if place and not task.directing and not named and task.id != "closing":
+            yield Found(task.id, place, "Câu dẫn ở trên có “chỉ đạo” nhưng không đọc được cơ quan chỉ đạo.")
+
+
+def _directing_in(reading: Reading, span: Span) -> Span | None:
+    if not reading.has("chỉ đạo ", span):
+        return None
+    found = _TELLS.search(reading.lowered, *span)
+    return found.span() if found and names_body_at(reading.lowered, found.start("who")) else None

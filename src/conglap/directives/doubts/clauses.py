@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from conglap.directives.doubts.reading import Found, Reading
-from conglap.directives.records import Clause
+from conglap.directives.records import Clause, Span
 from conglap.directives.words.labels import roman_value
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -42,12 +42,21 @@ def gaps(reading: Reading) -> Iterator[Found]:
             continue
         if earlier is None or previous is None:
             if order.value > 1 and not order.sort.startswith(("Điều", "Khoản")):
-                yield Found(clause.id, clause.span, f"Mục {clause.id} là mục đầu tiên đọc được ở cấp này.")
+                yield Found(
+                    clause.id, _beginning(reading, clause), f"Mục {clause.id} là mục đầu tiên đọc được ở cấp này."
+                )
         elif order.sort == earlier.sort and not _follows(earlier, order, previous.label, clause.label):
+            # A number that jumps ahead: what was lost stands at the end of the clause before.
+            of = previous.id if order.value > earlier.value else clause.id
             reason = f"Số mục nhảy từ {previous.label} sang {clause.label}: có thể sót hoặc nhận nhầm mục."
-            yield Found(clause.id, (clause.span[0], clause.span[0] + 1), reason)
-            if order.value > earlier.value:
-                yield Found(previous.id, previous.span, f"{reason} Nội dung mục sót có thể nằm trong mục này.")
+            yield Found(of, _beginning(reading, clause), reason)
+
+
+def _beginning(reading: Reading, clause: Clause) -> Span:
+    """Return the first words of a clause: where the number is seen."""
+    start, end = clause.own_span
+    line = reading.text.find("\n", start)
+    return start, max(start + 1, min(end, start + 60, line if line > start else end))
 
 
 def _follows(earlier: _Order, order: _Order, before: str, now: str) -> bool:
@@ -63,7 +72,7 @@ def twice(reading: Reading) -> Iterator[Found]:
     for clause in reading.clauses:
         if clause.id.endswith(")"):
             reason = f"Mục {clause.id.partition('(')[0]} xuất hiện hơn một lần ở cùng một cấp."
-            yield Found(clause.id, (clause.span[0], clause.span[0] + 1), reason)
+            yield Found(clause.id, _beginning(reading, clause), reason)
 
 
 def mixed(reading: Reading) -> Iterator[Found]:
@@ -74,4 +83,4 @@ def mixed(reading: Reading) -> Iterator[Found]:
         known = sorts.setdefault(clause.parent, sort)
         if clause.parent is not None and sort != known and {sort, known} <= {"I", "1", "a"}:
             reason = f"Mục {clause.label} khác kiểu đánh số với các mục cùng cấp, có thể đặt nhầm cấp."
-            yield Found(clause.id, (clause.span[0], clause.span[0] + 1), reason)
+            yield Found(clause.id, _beginning(reading, clause), reason)

@@ -142,6 +142,8 @@ def several_in_one_coordinating(reading: Reading) -> Iterator[Found]:
 @lru_cache(maxsize=4096)
 def _holds_two(name: str) -> bool:
     lowered = name.lower()
+    if _TWIN.search(lowered):
+        return False
     for joined in _JOINED.finditer(lowered):
         if _begins_body(name, lowered, joined.end()) and not _COMMA.search(lowered, 0, joined.start()):
             return True
@@ -154,6 +156,8 @@ def _holds_two(name: str) -> bool:
     )
 
 
+# One office of two bodies: "Văn phòng HĐND và UBND xã".
+_TWIN = re.compile(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội) (?:và|-) (?:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng)")
 _CAPITAL_INSIDE = re.compile(r"(?<!^)(?<!các )(?<!Các )\b[A-ZĐỦỨ]")
 _PEOPLE_TOO = re.compile(r"\b(?:ủy|uỷ|tổ chức|đơn vị|cơ quan)\b.*, ?(?:cán bộ|đảng viên|công chức)")
 

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-coordinating-joined", Thing.COORDINATING, _LOOK, names.several_in_one_coordinating),
     Rule("unsure-coordinating-missing", Thing.COORDINATING, _LOOK, bodies.nobody_coordinates),
     Rule("unsure-directing-missing", Thing.DIRECTING, _LOOK, bodies.nobody_directs),
+    Rule("unsure-directing-above", Thing.DIRECTING, _LOOK, bodies.nobody_directs_above),
     Rule("unsure-timing-missing", Thing.TIMING, _LIKELY, timing.limit_not_read),
     Rule("unsure-timing-recurs", Thing.TIMING, _LOOK, timing.recurrence_beside),
     Rule("unsure-timing-two", Thing.TIMING, _LOOK, timing.two_days),

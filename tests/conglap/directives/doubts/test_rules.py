@@ -43,6 +43,9 @@ def _with_one_unled() -> Directive:
     return replace(made, tasks=(*made.tasks, last))
 
 
+_TOLD_TO_DIRECT = "Sở đề nghị UBND các xã chỉ đạo các cơ quan chuyên môn thực hiện:\n1. Rà soát các ao nuôi tôm."
+
+
 RAISING: dict[str, list[Directive]] = {
     "unsure-symbol-missing": [with_letterhead("Số: 15 /KH SNV", symbol=None, number=None)],
     "unsure-kind-missing": [with_fields(kind=None)],
@@ -156,6 +159,9 @@ RAISING: dict[str, list[Directive]] = {
     ],
     "unsure-coordinating-missing": [one_task("Chủ động phối hợp với Sở Tài chính rà soát.")],
     "unsure-directing-missing": [one_task("Tập trung chỉ đạo các phòng, ban rà soát.")],
+    "unsure-directing-above": [
+        of(_TOLD_TO_DIRECT, tasks=(task(_TOLD_TO_DIRECT, "Rà soát các ao nuôi tôm.", lead="UBND các xã"),))
+    ],
     "unsure-timing-missing": [
         one_task("Báo cáo kết quả trước ngày l5 tháng sau, chậm nhất là ngày 15 tháng sau."),
         one_task("Hoàn thành việc rà soát trong quý III tới đây."),
@@ -237,6 +243,7 @@ SILENT: dict[str, list[Directive]] = {
         one_task("các sở, ban, ngành, địa phương rà soát.", lead="các sở, ban, ngành, địa phương"),
         one_task("Sở Văn hóa, Thể thao và Du lịch rà soát.", lead="Sở Văn hóa, Thể thao và Du lịch"),
         one_task("UBND các xã và thị trấn rà soát.", lead="UBND các xã và thị trấn"),
+        one_task("Văn phòng HĐND và UBND xã tổng hợp.", lead="Văn phòng HĐND và UBND xã"),
         one_task("các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ rà soát.", lead="các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ"),
     ],
     "unsure-lead-chair": [one_task("Sở Y tế chủ trì, phối hợp rà soát.", lead="Sở Y tế")],
@@ -251,6 +258,15 @@ SILENT: dict[str, list[Directive]] = {
     "unsure-directing-missing": [
         one_task("Sở Y tế chỉ đạo các phòng, ban rà soát.", directing="Sở Y tế"),
         one_task("Thực hiện ý kiến chỉ đạo của Chủ tịch."),
+    ],
+    "unsure-directing-above": [
+        of(
+            _TOLD_TO_DIRECT,
+            tasks=(task(_TOLD_TO_DIRECT, "Rà soát các ao nuôi tôm.", lead="UBND các xã", directing="UBND các xã"),),
+        ),
+        (lambda text: of(text, tasks=(task(text, "Rà soát các ao nuôi tôm."),)))(
+            "Thực hiện ý kiến chỉ đạo của Tỉnh ủy, Sở yêu cầu:\n1. Rà soát các ao nuôi tôm."
+        ),
     ],
     "unsure-timing-missing": [one_task("Rà soát các đơn vị thuộc phạm vi quản lý trong thời gian tới.")],
     "unsure-timing-recurs": [(lambda t: one_task(t, timing=timing(t, "trước ngày 15/6", due=_JUNE)))("Báo cáo trước ngày 15/6.")],
