@@ -45,8 +45,8 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
     try:
         with open(file, "rb") as stream:
             data = stream.read()
-        lines, findings = parser_of(kind)(data, name, limits, folder)
-        if sum(len(line.text) for line in lines) > limits.characters:
+        parsed = parser_of(kind)(data, name, limits, folder)
+        if sum(len(line.text) for line in parsed.lines) > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     except UnreadableFile as error:
         return _refused(error)
@@ -55,8 +55,9 @@ def _result(kind: Kind, file: int, name: str, limits: Limits, folder: str) -> di
     except Exception:
         return _refused(refusal("damaged", name))
     return {
-        "lines": [_record(line) for line in lines],
-        "findings": [[finding.rule, finding.level.value, finding.message] for finding in findings],
+        "lines": [_record(line) for line in parsed.lines],
+        "findings": [[finding.rule, finding.level.value, finding.message] for finding in parsed.findings],
+        "pictures": parsed.pictures,
     }
 
 
@@ -65,7 +66,7 @@ def parser_of(kind: Kind) -> Parser:
     if kind is Kind.DOCX:
         from conglap.documents.word import read_word
 
-        return lambda data, name, limits, folder: (read_word(data, name, limits), [])
+        return lambda data, name, limits, folder: Parsed(read_word(data, name, limits), [])
     if kind is Kind.PDF:
         from conglap.documents.pdf import read_pdf
 
@@ -74,14 +75,14 @@ def parser_of(kind: Kind) -> Parser:
         from conglap.documents.markdown import read_markdown
         from conglap.documents.plain import decode
 
-        return lambda data, name, limits, folder: (read_markdown(decode(data, name)), [])
+        return lambda data, name, limits, folder: Parsed(read_markdown(decode(data, name)), [])
     if kind is Kind.HTML:
         from conglap.documents.html import read_html
 
-        return lambda data, name, limits, folder: (read_html(data, name), [])
+        return lambda data, name, limits, folder: Parsed(read_html(data, name), [])
     from conglap.documents.office import read_office
 
-    return lambda data, name, limits, folder: (read_office(data, kind, name, limits, folder), [])
+    return lambda data, name, limits, folder: Parsed(read_office(data, kind, name, limits, folder), [])
 
 
 def _record(line: Line) -> list[object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from conglap.base.findings import Finding, Level
+from conglap.documents.garble import is_garbled
 from conglap.documents.limits import Limits
 from conglap.documents.pdf_cells import TableCounter, read_grid
 from conglap.documents.pdf_columns import Band, bands_of
@@ -25,9 +25,9 @@ _FEW_LETTERS = 150  # a signature's own words on a scanned page are not the docu
 
 def read_pdf(data: bytes, name: str, limits: Limits) -> Parsed:
     """Return the physical lines of a PDF; a block of two columns comes as a table of one row. Pages that are pictures
-    among others that are not are told as a finding.
+    or noise among others that are not are named in ``pictures``.
 
-    Raises ``UnreadableFile`` with ``password``, ``damaged``, ``no_pages``, ``too_long`` or ``scan``.
+    Raises ``UnreadableFile`` with ``password``, ``damaged``, ``no_pages``, ``too_long``, ``scan`` or ``garbled``.
     """
     document = _open(data, name)
     if len(document) == 0:
@@ -36,31 +36,27 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Parsed:
         raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
     pages: list[_Page] = []
     letters = 0
-    scanned: list[int] = []
+    pictures: list[int] = []
+    scanned = 0
     for index in range(len(document)):
         page = _page(document, index)
         letters += page.letters
-        scanned += [index + 1] if page.is_scan else []
+        pictures += [index + 1] if page.is_scan or page.is_garbled else []
+        scanned += page.is_scan
         if letters > limits.characters:
             raise refusal("too_long", name, pages=limits.pages, characters=limits.characters)
         pages.append(page)
-    if letters == 0 or len(scanned) * 2 >= len(pages):
+    if letters == 0 or scanned * 2 >= len(pages):
         raise refusal("scan", name)
+    if len(pictures) * 2 >= len(pages):
+        raise refusal("garbled", name)
     kept = drop_margins([(page.height, page.rows) for page in pages])
-    return list(_lines(kept, [page.grids for page in pages])), _findings(scanned)
+    return Parsed(list(_lines(kept, [page.grids for page in pages])), [], tuple(pictures))
 
 
 def lines_of_rows(pages: list[list[Row]]) -> list[Line]:
     """Return the lines of pages whose rows are known, without ruled tables."""
     return list(_lines(pages, [[] for _ in pages]))
-
-
-def _findings(scanned: list[int]) -> list[Finding]:
-    if not scanned:
-        return []
-    numbers = ", ".join(map(str, scanned))
-    message = f"Trang {numbers} là ảnh quét, không có lớp chữ nên chưa đọc được nội dung của trang này."
-    return [Finding("source.scanned_page", Level.WARNING, message)]
 
 
 def _open(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -80,6 +76,7 @@ class _Page:
     grids: list[Grid]
     letters: int
     is_scan: bool
+    is_garbled: bool
 
 
 def _page(document: pdfium.PdfDocument, index: int) -> _Page:
@@ -95,9 +92,10 @@ def _page(document: pdfium.PdfDocument, index: int) -> _Page:
     outside = [glyph for glyph in every if not any(grid.take(glyph) for grid in grids)]
     letters = sum(glyph.text.isalnum() for glyph in every)
     is_scan = letters < _FEW_LETTERS and _picture_share(page, turn.width * turn.height) >= _SCANNED
+    is_noise = not is_scan and is_garbled("".join(glyph.text for glyph in every))
     text_page.close()
     page.close()
-    return _Page(turn.height, rows_of(outside), [grid for grid in grids if grid.cells], letters, is_scan)
+    return _Page(turn.height, rows_of(outside), [grid for grid in grids if grid.cells], letters, is_scan, is_noise)
 
 
 def _picture_share(page: pdfium.PdfPage, area: float) -> float:

@@ -70,13 +70,16 @@ def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT, progress: Prog
         raise refusal("empty", name)
     kind, is_scan = kind_of(data, name), False
     try:
-        kind, (lines, findings) = _read(kind, data, name, limits)
+        kind, parsed = _read(kind, data, name, limits)
+        if parsed.pictures:
+            parsed = _with_pictures(parsed, data, name, limits, progress)
     except UnreadableFile as unreadable:
         if kind is None or unreadable.code not in _FOR_RECOGNITION:
             raise
         is_scan = True
-        lines, findings = _recognised(kind, data, name, limits, progress, unreadable)
-    return SourceText(name, hashlib.sha256(data).hexdigest(), kind.value, is_scan, tuple(lines), tuple(findings))
+        parsed = _recognised(kind, data, name, limits, progress, unreadable)
+    digest = hashlib.sha256(data).hexdigest()
+    return SourceText(name, digest, kind.value, is_scan, tuple(parsed.lines), tuple(parsed.findings))
 
 
 def _read(kind: Kind | None, data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:
@@ -84,14 +87,20 @@ def _read(kind: Kind | None, data: bytes, name: str, limits: Limits) -> tuple[Ki
     if kind is not None and kind.is_picture:
         raise refusal("scan", name)
     if kind is None:
-        kind, (lines, findings) = _read_text(data, name, limits)
+        kind, parsed = _read_text(data, name, limits)
     else:
-        lines, findings = read_in_child(kind, data, name, limits)
-    if not any(line.text for line in lines):
+        parsed = read_in_child(kind, data, name, limits)
+    if not any(line.text for line in parsed.lines):
         raise refusal("no_text", name)
-    if is_garbled("".join(line.text for line in lines)):
+    if is_garbled("".join(line.text for line in parsed.lines if line.page not in parsed.pictures)):
         raise refusal("garbled" if kind is Kind.PDF else "encoding", name)
-    return kind, (lines, findings)
+    return kind, parsed
+
+
+def _with_pictures(parsed: Parsed, data: bytes, name: str, limits: Limits, progress: Progress | None) -> Parsed:
+    from conglap.documents.scanned_pages import with_pages_recognised  # it costs start-up time
+
+    return with_pages_recognised(parsed, data, name, limits, data_folder(), progress)
 
 
 def _recognised(
@@ -115,5 +124,5 @@ def _read_text(data: bytes, name: str, limits: Limits) -> tuple[Kind, Parsed]:
     if kind is Kind.MARKDOWN:
         from conglap.documents.markdown import read_markdown  # its parser costs start-up time
 
-        return kind, (read_markdown(text), [])
-    return kind, (read_plain(text), [])
+        return kind, Parsed(read_markdown(text), [])
+    return kind, Parsed(read_plain(text), [])

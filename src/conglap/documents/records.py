@@ -1,6 +1,7 @@
 """What a file gives: its lines of text, in reading order, before anything is understood."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from conglap.base.findings import Finding
 
@@ -45,7 +46,12 @@ class SourceText:
     findings: tuple[Finding, ...] = ()  # what the reader of the file has to say, such as pages that are pictures
 
 
-Parsed = tuple[list[Line], list[Finding]]  # what the parser of one format returns
+class Parsed(NamedTuple):
+    """What the parser of one format returns; ``pictures`` are pages (from 1) whose words only recognition can read."""
+
+    lines: list[Line]
+    findings: list[Finding]
+    pictures: tuple[int, ...] = ()
 
 
 class UnreadableFile(Exception):

@@ -157,7 +157,8 @@ def _parsed(answer: bytes | None, name: str) -> Parsed:
         if "error" in result:
             raise _told(result["error"], name)
         findings = [Finding(rule, Level(level), message) for rule, level, message in result["findings"]]
-        return [_line(*record) for record in result["lines"]], findings
+        lines = [_line(*record) for record in result["lines"]]
+        return Parsed(lines, findings, tuple(map(int, result["pictures"])))
     except (ValueError, TypeError, KeyError) as error:
         raise refusal("too_heavy", name) from error
 

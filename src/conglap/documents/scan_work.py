@@ -5,7 +5,7 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from conglap.documents.limits import Limits
@@ -38,10 +38,11 @@ class Recognition:
         told = {"error": "too_heavy"} if first is None else json.loads(first)
         return str(told["error"]) if "error" in told else int(told["pages"])
 
-    def pages(self, count: int, progress: Progress | None) -> dict[int, ScannedPage]:
-        """Return the pages that could be recognised in time, by number from 0; ``progress`` hears of each."""
+    def pages(self, numbers: Sequence[int], progress: Progress | None) -> dict[int, ScannedPage]:
+        """Return which of the pages could be recognised in time, by number from 0; ``progress`` hears of each."""
+        count = len(numbers)
         waiting: queue.SimpleQueue[int] = queue.SimpleQueue()
-        for number in range(count):
+        for number in numbers:
             waiting.put(number)
         done: _Done = queue.SimpleQueue()
         cores = self._limits.ocr_processes or len(os.sched_getaffinity(0))

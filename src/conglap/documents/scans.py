@@ -1,6 +1,7 @@
 """Scans: pages are recognised side by side in limited child processes, then read like printed ones (ảnh quét)."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from conglap.base.findings import Finding, Level
@@ -23,6 +24,20 @@ def read_scan(
 
     Raises ``UnreadableFile``: ``damaged``, ``large_picture``, ``long_scan``, ``too_heavy`` or ``unclear_scan``.
     """
+    pages, count = recognised_pages(data, kind, name, limits, folder, None, progress)
+    return _judged(pages, count, name)
+
+
+def recognised_pages(
+    data: bytes,
+    kind: Kind,
+    name: str,
+    limits: Limits,
+    folder: Path,
+    only: Sequence[int] | None,
+    progress: Progress | None,
+) -> tuple[dict[int, ScannedPage], int]:
+    """Return the pages that could be recognised, by number from 0, and how many the file has; ``only`` names some."""
     with tempfile.TemporaryFile() as file:
         file.write(data)
         file.flush()
@@ -31,14 +46,15 @@ def read_scan(
             count = reading.count()
             if isinstance(count, str):
                 raise refusal(count, name)
-            if count > limits.ocr_pages:
-                raise refusal("long_scan", name, pages=count, limit=limits.ocr_pages)
-            pages = reading.pages(count, progress)
+            numbers = range(count) if only is None else [number for number in only if number < count]
+            if len(numbers) > limits.ocr_pages:
+                raise refusal("long_scan", name, pages=len(numbers), limit=limits.ocr_pages)
+            pages = reading.pages(numbers, progress)
         finally:
             reading.close()
     if not pages:
         raise refusal("damaged" if kind.is_picture else "too_heavy", name)
-    return _judged(pages, count, name)
+    return pages, count
 
 
 def _judged(pages: dict[int, ScannedPage], count: int, name: str) -> Parsed:
@@ -49,6 +65,6 @@ def _judged(pages: dict[int, ScannedPage], count: int, name: str) -> Parsed:
         raise refusal("unclear_scan", name)
     missing = [str(number + 1) for number in range(count) if number not in pages]
     if not missing:
-        return lines, []
+        return Parsed(lines, [])
     message = f"Trang {', '.join(missing)} chưa nhận dạng được chữ (ảnh hỏng hoặc quá lớn), nên thiếu nội dung."
-    return lines, [Finding("source.unread_page", Level.WARNING, message)]
+    return Parsed(lines, [Finding("source.unread_page", Level.WARNING, message)])

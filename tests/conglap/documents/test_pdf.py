@@ -163,7 +163,8 @@ def test_a_line_under_the_motto_makes_no_table() -> None:
     assert [line.cell for line in lines_of(rule)] == [None]
 
 
-def test_pages_that_are_pictures_among_others_are_told() -> None:
+def test_pages_that_are_pictures_among_others_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONGLAP_TESSDATA", "/khong/co")
     picture = zlib.compress(b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q")
     source = read_bytes(pdf_file(lines_down(*BODY), picture, lines_down(*BODY)), "a.pdf")
 

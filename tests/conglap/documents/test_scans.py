@@ -1,9 +1,11 @@
 """Scans: recognised page by page, in limits; refused with a sentence where they cannot be."""
 
+import io
 import random
 from collections.abc import Callable
 from contextlib import suppress
 
+import pypdfium2 as pdfium
 import pytest
 from rapidfuzz import fuzz
 
@@ -31,6 +33,16 @@ def recognition() -> None:
 
 def words(source: SourceText) -> str:
     return squeeze(" ".join(line.text for line in source.lines))
+
+
+def joined(*files: bytes) -> bytes:
+    """Return the pages of several PDF files as one file."""
+    whole = pdfium.PdfDocument.new()
+    for data in files:
+        whole.import_pages(pdfium.PdfDocument(data))
+    stream = io.BytesIO()
+    whole.save(stream)
+    return stream.getvalue()
 
 
 def refusal_of(data: bytes, name: str, limits: Limits | None = None) -> UnreadableFile:
@@ -80,6 +92,37 @@ def test_a_pdf_whose_text_layer_is_noise_is_recognised(documents: Callable[[str]
 
     assert source.ocr
     assert fuzz.ratio(words(source), words(read_bytes(documents(f"{NAME}.pdf"), "b.pdf"))) > 97
+
+
+def test_a_scanned_page_among_printed_ones_is_recognised_and_told(documents: Callable[[str], bytes]) -> None:
+    data = joined(documents(f"{NAME}.pdf"), scan_pdf(drawn(f"{PLAN}.pdf")[0]), documents(f"{NAME}.pdf"))
+    source = read_bytes(data, "a.pdf")
+    printed = read_bytes(documents(f"{NAME}.pdf"), "b.pdf")
+    page = len({line.page for line in printed.lines}) + 1
+    scanned = [line for line in source.lines if line.page == page]
+
+    assert not source.ocr
+    assert [finding.rule for finding in source.findings] == ["source.recognised_page"]
+    assert f"Trang {page} " in source.findings[0].message
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in " ".join(line.text for line in scanned)
+    assert [line.page for line in source.lines] == sorted(line.page or 0 for line in source.lines)
+    tables = [{line.cell.table for line in source.lines if line.cell and line.page == at} for at in (1, page, page + 1)]
+    assert all(tables) and not (tables[0] & tables[1] or tables[1] & tables[2])
+
+
+def test_a_page_of_noise_among_printed_ones_is_recognised_alone(documents: Callable[[str], bytes]) -> None:
+    good = documents(f"{NAME}.pdf")
+    source = read_bytes(joined(good, scan_pdf(drawn(f"{PLAN}.pdf")[0], hidden=NOISE), good), "a.pdf")
+
+    assert not source.ocr
+    assert [finding.rule for finding in source.findings] == ["source.recognised_page"]
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in words(source)
+
+
+def test_a_picture_without_words_among_printed_pages_is_only_told(documents: Callable[[str], bytes]) -> None:
+    source = read_bytes(joined(documents(f"{NAME}.pdf"), scan_pdf(blank(900, 1200)), documents(f"{NAME}.pdf")), "a.pdf")
+
+    assert [finding.rule for finding in source.findings] == ["source.scanned_page"]
 
 
 def test_without_the_data_a_scan_is_refused_and_so_is_a_broken_text_layer(monkeypatch: pytest.MonkeyPatch) -> None:
