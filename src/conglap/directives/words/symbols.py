@@ -14,10 +14,20 @@ _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*
 _NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?"
 _STATE = rf" ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
 _PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
-SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE})(?:(?!\w)|(?=ngày))")
+_KINDS = "NQLT|TTLT|NQ|QĐ|NĐ|CT|TT|KH|TB|BC|HD|CV|TTr|CTr|QC|QyĐ|ĐA|CĐ|KL|PL|SL|L"
+_OLD = rf" ?(?P<okind>{_KINDS}) ?/ ?(?P<oorgan>{_UNITS})"  # "214 NQ/UBTVQH9": without hyphen, or it was lost
+SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD})(?:(?!\w)|(?=ngày))")
 STANDARD = re.compile(
     r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
 )
+# A text that lost its hyphens: "1961/QĐUBND", "61/2018/NĐCP", "15/2015/TTLTBNVBTC".
+_MINISTRY = "B(?:TC|NV|YT|CT|XD|TP|CA|QP|NG|KH|GDĐT|TNMT|NNMT|GTVT|NN|NNPTNT|KHCN|KHĐT|LĐTBXH|VHTTDL|TTTT|DTTG)"
+_ORGAN = (
+    rf"(?:CP|TT[gG]|UBND|UB|HĐND|CTN|QH\d{{1,2}}|UBTVQH\d{{1,2}}|NHNN|TTCP|VPCP|UBDT|TANDTC|VKSNDTC|KTNN|{_MINISTRY})"
+)
+_LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
+_EACH_ORGAN = re.compile(_ORGAN)
+_OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
 _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
@@ -52,13 +62,27 @@ def symbol_from(found: re.Match[str]) -> Symbol | None:
         kind = canonical(found["pkind"])
         if kind not in _PARTY_CODES and (" " in found[0] or len(found["number"]) > 3):
             return None
-        return Symbol(whole, found["number"], kind, canonical(found["porgan"]), True, True, found.span())
-    tail = canonical(found["tail"])
+        organ = canonical(found["porgan"])
+        return Symbol(whole, found["number"], kind, organ, not organ.startswith(_OF_THE_STATE), True, found.span())
+    if found["okind"]:
+        organ = canonical(found["oorgan"])
+        party = not organ.startswith(_OF_THE_STATE)
+        whole = f"{found['number']}-{found['okind']}/{organ}"
+        return Symbol(whole, found["number"], found["okind"], organ, party, False, found.span())
+    tail = _with_hyphens(canonical(found["tail"]))
+    whole = whole[: len(whole) - len(canonical(found["tail"]))] + tail
     kind, _, organ = tail.partition("-")
     if sum(character.isupper() for character in tail) < 2:
         return None
     certain = bool(organ) or found["year"] is not None
     return Symbol(whole, found["number"], kind if organ else None, organ or tail, False, certain, found.span())
+
+
+def _with_hyphens(tail: str) -> str:
+    """Return "QĐ-UBND" for "QĐUBND": hyphens that a text lost, where kind and organs are known."""
+    first, hyphen, rest = tail.partition("-")
+    lost = None if _EACH_ORGAN.fullmatch(first) else _LOST_HYPHEN.fullmatch(first)  # "TTCP" is Thanh tra Chính phủ
+    return "-".join([lost["kind"], *_EACH_ORGAN.findall(lost["organs"])]) + hyphen + rest if lost else tail
 
 
 def find_symbols(text: str) -> list[Symbol]:

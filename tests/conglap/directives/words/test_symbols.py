@@ -33,6 +33,33 @@ def test_a_symbol_is_found_and_written_without_blanks(written: str, expected: st
 
 
 @pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("1961/QĐUBND", "1961/QĐ-UBND"),
+        ("08/NQCP", "08/NQ-CP"),
+        ("61/2018/NĐCP", "61/2018/NĐ-CP"),
+        ("15/2015/TTLTBYTBNV", "15/2015/TTLT-BYT-BNV"),
+        ("20/KHUBND-VX", "20/KH-UBND-VX"),
+        ("45/TTCP-VP", "45/TTCP-VP"),
+        ("12/SKHĐT-TH", "12/SKHĐT-TH"),
+    ],
+)
+def test_lost_hyphens_come_back_where_kind_and_organ_are_known(written: str, expected: str) -> None:
+    assert [symbol.canonical for symbol in find_symbols(f"số {written} ngày")] == [expected]
+
+
+def test_an_old_symbol_has_a_blank_before_its_kind_and_counts_only_after_the_word_for_it() -> None:
+    (old,) = find_symbols("Nghị quyết số 214 NQ/UBTVQH9 ngày 26-8-1994")
+    assert (old.canonical, old.kind, old.organ, old.party, old.certain) == (
+        "214-NQ/UBTVQH9",
+        "NQ",
+        "UBTVQH9",
+        False,
+        False,
+    )
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "ngày 20/12/2023 của Ban Thường vụ",
