@@ -114,9 +114,9 @@ def nobody_directs_above(reading: Reading) -> Iterator[Found]:
     starts = [span[0] for span, _ in above]
     for task in reading.tasks:
         index = bisect_right(starts, task.span[0]) - 1
-        place = above[index][1] if index >= 0 else None
-        named = any(task.span[0] <= body.span[0] < task.span[1] for body in task.lead)  # told for itself
-        if place and not task.directing and not named and task.id != "closing":
+        span, place = above[index] if index >= 0 else ((0, 0), None)
+        inherits = any(span[0] <= body.span[0] < span[1] for body in task.lead)
+        if place and inherits and not task.directing:
             yield Found(task.id, place, "Câu dẫn ở trên có “chỉ đạo” nhưng không đọc được cơ quan chỉ đạo.")
 
 
