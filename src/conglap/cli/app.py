@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -161,9 +161,11 @@ def evaluate(
 
 
 @app.command(
-    usage="conglap lint TỆP… [--format table|json] [--only QUY_TẮC] [--off QUY_TẮC] [--on NGÀY]",
+    usage="conglap lint TỆP… [--fix [-o TỆP_MỚI]] [--format table|json] [--only QUY_TẮC] [--off QUY_TẮC] [--on NGÀY] "
+    "[--config TỆP]",
     help_epilogue="Ví dụ:\n"
     "  conglap lint cong-van.docx\n"
+    "  conglap lint --fix -o cong-van-sua.docx cong-van.docx\n"
     "  conglap lint --off end-mark --off tone-place *.docx\n"
     "  conglap lint --on 2026-06-01 du-thao.docx\n\n"
     "Mã kết thúc: 0 khi không có lỗi (có thể có cảnh báo); 1 khi có lỗi hoặc có tệp không đọc được; "
@@ -208,14 +210,63 @@ def lint(
             show_default=False, metavar="NGÀY", help="Ngày ban hành, dạng 2026-06-01, cho văn bản chưa ghi ngày."
         ),
     ] = None,
+    fix: Annotated[
+        bool,
+        Parameter(
+            show_default=False,
+            negative=(),
+            help="Ghi bản DOCX đã sửa, mỗi chỗ sửa là một thay đổi được theo dõi (Track Changes); tệp gốc giữ nguyên.",
+        ),
+    ] = False,
+    out: Annotated[
+        Path | None,
+        Parameter(
+            name=("--out", "-o"),
+            show_default=False,
+            metavar="TỆP_MỚI",
+            help="Tên tệp đã sửa. Mặc định: cùng thư mục, thêm đuôi .da-sua.docx.",
+        ),
+    ] = None,
+    at: Annotated[
+        datetime | None,
+        Parameter(
+            show_default=False,
+            metavar="THỜI_ĐIỂM",
+            help="Thời điểm ghi ở các chỗ sửa, dạng 2026-06-01T08:30. Mặc định: lúc chạy lệnh.",
+        ),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        Parameter(
+            show_default=False,
+            metavar="TỆP",
+            help="Tệp cấu hình (YAML) nêu các quy tắc không kiểm tra. "
+            "Mặc định: .conglap-lint.yaml trong thư mục hiện tại, nếu có.",
+        ),
+    ] = None,
 ) -> int:
     """Kiểm tra thể thức và câu chữ theo quy định của Nhà nước hoặc của Đảng tại ngày ban hành."""
-    from conglap.cli.linting import Wish, run
+    from conglap.cli.lint_files import WrongWish, wish_of
+    from conglap.cli.linting import Fixing, run
 
-    if wrong := _unknown_option(files):
+    if wrong := _unknown_option(files) or _wrong_output(files, fix, out):
         print(f"{wrong}\n{SEE}", file=sys.stderr)  # noqa: T201
         return 2
-    return run(files, Wish(on, only, off), format)
+    try:
+        wish = wish_of(only, off, on, config)
+    except WrongWish as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 2
+    # The clock stands here alone: whoever gives the command makes the changes.
+    return run(files, wish, format, Fixing(out, at or datetime.now(UTC)) if fix else None)
+
+
+def _wrong_output(files: Sequence[str], fix: bool, out: Path | None) -> str | None:
+    if out is not None and not fix:
+        return "-o chỉ dùng cùng với --fix."
+    if out is not None and (len(files) > 1 or Path(files[0]).is_dir()):
+        return "-o chỉ dùng khi sửa một tệp."
+    return None
 
 
 def _unknown_option(names: Sequence[str]) -> str | None:

@@ -1,6 +1,10 @@
-"""Form and language of administrative documents (kiểm tra thể thức): ``lint`` says what a careful clerk would say."""
+"""Form and language of administrative documents (kiểm tra thể thức): ``lint`` says what a careful clerk would say.
 
-from conglap.linting.linter import lint
+``correct`` writes what can be mended into a Word file as tracked changes.
+"""
+
+from conglap.linting.correcting import Corrected, Left, correct
+from conglap.linting.linter import Wish, lint
 from conglap.linting.rules import RULES
 
-__all__ = ["RULES", "lint"]
+__all__ = ["RULES", "Corrected", "Left", "Wish", "correct", "lint"]

@@ -11,7 +11,7 @@ from conglap.base.text import fold
 from conglap.directives.citations.surroundings import DAY, issuer_after
 from conglap.directives.records import Citation, Part
 from conglap.directives.words.symbols import Symbol, find_symbols, same_document_key
-from conglap.linting.context import Context, Remark
+from conglap.linting.context import Context, Edit, Remark
 from conglap.linting.standards import organs_of
 
 _LAWS = frozenset({"L", "BL", "PL", "HP"})
@@ -23,7 +23,8 @@ _BODY_BEFORE = re.compile(
 )
 _DAY_FIRST = re.compile(r"\s*ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b")
 _WRITTEN_DAY = re.compile(
-    r"\bngày (?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\bngày (?P<day>\d{1,2})(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?| năm )(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +49,17 @@ def citation_form(context: Context) -> Iterator[Remark]:
         else:
             continue
         message = f"“{symbol.canonical}” viết theo lối của {wrong}, mà “{symbol.organ}” là cơ quan của {whose}"
-        yield Remark(citation.span, f"{message}; đúng ra là “{right}”.")
+        edits = _in_its_place(context.text, citation, right)
+        yield Remark(citation.span, f"{message}; đúng ra là “{right}”.", edits=edits)
+
+
+def _in_its_place(text: str, citation: Citation, right: str) -> tuple[Edit, ...]:
+    """Return the change of a citation's symbol where it stands in the text."""
+    found = find_symbols(text[slice(*citation.span)])
+    if not found:
+        return ()
+    start = citation.span[0]
+    return (Edit((start + found[-1].span[0], start + found[-1].span[1]), right),)
 
 
 def two_names(context: Context) -> Iterator[Remark]:
@@ -185,4 +196,6 @@ def citation_comma(context: Context) -> Iterator[Remark]:
     for citation in context.directive.citations:
         symbol = _symbol_of(citation)
         if symbol and symbol.party and re.match(r" ?ngày \d", context.text[citation.span[1] : citation.span[1] + 8]):
-            yield Remark(citation.span, f"Trước “ngày” cần có dấu phẩy: “{citation.as_written}, ngày …”.")
+            edit = Edit((citation.span[1],) * 2, ",")
+            message = f"Trước “ngày” cần có dấu phẩy: “{citation.as_written}, ngày …”."
+            yield Remark(citation.span, message, edits=(edit,))

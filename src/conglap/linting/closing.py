@@ -3,16 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from conglap.base.findings import Level
 from conglap.base.text import fold, squeeze
 from conglap.directives.records import Part
 from conglap.directives.words import marks
 from conglap.directives.words.letters import is_upper
-from conglap.linting.context import Context, Passage, Remark
+from conglap.linting.bases import end_with
+from conglap.linting.context import Context, Edit, Passage, Remark
 
 _SLASHED = re.compile(r"\b(?P<a>[TK])\s?/\s?(?P<b>[MTL]|UQ)\b\.?")
 _DOTTED = re.compile(r"\b(?P<word>TM|KT|TL|TUQ)\s?\.")
 _BARE = re.compile(r"^\W*(?P<word>TM|KT|TL|TUQ)\s+(?=[^\W\d])")
-_DEGREE = re.compile(r"^(?:GS|PGS|TSKH|TS|ThS|BS|DS|KS|CN)\b\.?")
+_CLOSE = re.compile(r"\b(?:TM|KT|TL|TUQ)\.(?=[^\W\d])")
+_TITLE = r"(?:GS|PGS|TSKH|TS|ThS|Th\.S|(?:BS|DS)(?:[. ]?CK)?|KS|CN)(?:I{1,2}|[12])?"
+_DEGREE = re.compile(rf"^(?:{_TITLE}[.,]?\s?)+(?=[^\W\d_]{{2,}} )")
 
 
 def authority_form(context: Context) -> Iterator[Remark]:
@@ -23,12 +27,21 @@ def authority_form(context: Context) -> Iterator[Remark]:
         if context.of_state:
             if found := _SLASHED.search(passage.text):
                 right = "TUQ." if found["b"] == "UQ" else f"{found['a']}{found['b']}."
-                yield Remark(passage.at(found), f"Văn bản của Nhà nước ghi “{right}”, không ghi “{found[0]}”.")
+                message = f"Văn bản của Nhà nước ghi “{right}”, không ghi “{found[0]}”."
+                yield Remark(passage.at(found), message, edits=(Edit(passage.at(found), right),))
             elif found := _BARE.match(passage.text):
-                yield Remark(passage.at(found, "word"), f"Sau “{found['word']}” phải có dấu chấm: “{found['word']}.”.")
-        elif found := _DOTTED.search(passage.text):
+                edit = Edit((passage.at(found, "word")[1],) * 2, ".")
+                message = f"Sau “{found['word']}” phải có dấu chấm: “{found['word']}.”."
+                yield Remark(passage.at(found, "word"), message, edits=(edit,))
+            elif found := _CLOSE.search(passage.text):
+                edit = Edit((passage.at(found)[1],) * 2, " ")
+                yield Remark(passage.at(found), f"Sau “{found[0]}” cần một dấu cách.", Level.INFO, (edit,))
+        elif found := (_DOTTED.search(passage.text) or _BARE.match(passage.text)):
             word = found["word"]
-            yield Remark(passage.at(found), f"Văn bản của Đảng ghi “{word[0]}/{word[1:]}”, không ghi “{found[0]}”.")
+            right = f"{word[0]}/{word[1:]}"
+            written = (passage.at(found, "word")[0], passage.start + len(passage.text[: found.end()].rstrip()))
+            message = f"Văn bản của Đảng ghi “{right}”, không ghi “{context.text[slice(*written)]}”."
+            yield Remark(written, message, edits=(Edit(written, right),))
 
 
 def deputy_signs(context: Context) -> Iterator[Remark]:
@@ -58,7 +71,10 @@ def signer_name(context: Context) -> Iterator[Remark]:
     name = context.fields.signatory.name if context.fields.signatory else None
     for passage in context.own_closing:
         if name and passage.text.strip().endswith(name) and (found := _DEGREE.match(passage.text.strip())):
-            yield Remark(passage.span, f"Trước họ tên người ký không ghi học hàm, học vị (“{found[0]}”).")
+            start = passage.start + passage.text.find(found[0])
+            edit = Edit((start, start + len(found[0])), "")
+            message = f"Trước họ tên người ký không ghi học hàm, học vị (“{found[0].strip()}”)."
+            yield Remark(passage.span, message, edits=(edit,))
 
 
 def _listed(context: Context) -> list[Passage]:
@@ -80,9 +96,11 @@ def recipients_punctuation(context: Context) -> Iterator[Remark]:
     lines = _listed(context)
     for passage in lines[:-1]:
         if not passage.text.rstrip().endswith(";"):
-            yield Remark(passage.span, "Mỗi dòng trong “Nơi nhận” kết thúc bằng dấu chấm phẩy.")
+            message = "Mỗi dòng trong “Nơi nhận” kết thúc bằng dấu chấm phẩy."
+            yield Remark(passage.span, message, edits=(end_with(passage, ";"),))
     if lines and not lines[-1].text.rstrip().endswith("."):
-        yield Remark(lines[-1].span, "Dòng cuối của “Nơi nhận” kết thúc bằng dấu chấm.")
+        message = "Dòng cuối của “Nơi nhận” kết thúc bằng dấu chấm."
+        yield Remark(lines[-1].span, message, edits=(end_with(lines[-1], "."),))
 
 
 def archive_line(context: Context) -> Iterator[Remark]:
@@ -95,9 +113,14 @@ def archive_line(context: Context) -> Iterator[Remark]:
     for passage in kept:
         words = squeeze(passage.text)
         if not context.of_state and (re.search(r"\b[Ll]ưu\s*:", words) or re.search(r"\bVT\b", words)):
-            yield Remark(passage.span, "Văn bản của Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm, không ghi “VT”.")
+            colon = re.search(r"(?<=ưu)\s*:", passage.text)
+            edits = (Edit(passage.at(colon), ""),) if colon and not re.search(r"\bVT\b", words) else ()
+            message = "Văn bản của Đảng ghi “Lưu Văn phòng …”, không có dấu hai chấm, không ghi “VT”."
+            yield Remark(passage.span, message, edits=edits)
         elif context.of_state and not re.search(r"[Ll]ưu\s*:", words):
-            yield Remark(passage.span, "Sau từ “Lưu” phải có dấu hai chấm: “Lưu: VT, …”.")
+            kept_word = re.search(r"[Ll]ưu", passage.text)
+            edits = (Edit((passage.at(kept_word)[1],) * 2, ":"),) if kept_word else ()
+            yield Remark(passage.span, "Sau từ “Lưu” phải có dấu hai chấm: “Lưu: VT, …”.", edits=edits)
         elif context.of_state and not re.search(r"\b(?:VT|HCTC|VP|HC)\b", words):
             yield Remark(passage.span, "Dòng lưu phải có “VT” (lưu tại Văn thư): “Lưu: VT, …”.")
 

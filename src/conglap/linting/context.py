@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from conglap.base.citations import LegalCitation
 from conglap.base.findings import Level
 from conglap.base.text import squeeze
 from conglap.directives.records import Directive, DocumentFields, Part, Span
 from conglap.directives.words import marks
+from conglap.documents.layout import Layout
+from conglap.documents.revisions import Revision
+from conglap.linting.placing import Placement
 from conglap.linting.standards import Standard
 
 _NUMBER_LINE = re.compile(r"^Số ?:? ?[\d.…_ ]*[/-] ?[^\W_]{2,}[/-][^\W\d_]")  # also without its colon: that is a fault
@@ -34,13 +38,19 @@ class Passage:
         return self.start + found.start(group), self.start + found.end(group)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """One document under one standard; ``standard`` is ``None`` where only the language is looked at."""
 
     directive: Directive
     standard: Standard | None
     day: dt.date | None = None
+    layout: Layout | None = None  # of a Word file
+
+    @cached_property
+    def placement(self) -> Placement | None:
+        """Where its characters stand in the lines of the Word file."""
+        return Placement(self.directive, self.layout) if self.layout else None
 
     @property
     def text(self) -> str:
@@ -96,12 +106,26 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Other words for a span of the text (sửa chữ)."""
+
+    span: Span
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
-    """What a check says of a place; ``level`` only where it differs from the rule's."""
+    """What a check says of a place, and how it is mended: ``edits`` of words, ``revisions`` of how the file looks.
+
+    ``level`` and ``cites`` only where they differ from the rule's.
+    """
 
     span: Span | None
     message: str
     level: Level | None = None
+    edits: tuple[Edit, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    cites: LegalCitation | None = None
 
 
 Check = Callable[[Context], Iterable[Remark]]
@@ -116,3 +140,4 @@ class Rule:
     title: str
     check: Check
     of_form: bool = True
+    mends: bool = False  # it knows how to correct most of its findings in a Word file

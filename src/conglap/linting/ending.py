@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from conglap.base.findings import Level
 from conglap.directives.records import Part
 from conglap.directives.words.letters import LETTER
-from conglap.linting.context import Context, Remark
+from conglap.linting.context import Context, Edit, Passage, Remark
 
 _BLANK_BEFORE = re.compile(rf"(?<=[{LETTER}\d)]) +(?P<mark>[,;.:])(?=\s|$)")
 _ETH = re.compile(rf"[Ðð](?=[{LETTER}])|(?<=[{LETTER}])[Ðð]")
 _CYRILLIC = re.compile(rf"(?:(?<=[{LETTER}])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[{LETTER}]))")
 _MANY = 6
+# What each foreign letter looks like: eth, Cyrillic, Greek.
+_LATIN = dict(zip("ÐðАВЕКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ĐđABEKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo", strict=True))
 
 
 def end_mark(context: Context) -> Iterator[Remark]:
@@ -22,9 +24,17 @@ def end_mark(context: Context) -> Iterator[Remark]:
     last = body[-1]
     words = last.text.rstrip(" *_")
     if context.of_state and not words.endswith("./."):
-        yield Remark(last.span, "Theo thông lệ, cuối nội dung văn bản của Nhà nước ghi “./.”.", Level.INFO)
+        message = "Theo thông lệ, cuối nội dung văn bản của Nhà nước ghi “./.”."
+        yield Remark(last.span, message, Level.INFO, (_ended(last, words, "./."),))
     if not context.of_state and words.endswith("/."):
-        yield Remark(last.span, "Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”.")
+        message = "Văn bản của Đảng kết thúc bằng dấu chấm, không ghi “./.”."
+        yield Remark(last.span, message, edits=(_ended(last, words, "."),))
+
+
+def _ended(last: Passage, words: str, mark: str) -> Edit:
+    """Return the change that ends the document with a mark in place of the marks that end it now."""
+    end = last.start + len(words)
+    return Edit((last.start + len(words.rstrip("./,;:")), end), mark)
 
 
 def blank_before_mark(context: Context) -> Iterator[Remark]:
@@ -35,10 +45,12 @@ def blank_before_mark(context: Context) -> Iterator[Remark]:
         for mark in _BLANK_BEFORE.finditer(passage.text)
     ]
     if len(found) > _MANY:
-        yield Remark(found[0][0], f"Thừa dấu cách trước dấu câu ở {len(found)} chỗ; đây là chỗ đầu tiên.")
+        edits = tuple(Edit((span[0], span[1] - 1), "") for span, _ in found)
+        message = f"Thừa dấu cách trước dấu câu ở {len(found)} chỗ; đây là chỗ đầu tiên."
+        yield Remark(found[0][0], message, edits=edits)
         return
     for span, mark in found:
-        yield Remark(span, f"Thừa dấu cách trước dấu “{mark}”.")
+        yield Remark(span, f"Thừa dấu cách trước dấu “{mark}”.", edits=(Edit((span[0], span[1] - 1), ""),))
 
 
 def look_alikes(context: Context) -> Iterator[Remark]:
@@ -46,5 +58,7 @@ def look_alikes(context: Context) -> Iterator[Remark]:
     for pattern, what in ((_ETH, "Đ, đ"), (_CYRILLIC, "chữ cái tiếng Việt")):
         places = list(pattern.finditer(context.text))
         if places:
+            edits = tuple(Edit(place.span(), _LATIN[place[0]]) for place in places if place[0] in _LATIN)
             yield Remark(places[0].span(), f"Ký tự “{places[0][0]}” trông giống {what} nhưng là ký tự khác "
-                         f"({len(places)} chỗ), tìm kiếm sẽ không thấy; cần gõ lại.")  # fmt: skip
+                         f"({len(places)} chỗ), tìm kiếm sẽ không thấy; cần gõ lại.",
+                         edits=edits if len(edits) == len(places) else ())  # fmt: skip

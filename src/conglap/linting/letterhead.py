@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from conglap.base.findings import Level
 from conglap.base.text import fold, squeeze
-from conglap.directives.records import Part
+from conglap.directives.records import Part, Span
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.letters import LETTER
 from conglap.directives.words.symbols import Symbol, find_symbols
-from conglap.linting.context import Context, Passage, Remark
+from conglap.linting.components import components_of
+from conglap.linting.context import Context, Edit, Passage, Remark
 from conglap.linting.standards import newest, organs_of
 from conglap.linting.tones import without_tone_place
 
@@ -23,6 +24,8 @@ _NO_CLOSING = "Tệp này không có phần ký và nơi nhận, nên chưa ki�
 _BLANK_NUMBER = re.compile(r"^\W{0,3}Số\s*:?\s*[.…_\s]*(?=[/-]\s?[^\W\d])")
 _SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
 _DAY = re.compile(r"ngày(?P<day>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<month>[\s.…_]*\d{0,2}[\s.…_]*)năm", re.IGNORECASE)
+_DASH = re.compile(r"\s*[-–—]\s*")
+_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
 _WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
 
 
@@ -58,7 +61,7 @@ def _missing_above(context: Context) -> Iterator[str]:
         yield "Thiếu dòng số và ký hiệu của văn bản."
     if not any(find_dateline(p.text) for p in head):
         yield "Thiếu địa danh và ngày, tháng, năm ban hành."
-    if context.fields.issuer is None:
+    if context.fields.issuer is None or not any(key == "issuer" for key, _ in components_of(context)):
         yield "Thiếu tên cơ quan, tổ chức ban hành."
     if context.fields.subject is None:
         yield "Thiếu trích yếu nội dung văn bản."
@@ -69,8 +72,17 @@ def national_title(context: Context) -> Iterator[Remark]:
     for passage in context.of(Part.LETTERHEAD):
         words = squeeze(passage.text).strip(" *_.")
         for right in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"):
-            if fold(words) == fold(right) and without_tone_place(words.upper()) != without_tone_place(right.upper()):
-                yield Remark(passage.span, f"Viết sai Quốc hiệu, Tiêu ngữ: “{words}”; đúng là “{right}”.")
+            joined = _DASH.sub(" - ", words)
+            if fold(joined) != fold(right):
+                continue
+            if without_tone_place(joined.upper()) != without_tone_place(right.upper()):
+                message, level = f"Viết sai Quốc hiệu, Tiêu ngữ: “{words}”; đúng là “{right}”.", None
+            elif joined != words:
+                message, level = f"Giữa các cụm từ của Tiêu ngữ là gạch nối, có cách chữ: “{right}”.", Level.INFO
+            else:
+                continue
+            start = passage.start + passage.text.find(words)
+            yield Remark(passage.span, message, level, (Edit((start, start + len(words)), right),))
 
 
 def draft(context: Context) -> Iterator[Remark]:
@@ -106,17 +118,17 @@ def symbol_form(context: Context) -> Iterator[Remark]:
     if line is None:
         return
     party_form = re.search(
-        rf"(?:\d|Số:?)[\s.…_]*-\s?(?P<kind>[{LETTER}]{{1,8}})\s?/\s?(?P<organ>[{LETTER}]+)", line.text
+        rf"(?:\d|Số:?)[\s.…_]*(?P<form>-\s?(?P<kind>[{LETTER}]{{1,8}})\s?/\s?(?P<organ>[{LETTER}]+))", line.text
     )
     state_form = re.search(rf"/\s?(?P<kind>[{LETTER}]{{1,4}})\s?-\s?(?P<organ>[{LETTER}]{{2,}})", line.text)
     if context.of_state and party_form and not organs_of("party").has(party_form["organ"]):
         right = f"/{party_form['kind']}-{party_form['organ']}"
-        yield Remark(
-            line.span, f"Ký hiệu viết theo lối của Đảng; văn bản của Nhà nước ghi số trước gạch chéo: “…{right}”."
-        )
+        message = f"Ký hiệu viết theo lối của Đảng; văn bản của Nhà nước ghi số trước gạch chéo: “…{right}”."
+        yield Remark(line.span, message, edits=(Edit(line.at(party_form, "form"), right),))
     if not context.of_state and state_form and not organs_of("state").has(state_form["organ"]):
         right = f"-{state_form['kind']}/{state_form['organ']}"
-        yield Remark(line.span, f"Ký hiệu viết theo lối của Nhà nước; văn bản của Đảng ghi “…{right}”.")
+        message = f"Ký hiệu viết theo lối của Nhà nước; văn bản của Đảng ghi “…{right}”."
+        yield Remark(line.span, message, edits=(Edit(line.at(state_form), right),))
 
 
 def number_line(context: Context) -> Iterator[Remark]:
@@ -125,23 +137,33 @@ def number_line(context: Context) -> Iterator[Remark]:
     if line is None or not (found := re.match(r"^\W{0,3}(?P<word>S[ốỐ])(?P<colon>\s*:)?", line.text)):
         return
     if context.of_state and not found["colon"]:
-        yield Remark(line.at(found), "Sau từ “Số” phải có dấu hai chấm: “Số: …”.")
+        edit = Edit((line.at(found)[1],) * 2, ":")
+        yield Remark(line.at(found), "Sau từ “Số” phải có dấu hai chấm: “Số: …”.", edits=(edit,))
     if not context.of_state and found["colon"]:
-        yield Remark(line.at(found), "Văn bản của Đảng ghi “Số …”, không có dấu hai chấm sau từ “Số”.")
+        edit = Edit(line.at(found, "colon"), "" if line.text[found.end() : found.end() + 1] == " " else " ")
+        message = "Văn bản của Đảng ghi “Số …”, không có dấu hai chấm sau từ “Số”."
+        yield Remark(line.at(found), message, edits=(edit,))
 
 
 def symbol_spacing(context: Context) -> Iterator[Remark]:
     """No blank inside number and symbol."""
     own = own_symbol(context)
     if own and (found := _SPACED.search(own[0].text)):
-        yield Remark(own[0].at(found), f"Số, ký hiệu viết liền, không cách chữ: “{own[1].canonical}”.")
+        edit = Edit(_symbol_span(*own), own[1].canonical)
+        message = f"Số, ký hiệu viết liền, không cách chữ: “{own[1].canonical}”."
+        yield Remark(own[0].at(found), message, edits=(edit,))
+
+
+def _symbol_span(line: Passage, symbol: Symbol) -> Span:
+    return line.start + symbol.span[0], line.start + symbol.span[1]
 
 
 def number_zero(context: Context) -> Iterator[Remark]:
     """Numbers below ten have a zero before them."""
     own = own_symbol(context)
     if own and re.fullmatch(r"[1-9]", own[1].number):
-        yield Remark(own[0].span, f"Số nhỏ hơn 10 ghi thêm số 0 phía trước: “0{own[1].number}”.")
+        edit = Edit((_symbol_span(*own)[0],) * 2, "0")
+        yield Remark(own[0].span, f"Số nhỏ hơn 10 ghi thêm số 0 phía trước: “0{own[1].number}”.", edits=(edit,))
 
 
 def date_zero(context: Context) -> Iterator[Remark]:
@@ -152,11 +174,23 @@ def date_zero(context: Context) -> Iterator[Remark]:
             continue
         day, month = found["day"].strip(" .…_"), found["month"].strip(" .…_")
         if re.fullmatch(r"[1-9]", day):
-            yield Remark(passage.at(found), f"Ngày nhỏ hơn 10 ghi thêm số 0 phía trước: “ngày 0{day}”.")
+            message = f"Ngày nhỏ hơn 10 ghi thêm số 0 phía trước: “ngày 0{day}”."
+            yield Remark(passage.at(found), message, edits=(_figures(passage, found, "day", f"0{day}"),))
         if month in ("1", "2"):
-            yield Remark(passage.at(found), f"Tháng 1, tháng 2 ghi thêm số 0 phía trước: “tháng 0{month}”.")
+            message = f"Tháng 1, tháng 2 ghi thêm số 0 phía trước: “tháng 0{month}”."
+            yield Remark(passage.at(found), message, edits=(_figures(passage, found, "month", f"0{month}"),))
         if re.fullmatch(r"0[3-9]", month):
-            yield Remark(passage.at(found), f"Từ tháng 3 đến tháng 9 không thêm số 0: “tháng {month[1]}”.", Level.INFO)
+            message = f"Từ tháng 3 đến tháng 9 không thêm số 0: “tháng {month[1]}”."
+            edit = _figures(passage, found, "month", month[1])
+            yield Remark(passage.at(found), message, Level.INFO, (edit,))
+
+
+def _figures(passage: Passage, found: re.Match[str], group: str, right: str) -> Edit:
+    """Return the change of the figures inside a group that may hold blanks and dots around them."""
+    figures = re.search(r"\d+", found[group])
+    assert figures is not None
+    start = passage.start + found.start(group)
+    return Edit((start + figures.start(), start + figures.end()), right)
 
 
 def date_form(context: Context) -> Iterator[Remark]:
@@ -165,12 +199,17 @@ def date_form(context: Context) -> Iterator[Remark]:
         dateline = find_dateline(passage.text)
         if dateline is None or len(passage.text) > 120 or marks.is_about(passage.text):
             continue
-        if re.search(r"ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", passage.text):
-            yield Remark(passage.span, "Ngày ban hành viết bằng chữ “ngày … tháng … năm …”, không dùng gạch chéo.")
+        if found := _SLASHED_DAY.search(passage.text):
+            day, month, year = (int(found[group]) for group in ("day", "month", "year"))
+            right = f"ngày {day:02d} tháng {f'{month:02d}' if month < 3 else month} năm {year}"
+            message = "Ngày ban hành viết bằng chữ “ngày … tháng … năm …”, không dùng gạch chéo."
+            yield Remark(passage.span, message, edits=(Edit(passage.at(found), right),))
         elif dateline.place is None and re.match(r"^\W*ngày", passage.text, re.IGNORECASE):
             yield Remark(passage.span, "Thiếu địa danh trước ngày, tháng, năm ban hành.")
         elif found := re.search(rf"(?<=[{LETTER}])\s+ngày", passage.text):
-            yield Remark(passage.at(found), "Sau địa danh phải có dấu phẩy: “…, ngày … tháng … năm …”.")
+            edit = Edit((passage.at(found)[0],) * 2, ",")
+            message = "Sau địa danh phải có dấu phẩy: “…, ngày … tháng … năm …”."
+            yield Remark(passage.at(found), message, edits=(edit,))
 
 
 def kind_code(context: Context) -> Iterator[Remark]:
@@ -178,7 +217,7 @@ def kind_code(context: Context) -> Iterator[Remark]:
     line, kind, standard = context.number_line, context.fields.kind, context.standard
     if line is None or kind is None or standard is None or kind.name not in standard.kinds:
         return
-    form = r"/\s?(?P<code>[^\W\d_]{1,4})\s?-" if context.of_state else r"-\s?(?P<code>[^\W\d_]{1,4})\s?/"
+    form = r"/\s?(?P<code>[^\W\d_]{1,8})\s?-" if context.of_state else r"-\s?(?P<code>[^\W\d_]{1,8})\s?/"
     found = re.search(form, line.text)
     right = standard.kinds[kind.name]
     if not found or found["code"] == right:
@@ -188,7 +227,8 @@ def kind_code(context: Context) -> Iterator[Remark]:
         if code in _WRONG_CODES and _WRONG_CODES[code] == "":
             yield Remark(line.at(found), f"{kind.name} không ghi chữ viết tắt tên loại: bỏ “{code}” trong ký hiệu.")
         return
-    if fold(code) == fold(right) or code in standard.kinds.values() or code in _WRONG_CODES:
+    spelt_out = fold(code).startswith(fold(right)) or not code.isupper()  # "TBao", "KHoach"
+    if spelt_out or code in standard.kinds.values() or code in _WRONG_CODES:
         yield Remark(line.at(found), f"Chữ viết tắt của “{kind.name}” là “{right}”, không phải “{code}”.")
 
 
@@ -212,9 +252,13 @@ def about_form(context: Context) -> Iterator[Remark]:
     for passage in context.of(Part.LETTERHEAD):
         if not marks.is_about(passage.text):
             continue
-        short = re.match(r"^\W{0,3}[VvMm]\s?[/.]\s?[Vv]\b", passage.text)
+        short = re.match(r"^\W{0,3}(?P<word>[VvMm]\s?[/.]\s?[Vv])\b", passage.text)
+        whole = re.match(r"^\W{0,3}(?P<word>[Vv]ề việc)\b", passage.text)
         if context.of_state and not short:
-            yield Remark(passage.span, "Trích yếu công văn ghi “V/v …”, không ghi “Về việc …”.")
+            edits = (Edit(passage.at(whole, "word"), "V/v"),) if whole else ()
+            yield Remark(passage.span, "Trích yếu công văn ghi “V/v …”, không ghi “Về việc …”.", edits=edits)
         if not context.of_state and short:
-            yield Remark(passage.span, "Trích yếu công văn của Đảng ghi “về việc …”, không viết tắt “V/v”.")
+            edits = (Edit(passage.at(short, "word"), "về việc"),)
+            message = "Trích yếu công văn của Đảng ghi “về việc …”, không viết tắt “V/v”."
+            yield Remark(passage.span, message, edits=edits)
         return

@@ -2,13 +2,41 @@
 
 import datetime as dt
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from conglap.base.findings import Finding, Level
 from conglap.directives.records import Directive
+from conglap.documents.layout import Layout
 from conglap.linting.choice import choose
 from conglap.linting.context import Context, Remark, Rule
 from conglap.linting.rules import RULES
 from conglap.linting.standards import Standard, written
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for: the day of a document that shows none, rules wanted and unwanted, words from a picture."""
+
+    on: dt.date | None = None
+    only: Collection[str] = ()
+    off: Collection[str] = ()
+    recognised: bool = False
+
+    def __post_init__(self) -> None:
+        if unknown := sorted({*self.only, *self.off} - {rule.name for rule in RULES}):
+            raise ValueError(", ".join(unknown))
+
+    def rules(self) -> list[Rule]:
+        """Return the rules that are wanted."""
+        return [rule for rule in RULES if (not self.only or rule.name in self.only) and rule.name not in self.off]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding with the remark behind it, which knows how it is mended."""
+
+    finding: Finding
+    remark: Remark | None = None
 
 
 def lint(
@@ -18,35 +46,40 @@ def lint(
     only: Collection[str] = (),
     off: Collection[str] = (),
     recognised: bool = False,
+    layout: Layout | None = None,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a document, in reading order, with its legal source and how far that was checked.
 
     ``on`` is the day of a document that shows none; ``only`` and ``off`` name rules; ``recognised`` says that the
-    words were read from a picture (OCR), where a slip may be the machine's: levels go down by one. Raises
+    words were read from a picture (OCR), where a slip may be the machine's: levels go down by one. ``layout`` is that
+    of the Word file (``conglap.documents.read_with_layout``); without it, how the parts look is not checked. Raises
     ``ValueError`` for a name that no rule has.
     """
-    names = {rule.name for rule in RULES}
-    if unknown := sorted({*only, *off} - names):
-        raise ValueError(", ".join(unknown))
-    choice = choose(directive, on)
+    found, _ = examine(directive, Wish(on, only, off, recognised), layout)
+    return tuple(one.finding for one in found)
+
+
+def examine(directive: Directive, wish: Wish, layout: Layout | None = None) -> tuple[list[Found], Context]:
+    """Return the findings with their remarks, in reading order, and the context that they were made in."""
+    choice = choose(directive, wish.on)
+    context = Context(directive, choice.standard, choice.day, layout)
+    said = [Found(finding) for finding in choice.said]
     if choice.left_alone:
-        return choice.said
-    context = Context(directive, choice.standard, choice.day)
-    chosen = [rule for rule in RULES if (not only or rule.name in only) and rule.name not in off]
-    findings = [
-        _finding(rule, remark, choice.standard, recognised)
-        for rule in chosen
+        return said, context
+    found = [
+        Found(_finding(rule, remark, choice.standard, wish.recognised), remark)
+        for rule in wish.rules()
         if not rule.of_form or (choice.standard and rule.name in choice.standard.rules)
         for remark in rule.check(context)
     ]
-    return (*choice.said, *sorted(findings, key=lambda found: found.span or (0, 0)))
+    return [*said, *sorted(found, key=lambda one: one.finding.span or (0, 0))], context
 
 
 _ONE_LOWER = {Level.ERROR: Level.WARNING, Level.WARNING: Level.INFO, Level.INFO: Level.INFO}
 
 
 def _finding(rule: Rule, remark: Remark, standard: Standard | None, recognised: bool) -> Finding:
-    law = standard.rules.get(rule.name) if standard and rule.of_form else None
+    law = remark.cites or (standard.rules.get(rule.name) if standard and rule.of_form else None)
     level = remark.level or rule.level
     return Finding(
         rule.name,

@@ -1,12 +1,26 @@
 """All rules, by name (danh mục quy tắc); the law pack says under which standards each applies."""
 
+from dataclasses import replace
+
 from conglap.base.findings import Level
-from conglap.linting import bases, capitals, citing, closing, ending, letterhead, spelling, tones
+from conglap.linting import (
+    bases,
+    capitals,
+    citing,
+    closing,
+    ending,
+    letter_looks,
+    letterhead,
+    page_looks,
+    paragraph_looks,
+    spelling,
+    tones,
+)
 from conglap.linting.context import Rule
 
 _E, _W, _I = Level.ERROR, Level.WARNING, Level.INFO
 
-RULES: tuple[Rule, ...] = (
+_ALL: tuple[Rule, ...] = (
     Rule("missing-component", _E, "Thiếu thành phần thể thức", letterhead.missing_components),
     Rule("national-title", _W, "Viết sai Quốc hiệu, Tiêu ngữ", letterhead.national_title),
     Rule("draft", _I, "Để trống số hoặc ngày: bản dự thảo", letterhead.draft),
@@ -40,8 +54,32 @@ RULES: tuple[Rule, ...] = (
     Rule("capital-unit", _W, "Viết hoa tên đơn vị hành chính", capitals.units),
     Rule("capital-body", _W, "Viết hoa “Ủy ban nhân dân”, “Hội đồng nhân dân”", capitals.bodies),
     Rule("end-mark", _W, "Dấu kết thúc văn bản", ending.end_mark),
+    Rule("page-size", _W, "Khổ giấy A4, trình bày theo chiều dọc", page_looks.page_size),
+    Rule("margins", _W, "Lề trang", page_looks.margins),
+    Rule("page-number", _W, "Số trang", page_looks.page_number),
+    Rule("font-family", _W, "Phông chữ", letter_looks.font_family),
+    Rule("font-size", _W, "Cỡ chữ của từng thành phần", letter_looks.font_size),
+    Rule("font-style", _W, "Chữ đậm, nghiêng, gạch chân của từng thành phần", letter_looks.font_style),
+    Rule("letter-case", _W, "Thành phần phải viết in hoa", letter_looks.letter_case),
+    Rule("text-colour", _W, "Chữ màu đen", letter_looks.text_colour),
+    Rule("alignment", _W, "Căn giữa, căn đều hai lề", paragraph_looks.alignment),
+    Rule("first-line", _W, "Thụt đầu dòng", paragraph_looks.first_line),
+    Rule("line-spacing", _W, "Giãn dòng", paragraph_looks.line_spacing),
+    Rule("paragraph-spacing", _W, "Khoảng cách giữa các đoạn", paragraph_looks.paragraph_spacing),
+    Rule("rule-line", _W, "Đường kẻ dưới Tiêu ngữ, tên cơ quan, tiêu đề", paragraph_looks.rule_lines),
     Rule("tone-place", _I, "Đặt dấu thanh không thống nhất", tones.mixed_tone_places, of_form=False),
     Rule("spelling", _W, "Lỗi chính tả thường gặp", spelling.slips, of_form=False),
     Rule("blank-before-mark", _W, "Thừa dấu cách trước dấu câu", ending.blank_before_mark, of_form=False),
     Rule("look-alike", _W, "Ký tự trông giống nhưng là ký tự khác", ending.look_alikes, of_form=False),
 )  # fmt: skip
+
+# Rules that know how to correct what they find in a Word file, or most of it.
+_MENDED = frozenset("""
+    national-title symbol-form number-line symbol-spacing number-zero date-zero date-form about-form citation-form
+    citation-comma bases-punctuation law-number authority-form signer-name recipients-punctuation archive-line
+    capital-people capital-state capital-reference capital-unit capital-body end-mark spelling blank-before-mark
+    look-alike page-size margins page-number font-family font-size font-style letter-case text-colour alignment
+    first-line line-spacing paragraph-spacing
+""".split())  # fmt: skip  # noqa: SIM905
+
+RULES: tuple[Rule, ...] = tuple(replace(rule, mends=rule.name in _MENDED) for rule in _ALL)

@@ -10,7 +10,7 @@ from conglap.base.text import fold
 from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
 from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS
-from conglap.linting.context import Context, Remark
+from conglap.linting.context import Context, Edit, Remark
 from conglap.linting.tones import without_tone_place
 
 _WORD = re.compile(rf"[{LETTER}]+")
@@ -55,9 +55,16 @@ def slips(context: Context) -> Iterator[Remark]:
         yield Remark(span, message)
         return
     for span, wrong, right in sure:
-        yield Remark(span, f"Sai chính tả: “{wrong}”, đúng là “{right}”.")
+        edit = Edit(span, _cased_like(right, wrong))
+        yield Remark(span, f"Sai chính tả: “{wrong}”, đúng là “{right}”.", edits=(edit,))
     for span, wrong, right in perhaps:
         yield Remark(span, f"Nghi sai dấu: “{wrong}”; xem lại có phải “{right}” không.", Level.INFO)
+
+
+def _cased_like(right: str, wrong: str) -> str:
+    if wrong.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
 
 
 def _confused(context: Context) -> Iterator[Slip]:

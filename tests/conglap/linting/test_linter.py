@@ -11,6 +11,7 @@ from conglap.base.findings import Level
 from conglap.directives.reader import read
 from conglap.documents import read_file
 from conglap.linting import RULES, lint
+from conglap.linting.forms import form_under
 from conglap.linting.standards import all_standards, standard_on
 from tests.conglap.directives.reading import SHARED, source_of
 from tests.conglap.linting.documents import CORRECT, PARTY_PLAN_2026, STATE_DECISION, STATE_PLAN, found_in
@@ -87,9 +88,19 @@ def test_the_law_pack_speaks_of_rules_that_exist_and_says_how_far_it_was_checked
         assert all(isinstance(cited.checked, Checked) for cited in standard.rules.values())
 
 
-def test_the_list_of_rules_names_every_rule_with_its_level() -> None:
-    listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", (ROOT / "docs" / "lint.md").read_text(encoding="utf-8"), re.M)
-    assert listed == [(rule.name, rule.level.value) for rule in RULES]
+def test_the_list_of_rules_names_every_rule_with_its_level_and_whether_it_is_mended() -> None:
+    page = (ROOT / "docs" / "lint.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([\w-]+)` \| (\w+) \| [^|]+ \| (✓?) ?\|", page, re.M)
+    assert listed == [(rule.name, rule.level.value, "✓" if rule.mends else "") for rule in RULES]
+
+
+def test_the_law_pack_gives_looks_to_every_standard_and_only_to_components_that_are_known() -> None:
+    known = {"national", "motto", "party-title", "superior", "issuer", "number", "dateline", "kind", "subject", "about",
+             "basis", "body", "authority", "post", "signer", "recipients", "recipient-list", "attached"}  # fmt: skip
+    for standard in all_standards():
+        form = form_under(standard)
+        assert set(form.components) <= known
+        assert form.cites.document == standard.document
 
 
 @pytest.mark.shared

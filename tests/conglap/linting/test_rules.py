@@ -8,23 +8,29 @@ from conglap.directives.records import Directive, DocumentFields, Kind, Paragrap
 from conglap.linting import RULES, lint
 from tests.conglap.linting.documents import CORRECT, found_in, serious
 from tests.conglap.linting.faults import FAULTS
+from tests.conglap.linting.layout_faults import LAYOUT_FAULTS
+from tests.conglap.linting.second_documents import SECOND
+from tests.conglap.linting.second_faults import SECOND_FAULTS
+
+DOCUMENTS = {**CORRECT, **SECOND}
 
 
-@pytest.mark.parametrize("name", CORRECT)
+@pytest.mark.parametrize("name", DOCUMENTS)
 def test_nothing_is_found_in_a_correct_document(name: str) -> None:
-    assert [(found.rule, found.message) for found in found_in(CORRECT[name])] == []
+    assert [(found.rule, found.message) for found in found_in(DOCUMENTS[name])] == []
 
 
-@pytest.mark.parametrize(("rule", "name", "right", "wrong"), FAULTS)
+@pytest.mark.parametrize(("rule", "name", "right", "wrong"), [*FAULTS, *SECOND_FAULTS])
 def test_a_fault_is_found_by_its_rule(rule: str, name: str, right: str, wrong: str) -> None:
-    document = CORRECT[name]
+    document = DOCUMENTS[name]
     assert right in document
     faulty = document.replace(right, wrong, 1)
     assert rule in {found.rule for found in found_in(faulty)}
 
 
 def test_every_rule_has_a_fault_that_it_finds() -> None:
-    assert {rule.name for rule in RULES} - {fault[0] for fault in FAULTS} == set()
+    looks = {fault[0] for fault in LAYOUT_FAULTS}
+    assert {rule.name for rule in RULES} - looks == {fault[0] for fault in FAULTS}
 
 
 # Sentences that look like a fault and are none: (rule, sentence put into the state plan).
