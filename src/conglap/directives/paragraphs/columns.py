@@ -30,7 +30,7 @@ def _letterhead_parts(piece: Piece) -> list[Piece]:
     if cut is None:
         dateline = find_dateline(text) if len(text) < 160 else None
         cut = dateline.start if dateline else None
-    if cut is None and not marks.is_number_line(text) and piece.cell is None:
+    if cut is None and not marks.is_number_line(piece.line) and piece.cell is None:
         gap = _GAP.search(text.strip())
         cut = gap.end() + len(text) - len(text.lstrip()) if gap and not marks.is_addressed_to(text) else None
     if cut is not None and text[:cut].strip(" -–*.,|"):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from conglap.base.text import fold as _fold_letters
 from conglap.base.text import squeeze
 from conglap.directives.words.letters import LETTER, UPPER, is_upper
+from conglap.directives.words.name_words import ABBREVIATIONS
 
 _NATIONAL = re.compile(
     r"\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
@@ -45,6 +46,11 @@ _DEGREE = re.compile(
     r"|^(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)\s+"
 )
 _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTER}'’]*$")
+
+
+_BEGIN_BODIES = frozenset(
+    "Ban Sở Phòng Hội Trường Ủy Uỷ Huyện Tỉnh Cục Viện Đài Báo Các Như Bộ Xã Phường Quận Kho Tòa Toà".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +176,10 @@ def is_signed(line: str) -> bool:
 def is_person(line: str) -> bool:
     """Say whether a line looks like a person's name (họ và tên): two to six capitalised words, not all capitals."""
     bare = without_rank(line)
-    return len(bare) <= 40 and bool(_NAME.match(bare)) and not is_upper(bare)
+    if len(bare) > 40 or not _NAME.match(bare) or is_upper(bare):
+        return False
+    words = bare.split()  # "Đoàn TNCS Hồ Chí Minh" and "Hội Nông Dân" are bodies, though Đoàn is a family name too
+    return words[0] not in _BEGIN_BODIES and not any(_fold_letters(word) in ABBREVIATIONS for word in words)
 
 
 def without_rank(name: str) -> str:

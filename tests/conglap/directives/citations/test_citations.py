@@ -331,7 +331,6 @@ def test_a_document_named_by_kind_and_number_alone_keeps_its_number(
         "Hoàn thành Kế hoạch 2026 trước ngày 30/11.",
         "Thực hiện Quy định 10 ngày làm việc đối với hồ sơ.",
         "Phê duyệt Đề án 2 triệu cây xanh.",
-        "Theo Quyết định số 1836 QĐ/TWĐTN về thể thức văn bản.",  # half a symbol would name another document
     ],
 )
 def test_a_measure_after_the_word_for_a_kind_is_no_number(sentence: str) -> None:
@@ -432,6 +431,10 @@ def test_a_purpose_and_a_second_proposer_may_stand_before_a_basis() -> None:
         "số 18/STC-NS ngày 25/02/2025,"
     )
     assert [citation.role for citation in proposed] == [CitationRole.BASIS, CitationRole.BASIS]
+
+
+def test_an_old_symbol_with_a_blank_is_one_symbol() -> None:
+    assert _one("Theo Quyết định số 1836 QĐ/TWĐTN về thể thức văn bản.").symbol == "1836-QĐ/TWĐTN"
 
 
 def test_a_deadline_after_the_issuer_is_no_day_of_issue() -> None:

@@ -338,3 +338,23 @@ def test_a_sentence_about_the_state_is_no_letterhead() -> None:
         "nước Cộng hòa xã hội chủ nghĩa Việt Nam thực hiện các công việc sau:\n1. Rà soát văn bản."
     )
     assert fields.addressees == ("Các sở, ngành", "Ủy ban nhân dân các xã")
+
+
+def test_a_union_named_like_a_person_does_not_end_the_recipients() -> None:
+    fields = _fields(
+        "ĐẢNG BỘ TỈNH PHÚ LONG\nĐẢNG ỦY XÃ AN HÒA\n*\nSố 12-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        f"An Hòa, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nthực hiện Nghị quyết\n-----\n{BODY}\nNơi nhận:\n- UBMTTQ; Đoàn TNCS Hồ Chí Minh\n"
+        "- Hội Nông Dân\n- Lưu Văn phòng Đảng ủy.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nĐoàn Văn Minh"
+    )
+    assert fields.recipients[-2:] == ("Hội Nông Dân", "Lưu Văn phòng Đảng ủy")
+    assert fields.signatory == Signatory("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Đoàn Văn Minh")
+
+
+def test_a_wide_blank_for_the_number_is_one_line() -> None:
+    lines = read(
+        source_of(
+            "ĐẢNG ỦY XÃ AN HÒA          ĐẢNG CỘNG SẢN VIỆT NAM\n*\n"
+            "Số         -KH/ĐU          An Hòa, ngày    tháng 3 năm 2026\n\nKẾ HOẠCH\nthực hiện Nghị quyết\n" + BODY
+        )
+    ).text.split("\n")
+    assert "Số -KH/ĐU" in lines

@@ -140,3 +140,31 @@ def test_a_heading_may_end_with_a_word_that_often_stands_before_a_number() -> No
     assert [line[:20] for line in _lines(text)] == [
         "1. Phòng Tài chính -", "Hướng dẫn các đơn vị", "2. Thời gian, địa đi", "3. Chuyển đổi số", "4. Báo cáo hằng năm",
     ]  # fmt: skip
+
+
+WRAPPED = """
+1. Nâng cao nhận thức, trách nhiệm của cấp ủy, tổ chức đảng và chính quyền
+Các chi bộ, đảng bộ trực thuộc tổ chức quán triệt Nghị quyết đến toàn thể
+cán bộ, đảng viên và Nhân dân trong huyện, hoàn thành trong quý II năm nay.
+2. Đổi mới phương thức lãnh đạo của cấp ủy
+Ban Tổ chức Huyện ủy chủ trì, phối hợp với Văn phòng Huyện ủy rà soát các
+quy chế làm việc của các cấp ủy, báo cáo Ban Thường vụ trước ngày 30/6/2026
+và gửi về Ban Tổ chức Huyện ủy để tổng hợp, theo dõi, đôn đốc, thực hiện tốt.
+3. Giao Phòng Tài chính - Kế hoạch chủ trì, phối hợp với Ban Quản lý đầu tư
+xây dựng và các đơn vị liên quan cân đối kinh phí, trình Ủy ban nhân dân phê
+duyệt theo quy định của pháp luật; thực hiện đúng Luật Ngân sách nhà nước, Luật
+Các tổ chức tín dụng và các văn bản hướng dẫn thi hành của Chính phủ, các bộ
+ngành trung ương; chịu trách nhiệm trước Ủy ban nhân dân về kết quả thực hiện.
+"""
+
+
+def test_a_heading_is_not_joined_with_the_sentence_below_it() -> None:
+    lines = _lines(WRAPPED)
+    assert lines[0].endswith("chính quyền") and lines[1].startswith("Các chi bộ")  # as wide as a full line
+    assert lines[2].endswith("của cấp ủy") and lines[3].startswith("Ban Tổ chức")
+    assert len(lines) == 5 and "Luật Các tổ chức tín dụng" in lines[4]
+
+
+def test_the_closing_sentence_stands_alone_however_full_the_line_before_it() -> None:
+    last = "Trên đây là Kế hoạch thực hiện Nghị quyết, yêu cầu các đơn vị thực hiện./."
+    assert _lines(WRAPPED.strip() + "\n" + last)[-1] == last
