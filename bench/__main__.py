@@ -1,22 +1,26 @@
-"""`make bench`: print the figures, one line each."""
+"""`make bench`: print the figures, one line each; `python -m bench reading memory` only those of some subjects."""
 
 from __future__ import annotations
 
+import importlib
 import os
 import platform
 import sys
 
-from bench import pages, reading
+SUBJECTS = ("reading", "entities", "folders", "memory", "pages")
 
 
-def main() -> int:
-    """Measure everything and print it."""
+def main(wanted: list[str]) -> int:
+    """Measure everything, or what is wanted, and print it."""
+    if unknown := set(wanted) - set(SUBJECTS):
+        print(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(SUBJECTS)}", file=sys.stderr)
+        return 2
     print(f"# Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}")
-    for subject in (reading, pages):
-        for figure in subject.figures():
+    for subject in wanted or SUBJECTS:
+        for figure in importlib.import_module(f"bench.{subject}").figures():
             print(figure.line(), flush=True)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -32,6 +32,18 @@ class Figure:
         return f"{self.name:<58}{number:>9} {self.unit:<12}{beside}".rstrip()
 
 
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A figure that cannot be measured here, and why."""
+
+    name: str
+    why: str
+
+    def line(self) -> str:
+        """Return it as one line."""
+        return f"# {self.name}: skipped, {self.why}"
+
+
 def seconds(work: Callable[[], object], *, repeats: int = REPEATS) -> float:
     """Return the processor seconds of a piece of work: the best of several runs, each long enough to be measured."""
     rounds, taken = 1, 0.0
