@@ -18,7 +18,8 @@ _INVISIBLE = dict.fromkeys(
 )
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 32), *range(127, 160)])
 _HYPHENS = {0x2010: "-", 0x2011: "-"}  # the hyphen and the no-break hyphen, which Word writes in symbols
-_TABLE = _INVISIBLE | _CONTROLS | _BLANKS | _HYPHENS
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}  # as PDF fonts draw them
+_TABLE = _INVISIBLE | _CONTROLS | _BLANKS | _HYPHENS | _LIGATURES
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 

@@ -11,7 +11,7 @@ from conglap.documents.refusals import refusal
 from conglap.documents.word_numbering import Numbering
 from conglap.documents.word_paragraph import ParagraphReader, Piece
 from conglap.documents.word_styles import Styles
-from conglap.documents.word_xml import Element, attribute, child, local, number, parse
+from conglap.documents.word_xml import Element, attribute, child, children, local, number, parse
 
 _OFFICE_DOCUMENT = "/officeDocument"
 _WRAPPERS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -110,6 +110,10 @@ class BodyReader:
                 self._table(block, place)
             elif kind in _WRAPPERS:
                 self._blocks(block, deeper)
+            elif (
+                kind == "AlternateContent" and (choice := next(children(block, "Choice", "Fallback"), None)) is not None
+            ):
+                self._blocks(choice, deeper)
         if carried:
             self._paragraph(carried, place)
 

@@ -9,9 +9,11 @@ from conglap.documents.old_codes import OldCode
 from conglap.documents.old_fonts import modernised
 from conglap.documents.word_numbering import Numbering
 from conglap.documents.word_styles import Look, Styles, look_of
+from conglap.documents.word_symbols import shown
 from conglap.documents.word_xml import Element, attribute, child, children, local, value
 
 _RUNS_INSIDE = {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo"}
+_FORMULAS = {"oMath", "oMathPara"}
 _BREAKS = {"br", "cr"}
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _AFTER_LABEL = re.compile(r"^(\s*\S{1,6})\t")
@@ -65,6 +67,9 @@ class ParagraphReader:
                 yield from self._run(inner, base, boxes)
             elif kind in _RUNS_INSIDE:
                 yield from self._pieces(inner, base, boxes)
+            elif kind in _FORMULAS:
+                # A formula in a row, as somebody reads it out: its layout does not fit into a line.
+                yield from (Piece(node.text, base, node) for node in inner.iter() if local(node) == "t" and node.text)
             elif kind == "AlternateContent":
                 boxes.extend(_boxes(inner))
 
@@ -75,7 +80,7 @@ class ParagraphReader:
             kind = local(inner)
             if kind in ("drawing", "pict", "object", "AlternateContent"):
                 boxes.extend(_boxes(inner))
-            elif not look.vanish and (text := _characters(inner, kind)):
+            elif not look.vanish and (text := _characters(inner, kind, look.font)):
                 yield Piece(text, look, inner)
 
     def _modern(self, pieces: list[Piece]) -> list[Piece]:
@@ -102,10 +107,10 @@ def spaced(text: str) -> str:
     return _AFTER_LABEL.sub(r"\1 ", text).replace("\t", "    ")
 
 
-def _characters(element: Element, kind: str) -> str:
+def _characters(element: Element, kind: str, font: str | None) -> str:
     if kind == "t":
         # A text node holds no break in Word; a raw line feed in it is only a blank.
-        return (element.text or "").replace("\r", " ").replace("\n", " ")
+        return shown((element.text or "").replace("\r", " ").replace("\n", " "), font)
     if kind in _BREAKS:
         return "\n"
     if kind == "sym":
@@ -114,6 +119,7 @@ def _characters(element: Element, kind: str) -> str:
             character = chr(int(code, 16))
         except (ValueError, OverflowError):
             return ""
+        character = shown(character, attribute(element, "font"))
         return "" if "\ue000" <= character <= "\uf8ff" else character
     return _CHARACTERS.get(kind, "")
 

@@ -200,3 +200,27 @@ def test_what_is_nested_too_deep_to_be_read_is_refused_and_not_left_out() -> Non
     with pytest.raises(UnreadableFile) as caught:
         lines_of(p("trước") + deep)
     assert caught.value.code == "too_heavy"
+
+
+def test_characters_of_symbol_fonts_are_read_as_they_are_shown() -> None:
+    sign = '<w:p><w:r><w:t>Đạt </w:t><w:sym w:font="Symbol" w:char="F0B3"/><w:t xml:space="preserve"> 90%</w:t></w:r></w:p>'
+    typed = p("\uf0b3 90%", run='<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')
+    arrow = '<w:p><w:r><w:t>A</w:t><w:sym w:font="Wingdings" w:char="F0E0"/><w:t>B</w:t></w:r></w:p>'
+
+    assert texts_of(sign + typed + arrow) == ["Đạt ≥ 90%", "≥ 90%", "A→B"]
+
+
+def test_a_formula_is_read_as_a_row_of_its_characters() -> None:
+    formula = "<w:oMath><w:r><w:t>T = A</w:t></w:r><w:r><w:t>/B</w:t></w:r></w:oMath>"
+
+    assert texts_of(f"<w:p><w:r><w:t xml:space='preserve'>Tỷ lệ </w:t></w:r>{formula}</w:p>") == ["Tỷ lệ T = A/B"]
+
+
+def test_of_two_descriptions_of_one_block_the_first_is_read() -> None:
+    twice = f"<mc:AlternateContent><mc:Choice>{p('khối')}</mc:Choice><mc:Fallback>{p('khối')}</mc:Fallback></mc:AlternateContent>"
+
+    assert texts_of(twice + p("sau")) == ["khối", "sau"]
+
+
+def test_ligatures_are_read_as_letters() -> None:
+    assert texts_of(p("hồ sơ ﬁle, o\ufb03ce")) == ["hồ sơ file, office"]
