@@ -1,7 +1,6 @@
 """Which orders count where: a preamble must name whom it orders, a rule that binds the public orders nobody."""
 
 import re
-from dataclasses import dataclass
 
 from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.attributes import Role
@@ -10,22 +9,9 @@ from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.tasks.order_rules import OrderKind
 from conglap.directives.tasks.orders import late_demand, read_order
-from conglap.directives.tasks.sections import Ground, ground_of_heading
+from conglap.directives.tasks.sections import Above, Ground, ground_of_heading
 from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What an item inherits: how much counts here, the bodies of the nearest heading, who is to coordinate."""
-
-    ground: Ground
-    bodies: tuple[NamedBody, ...] = ()
-    coordinating: tuple[NamedBody, ...] = ()
-    under_body: bool = False
-    settled: bool = False  # a heading above said that nothing, or only the explicit, counts here
-    permanent: bool = False  # rules that bind for good: only their last articles order
-
 
 _SUBMIT = re.compile(
     r"(?:về\s+|riêng\s+|đối với\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|"

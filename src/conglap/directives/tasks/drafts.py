@@ -8,7 +8,6 @@ from conglap.directives.tasks.acceptance import (
     CARRY_OUT,
     INTRODUCES,
     OF_WHOM,
-    Above,
     Judge,
     bodies_of_heading,
     is_title,
@@ -17,7 +16,9 @@ from conglap.directives.tasks.acceptance import (
 from conglap.directives.tasks.attributes import Attribute, coordinating_in
 from conglap.directives.tasks.items import Item, Mark
 from conglap.directives.tasks.order_rules import OrderKind
+from conglap.directives.tasks.roles import directs_bodies
 from conglap.directives.tasks.sections import (
+    Above,
     Ground,
     ground_of_heading,
     ground_of_kind,
@@ -171,7 +172,8 @@ class Finder:
         if order and item.introduces(self.text):
             coordinating = coordinating_in(self.text, self.lowered, sentences(self.text, self.lowered, *item.span)[-1])
         if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
-            return self._under_bodies(item, above, order.told, coordinating)
+            under = self._under_bodies(item, above, order.told, coordinating)
+            return replace(under, directs=directs_bodies(self.lowered, order.at))
         return replace(above, coordinating=coordinating)
 
     def _names_whose(self, item: Item) -> bool:
@@ -197,11 +199,11 @@ class Finder:
         self, item: Item, above: Above, bodies: tuple[NamedBody, ...], coordinating: tuple[NamedBody, ...]
     ) -> Above:
         """Return what counts under a heading or an introduction that names bodies: each item is theirs."""
-        ground = above.ground
-        if (not above.permanent or is_responsibility(self.lowered[slice(*item.span)])) and not above.settled:
-            ground = Ground.ORDERS
+        permanent = above.permanent and not is_responsibility(self.lowered[slice(*item.span)])
+        ground = above.ground if permanent or above.settled else Ground.ORDERS
         under = not item.before_clauses or above.under_body
-        return Above(ground, bodies, coordinating, under, above.settled, above.permanent)
+        told = replace(above, bodies=bodies, coordinating=coordinating, under_body=under, directs=False)
+        return replace(told, ground=ground, permanent=permanent)
 
     def _hand_attributes(self, item: Item, drafts: list[Draft]) -> None:
         """Give the attribute lines among the children to the tasks that stand before them."""

@@ -133,7 +133,7 @@ class _Writer:
             end -= 1
         span = (start, end)
         above = draft.above
-        roles = roles_of(self.text, self.lowered, span, draft.order, above.bodies, above.coordinating)
+        roles = roles_of(self.text, self.lowered, span, draft.order, above)
         roles = with_attributes(self.text, self.lowered, roles, draft.attributes)
         timing = self._timing((max(start, draft.order.span[0]), end), span, draft.attributes)
         output = output_of(self.text, self.lowered, span, draft.attributes)

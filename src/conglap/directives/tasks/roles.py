@@ -8,6 +8,7 @@ from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.attributes import Attribute, Role, bodies_of_value, coordinating_in
 from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.name_lists import list_end, names_body_at
+from conglap.directives.tasks.sections import Above, Ground
 from conglap.directives.tasks.told import Order
 
 
@@ -35,23 +36,24 @@ _BESIDE = re.compile(r"\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\b")
 _CLAUSE_START = re.compile(r"[,;]\s+(?:và\s+)?")
 
 
+_NOBODY = Above(Ground.ORDERS)
+
+
 def roles_of(
     text: str,
     lowered: str,
     span: Span,
     order: Order,
-    above: tuple[NamedBody, ...],
-    above_coordinating: tuple[NamedBody, ...] = (),
+    above: Above = _NOBODY,
 ) -> Roles:
-    """Return the bodies that the words of a task name; ``above`` are those of the heading or of Kính gửi."""
+    """Return the bodies that the words of a task name; ``above`` has those of the heading or of Kính gửi."""
     lead, beside = _marked(lowered, order.told)
-    lead = lead or above
+    directs = _directs(lowered, span, order) or (above.directs and not lead)
+    lead = lead or above.bodies
     coordinating = _without(
         beside + coordinating_in(text, lowered, span) + _told_to_coordinate(text, lowered, span, order), lead
     )
-    return Roles(
-        lead if _directs(lowered, span, order) else (), lead, coordinating or _without(above_coordinating, lead)
-    )
+    return Roles(lead if directs else (), lead, coordinating or _without(above.coordinating, lead))
 
 
 def _marked(lowered: str, told: tuple[NamedBody, ...]) -> tuple[tuple[NamedBody, ...], tuple[NamedBody, ...]]:
@@ -70,6 +72,12 @@ def _directs(lowered: str, span: Span, order: Order) -> bool:
         return False
     later = chain(_DIRECTS_TOO.finditer(lowered, *span), _DIRECTS_BODIES.finditer(lowered, order.at, span[1]))
     return any(names_body_at(lowered, match.end()) for match in later)
+
+
+def directs_bodies(lowered: str, place: int) -> bool:
+    """Say whether "chỉ đạo Y …", with whom to direct, begins at a place."""
+    match = _DIRECTS.match(lowered, place)
+    return match is not None and names_body_at(lowered, match.end() + 1)
 
 
 def _told_to_coordinate(text: str, lowered: str, span: Span, order: Order) -> tuple[NamedBody, ...]:

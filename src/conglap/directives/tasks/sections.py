@@ -1,7 +1,10 @@
 """What kind of place a heading opens: one that orders, one that only explains (mục đích, yêu cầu, kết quả…)."""
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
+
+from conglap.directives.records import NamedBody
 
 
 class Ground(IntEnum):
@@ -11,6 +14,19 @@ class Ground(IntEnum):
     NAMED = 1  # somebody must be told: preambles, invitations, guidance
     EXPLICIT = 2  # only "giao / yêu cầu / đề nghị X", "X có trách nhiệm": thời gian, kinh phí, hiệu lực
     NONE = 3  # mục đích, yêu cầu, quan điểm, kết quả: nothing counts
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What an item inherits: how much counts here, the bodies of the nearest heading, who is to coordinate."""
+
+    ground: Ground
+    bodies: tuple[NamedBody, ...] = ()
+    coordinating: tuple[NamedBody, ...] = ()
+    under_body: bool = False
+    directs: bool = False  # those bodies are to direct others ("đề nghị X chỉ đạo Y thực hiện các nội dung sau:")
+    settled: bool = False  # a heading above said that nothing, or only the explicit, counts here
+    permanent: bool = False  # rules that bind for good: only their last articles order
 
 
 _ORDERING = re.compile(

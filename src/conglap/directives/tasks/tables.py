@@ -13,12 +13,12 @@ from conglap.directives.tasks.timing import read_timing_value
 _COLUMNS = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự)$")),
     ("other", re.compile(r"kết quả thực hiện|lũy kế|tỷ lệ|vướng mắc|đề xuất|ghi chú|kinh phí|vốn|đơn vị tính|kiểm tra|"
-        r"đơn vị đã|ngày gửi")),
+        r"đơn vị đã|ngày gửi|họ (?:và |, )?tên|chức (?:vụ|danh)|bắt đầu")),
     ("coordinating", re.compile(r"phối hợp")),
-    ("directing", re.compile(r"chỉ đạo|lãnh đạo phụ trách")),
+    ("directing", re.compile(r"chỉ đạo|lãnh đạo.{0,25}(?:phụ trách|theo dõi)")),
     ("lead", re.compile(r"chủ trì|(?:cơ quan|đơn vị|người|bộ phận|cá nhân|phòng|ban|đầu mối|"
         r"địa phương)[^|]{0,20}(?:thực hiện|phụ trách|trách nhiệm|"
-        r"tham mưu|đầu mối)|phân công|chịu trách nhiệm")),
+        r"tham mưu|đầu mối)|(?<!được )phân công|chịu trách nhiệm")),
     ("timing", re.compile(r"thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành|^hạn\b|hoàn thành|lộ trình")),
     ("output", re.compile(r"sản phẩm|kết quả|đầu ra|hình thức văn bản")),
     ("task", re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|đề án|tên|giải pháp|nhóm")),
@@ -54,13 +54,45 @@ def table_tasks(
         place, columns = head
         clause = _clause_at(clauses, next(iter(rows[0].cells.values()))[0])
         key = clause.id if clause else "PL"
-        tasks = [spans for row in rows[place + 1 :] if _is_task(lowered, spans := _spans_of(lowered, row, columns))]
+        tasks = _task_rows(lowered, [_spans_of(lowered, row, columns) for row in rows[place + 1 :]])
         for number, spans in zip(_numbers(text, tasks), tasks, strict=True):
             while f"{key}/{number}" in taken:
                 number += 1
             taken.add(f"{key}/{number}")
             found.append(_task(text, lowered, f"{key}/{number}", clause, spans, on))
     return tuple(found)
+
+
+def _task_rows(lowered: str, rows: list[dict[str, Span]]) -> list[dict[str, Span]]:
+    """Return the rows that are tasks; one whose cell of doing is empty belongs to the merged cell above it."""
+    found: list[dict[str, Span]] = []
+    above: dict[str, Span] = {}
+    for row, below in zip(rows, [*rows[1:], {}], strict=True):
+        merged = bool(above) and not _says(lowered, row, "lead")
+        if _is_task(lowered, row) or (merged and _goes_on(lowered, row, below)):
+            if merged:
+                row = row | {name: above[name] for name in _MERGED if name in above and not _says(lowered, row, name)}
+            found.append(row)
+            above = row if _says(lowered, row, "lead") else {}
+        else:
+            above = {}
+    return found
+
+
+_MERGED = ("lead", "coordinating", "directing")
+
+
+def _says(lowered: str, row: dict[str, Span], name: str) -> bool:
+    return name in row and bool(lowered[slice(*row[name])].strip(" -"))
+
+
+def _goes_on(lowered: str, row: dict[str, Span], below: dict[str, Span]) -> bool:
+    """Say whether a row with only its number and its task stands beside cells merged from above; no group's title."""
+    if "number" not in row or "task" not in row or len(lowered[slice(*row["task"])].strip()) < 8:
+        return False
+    number = lowered[slice(*row["number"])].strip(" .)")
+    following = lowered[slice(*below["number"])].strip() if "number" in below else ""
+    return number.replace(".", "").isdigit() and not following.startswith(f"{number}.")
 
 
 def _spans_of(lowered: str, row: _Row, columns: dict[str, int]) -> dict[str, Span]:
@@ -109,7 +141,8 @@ def _head(lowered: str, rows: list[_Row]) -> tuple[int, dict[str, int]] | None:
             )
             if name:
                 columns.setdefault(name, column)
-        if "task" in columns and {"lead", "timing", "coordinating"} & columns.keys() and len(columns) >= 3:
+        doers = {"lead", "timing", "coordinating"} & columns.keys()
+        if "task" in columns and doers and (len(columns) >= 3 or columns.keys() == {"task", "lead"}):
             last = place + _refine(lowered, rows[place + 1 : place + 2], columns)
             return None if _SCHEDULE.search(lowered, *_extent(rows[last + 1 :])) else (last, columns)
     return None

@@ -264,7 +264,7 @@ from conglap.directives.tasks.roles import roles_of
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:
     order = read_order(words, words.lower(), 0, len(words))
     assert order is not None
-    roles = roles_of(words, words.lower(), (0, len(words)), order, ())
+    roles = roles_of(words, words.lower(), (0, len(words)), order)
 
     assert [body.name for body in roles.lead] == lead
     assert [body.name for body in roles.coordinating] == coordinating

@@ -80,7 +80,7 @@ def test_who_is_told_in_every_form_of_sentence(form: tuple[str, list[int], list[
             continue
         words = pattern.format(Body=first_up(pair[0]), body=pair[0], next=pair[1], work=work, Work=first_up(work))
         order = read_order(words, words.lower(), 0, len(words))
-        roles = roles_of(words, words.lower(), (0, len(words)), order, ()) if order else None
+        roles = roles_of(words, words.lower(), (0, len(words)), order) if order else None
         found = ([b.name.lower() for b in roles.lead], [b.name.lower() for b in roles.coordinating]) if roles else None
         if found != ([pair[at].lower() for at in lead], [pair[at].lower() for at in coordinating]):
             missed.append((words, found))

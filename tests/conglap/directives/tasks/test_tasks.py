@@ -558,3 +558,105 @@ II. NHIỆM VỤ
     assert [task.text for task in found] == [
         "Phòng Nội vụ theo dõi việc thực hiện.", "Rà soát các thiết chế văn hóa ở cơ sở.",
     ]  # fmt: skip
+
+
+def table(*rows: tuple[str, ...]) -> dict[str, Task]:
+    """Return the tasks of a table in the first annex."""
+    lines = [Line(line) for line in (HEAD + "1. Giao các sở thực hiện." + FOOT + "\n\nPhụ lục I").splitlines()]
+    lines.append(Line("PHÂN CÔNG NHIỆM VỤ"))
+    cells = [(text, r, c) for r, row in enumerate(rows) for c, text in enumerate(row) if text]
+    lines += [Line(text, True, None, Cell(0, r, c)) for text, r, c in cells]
+    found = read(SourceText("a.docx", "0" * 64, "x", False, tuple(lines))).tasks
+    return {task.id: task for task in found if task.id.startswith("PL")}
+
+
+def test_a_cell_of_doing_merged_over_several_rows_is_for_all_of_them() -> None:
+    found = table(
+        ("STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành"),
+        ("I", "Nhóm nhiệm vụ tuyên truyền", "", "", ""),
+        ("1", "Xây dựng kế hoạch tuyên truyền", "Sở Nội vụ", "Các sở", "Quý I/2024"),
+        ("2", "Rà soát danh mục dịch vụ công", "", "UBND các xã", "Quý II/2024"),
+        ("3", "Số hóa hồ sơ lưu trữ", "", "", "Quý III/2024"),
+        ("4", "Thống kê hồ sơ tồn đọng", "", "", ""),
+        ("II", "Nhóm nhiệm vụ về nguồn lực", "", "", ""),
+        ("5", "Tập huấn kỹ năng số", "", "", "Quý IV/2024"),
+        ("6", "Bố trí kinh phí hằng năm", "Sở Tài chính", "", ""),
+    )
+
+    assert {name: lead(task) for name, task in found.items()} == {
+        "PL1/1": ["Sở Nội vụ"], "PL1/2": ["Sở Nội vụ"], "PL1/3": ["Sở Nội vụ"], "PL1/4": ["Sở Nội vụ"],
+        "PL1/5": [], "PL1/6": ["Sở Tài chính"],
+    }  # fmt: skip
+    assert coordinating(found["PL1/3"]) == ["UBND các xã"]
+
+
+@pytest.mark.parametrize(
+    ("doing", "beside", "over", "time", "output"),
+    [
+        ("Chủ trì thực hiện", "Phối hợp thực hiện", "Lãnh đạo phụ trách", "Thời hạn hoàn thành", "Kết quả"),
+        ("Đơn vị thực hiện", "Đơn vị phối hợp", "Lãnh đạo chỉ đạo", "Thời gian thực hiện", "Đầu ra"),
+        ("Cơ quan, đơn vị chịu trách nhiệm", "Phối hợp", "Lãnh đạo UBND theo dõi", "Tiến độ", "Sản phẩm dự kiến"),
+        ("Phân công", "Cơ quan phối hợp", "Cơ quan chỉ đạo", "Thời gian kết thúc", "Kết quả đầu ra"),
+    ],
+)
+def test_columns_bear_many_names(doing: str, beside: str, over: str, time: str, output: str) -> None:
+    leader = "Phó Chủ tịch UBND tỉnh"
+    (task,) = table(
+        ("TT", "Tên nhiệm vụ", doing, beside, over, time, output),
+        ("1", "Xây dựng kế hoạch tuyên truyền", "Sở Nội vụ", "Các sở", leader, "Tháng 6/2024", "Kế hoạch"),
+    ).values()
+
+    assert (lead(task), coordinating(task), directing(task)) == (["Sở Nội vụ"], ["Các sở"], [leader])
+    assert (task.timing.due, task.output) == (dt.date(2024, 6, 30), "Kế hoạch")
+
+
+def test_two_columns_of_tasks_and_who_does_them_are_enough() -> None:
+    found = table(("Nhiệm vụ", "Cơ quan chủ trì"), ("Xây dựng kế hoạch tuyên truyền", "Sở Nội vụ"))
+
+    assert [lead(task) for task in found.values()] == [["Sở Nội vụ"]]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch 2024"), ("TT", "Họ và tên", "Chức vụ", "Nhiệm vụ được phân công")],
+)
+def test_tables_of_figures_and_of_members_are_no_tasks(head: tuple[str, ...]) -> None:
+    assert table(head, ("1", "Nguyễn Văn Mẫu", "Phó Chủ tịch", "Phụ trách chung")) == {}
+
+
+def test_whom_a_preamble_asks_to_direct_others_directs_and_leads_each_item() -> None:
+    found = tasks("""Sở Y tế đề nghị UBND các xã chỉ đạo Trạm Y tế thực hiện các nội dung sau:
+
+1. Theo dõi tình hình dịch bệnh.
+
+2. Bảo đảm thuốc, vật tư.""")
+
+    assert [directing(task) for task in found.values()] == [["UBND các xã"]] * 2
+    assert [lead(task) for task in found.values()] == [["UBND các xã"]] * 2
+
+
+def test_articles_on_the_responsibility_of_named_offices_order_among_permanent_rules() -> None:
+    head = HEAD.replace("Số: 15/UBND-NV", "Số: 15/2024/QĐ-UBND").replace(
+        "V/v triển khai sắp xếp các đơn vị sự nghiệp\n\nKính gửi: Phòng Nội vụ.",
+        "QUYẾT ĐỊNH\n\nBan hành quy định quản lý",
+    )
+    found = tasks(
+        """Điều 1. Hồ sơ đăng ký
+
+1. Tổ chức, cá nhân nộp hồ sơ tại Trung tâm.
+
+Điều 2. Trách nhiệm của Sở Nội vụ
+
+1. Hướng dẫn lập hồ sơ.
+
+2. Kiểm tra việc thực hiện ở cơ sở.
+
+Điều 3. Trách nhiệm của tổ chức, cá nhân
+
+1. Nộp hồ sơ đúng hạn.""",
+        head,
+    )
+
+    assert {name: lead(task) for name, task in found.items()} == {
+        "Điều 2.1": ["Sở Nội vụ"], "Điều 2.2": ["Sở Nội vụ"],
+    }  # fmt: skip
