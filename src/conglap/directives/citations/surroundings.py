@@ -87,6 +87,7 @@ def _choose(text: str, words: list[tuple[int, str]], start: int, code: str | Non
     """Take the nearest kind, or a farther one that the symbol's code confirms: "Thông báo kết luận số 12/TB-…"."""
     if law:
         laws = [(place, _code(word)) for place, word in words if _code(word) in ("L", "BL", "PL", "NQ", "L-CTN")]
+        laws = [law for law in laws if not text[max(0, law[0] - 5) : law[0]].lower().endswith("pháp ")] or laws
         return (_amending_law(text, laws), laws[-1][1] or "L") if laws else None
     near = [(place, _code(word)) for place, word in words if _is_near(text[place + len(word) : start])]
     agreeing = [place for place, found in near if found == code]

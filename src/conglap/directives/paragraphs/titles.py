@@ -21,6 +21,7 @@ _BASIS = re.compile(
 )
 # "Ban hành Kế hoạch hành động thực hiện" / "Chỉ thị số …" goes on, however long the next line is.
 _AWAITS_DOCUMENT = re.compile(r"\b(?:thực hiện|triển khai|thi hành|ban hành|sửa đổi|bổ sung|hướng dẫn|kèm theo)$")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\W*")  # "GIAI ĐOẠN" / "2017-2021"
 _CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12
 _STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
@@ -86,7 +87,11 @@ def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
         return False
     if not taken:
         return len(text) <= 420
-    if sum(map(len, taken)) > 600 or taken[-1].endswith((".", ";", ":")):
+    if sum(map(len, taken)) > 600 or taken[-1].endswith((".", ":")):
+        return False
+    if _YEARS.fullmatch(text):
+        return not blank
+    if taken[-1].endswith(";") and not (starts_lower(text) and not blank):
         return False
     if starts_lower(text):
         return len(text) <= 300

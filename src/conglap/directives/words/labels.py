@@ -51,7 +51,7 @@ _ROMAN = re.compile(
 _CAPITAL = re.compile(rf"^(?P<number>[A-HK])(?:\s?[.)/]\s+|\s?[-–]\s+)(?=[{UPPER}])")
 _DECIMAL = re.compile(r"^(?P<number>\d{1,2}(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.):/-]\s*|\s+)(?=[^\W\d_\"“(]|[\"“(]|$)")
 _NUMBER = re.compile(
-    rf"^(?P<number>\d{{1,3}})(?:\s?[.)]\s*|\s?/\s+(?=[^\W\d])|/(?=[{UPPER}][{LOWER}])|\s?[-–:]\s+(?=[^\W\d]))"
+    rf"^(?P<number>\d{{1,3}})(?:\s?[.)]\s*|\s?/\s+(?=[^\W\d])|/(?=[{UPPER}][{LOWER}])|\s?[-–:]\s+(?=[^\W\d]|[\"“'‘]))"
     r"(?=[^\W\d_]|[\"“('‘\[]|$|\d)"
 )
 _BRACKETED = re.compile(r"^\((?P<number>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")

@@ -49,8 +49,11 @@ _NAME = re.compile(rf"^(?:[{UPPER}][{LETTER}'’]*\.?\s+){{1,5}}[{UPPER}][{LETTE
 
 
 _BEGIN_BODIES = frozenset(
-    "Ban Sở Phòng Hội Trường Ủy Uỷ Huyện Tỉnh Cục Viện Đài Báo Các Như Bộ Xã Phường Quận Kho Tòa Toà".split()
-)
+    {
+        "Ban", "Sở", "Phòng", "Hội", "Trường", "Ủy", "Uỷ", "Huyện", "Tỉnh", "Cục", "Viện", "Đài", "Báo", "Các", "Như",
+        "Bộ", "Xã", "Phường", "Quận", "Kho", "Tòa", "Toà",
+    }
+)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)

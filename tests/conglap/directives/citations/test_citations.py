@@ -448,3 +448,9 @@ def test_every_document_of_a_proposal_is_a_basis() -> None:
         "số 1518/BNG-NVVH ngày 10 tháng 3 năm 2026 và số 2265/BC-BNG ngày 02 tháng 4 năm 2026;"
     )
     assert [citation.role for citation in proposed] == [CitationRole.BASIS] * 3
+
+
+def test_a_law_about_laws_with_its_symbol_is_one_citation() -> None:
+    law = _one("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13 ngày 22 tháng 6 năm 2015;")
+    assert (law.symbol, law.kind, law.role) == ("80/2015/QH13", "L", CitationRole.BASIS)
+    assert law.as_written.startswith("Luật Ban hành")

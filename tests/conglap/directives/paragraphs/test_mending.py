@@ -158,6 +158,23 @@ def test_a_subject_that_awaits_a_document_goes_on_with_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        (("PHÁT TRIỂN NÔNG NGHIỆP GIAI ĐOẠN", "2017-2021"), "PHÁT TRIỂN NÔNG NGHIỆP GIAI ĐOẠN 2017-2021"),
+        (("PHÒNG, CHỐNG HẠN HÁN NĂM 2019 -", "2020"), "PHÒNG, CHỐNG HẠN HÁN NĂM 2019 - 2020"),
+        (("tổng kết công tác năm 2020;", "phương hướng năm 2021"), "tổng kết công tác năm 2020; phương hướng năm 2021"),
+    ],
+)
+def test_the_last_line_of_a_subject_may_be_years_or_follow_a_semicolon(lines: tuple[str, ...], subject: str) -> None:
+    fields = _fields(
+        "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: 7/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Tuyên Sơn, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\n" + "\n".join(lines) + "\n\n"
+        "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng Kế hoạch như sau:\nI. MỤC TIÊU"
+    )
+    assert fields.subject == subject
+
+
 def test_a_second_line_that_begins_with_a_name_stays_in_the_subject() -> None:
     fields = _fields(
         "ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: 7/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
