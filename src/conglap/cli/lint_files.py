@@ -1,9 +1,10 @@
 """Files beside ``conglap lint``: the settings of an office, and where a corrected document is written."""
 
+import contextlib
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
@@ -52,14 +53,47 @@ def _read(path: Path) -> dict[str, list[str]]:
     return told
 
 
-def target_of(source: Source, out: Path | None) -> Path:
-    """Return where a corrected file is written; raises ``Refused`` where something already stands there."""
+class Target:
+    """A new file that is being written; it goes away again where nothing is."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._stream: BinaryIO = path.open("xb")  # made only where nothing stands yet
+        # The moment of the corrections is that at which their file came into being: no rule asks the clock.
+        self.made = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+        self._written = False
+
+    def write(self, data: bytes) -> None:
+        """Write the whole content."""
+        self._stream.write(data)
+        self._stream.flush()
+        self._written = True
+
+    def close(self) -> None:
+        """Close the file; remove it where nothing was written."""
+        self._stream.close()
+        if not self._written:
+            self.path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def reserved(source: Source, out: Path | None) -> Iterator[Target]:
+    """Give the new file for a correction; raises ``Refused`` where something stands there or it cannot be written."""
     if source.path == STANDARD_INPUT:
         raise Refused("no_file", "Không sửa được văn bản đọc từ đầu vào chuẩn; hãy chỉ rõ tệp DOCX.")
     path = Path(source.path)
-    target = out or path.with_name(path.stem + _ENDING)
-    if target.exists() and path.exists() and target.samefile(path):
+    place = out or path.with_name(path.stem + _ENDING)
+    if place.exists() and path.exists() and place.samefile(path):
         raise Refused("same_file", "Không ghi đè lên tệp gốc; hãy chọn tên khác sau -o.")
-    if target.exists():
-        raise Refused("exists", f"Đã có tệp “{target}”; hãy chọn tên khác sau -o hoặc xóa tệp đó.")
-    return target
+    try:
+        target = Target(place)
+    except FileExistsError as error:
+        raise Refused("exists", f"Đã có tệp “{place}”; hãy chọn tên khác sau -o hoặc xóa tệp đó.") from error
+    except OSError as error:
+        raise Refused("not_written", f"Không ghi được tệp “{place}”: {error.strerror}.") from error
+    try:
+        yield target
+    except OSError as error:
+        raise Refused("not_written", f"Không ghi được tệp “{place}”: {error.strerror}.") from error
+    finally:
+        target.close()

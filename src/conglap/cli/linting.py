@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from conglap.cli.lint_files import Refused, target_of
+from conglap.cli.lint_files import reserved
 from conglap.cli.lint_tables import show
 from conglap.cli.reading import bytes_of
 from conglap.cli.sources import Source, find
@@ -21,10 +21,10 @@ SCHEMA = "conglap.lint/1"
 
 @dataclass(frozen=True, slots=True)
 class Fixing:
-    """That files are to be corrected: where the result goes, and the moment that the changes bear."""
+    """That files are to be corrected: where the result goes, and the moment that the changes bear if it was given."""
 
     out: Path | None
-    moment: dt.datetime
+    moment: dt.datetime | None
 
 
 def run(names: Sequence[str], wish: Wish, format: str, fixing: Fixing | None = None) -> int:
@@ -58,20 +58,18 @@ def _checked(source: Source, wish: Wish) -> Json:
 def _corrected(source: Source, wish: Wish, fixing: Fixing) -> Json:
     """Correct one file; ``findings`` are those that were left, each with its reason."""
     try:
-        target = target_of(source, fixing.out)
-        moment = fixing.moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        corrected = correct(bytes_of(source), source.name, wish, moment=moment)
-        if corrected.done:
-            target.write_bytes(corrected.data)
-    except (UnreadableFile, Refused) as error:
+        with reserved(source, fixing.out) as target:
+            moment = (fixing.moment or target.made).astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            corrected = correct(bytes_of(source), source.name, wish, moment=moment)
+            if corrected.done:
+                target.write(corrected.data)
+    except UnreadableFile as error:
         return _refused(source, error)
-    except OSError as error:
-        return _refused(source, Refused("not_written", f"Không ghi được tệp {fixing.out or ''}: {error.strerror}."))
     return {
         "schema": SCHEMA,
         "source": {"name": source.name},
         "text": corrected.text,
-        "written": str(target) if corrected.done else None,
+        "written": str(target.path) if corrected.done else None,
         "fixed": [finding_as_json(found) for found in corrected.done],
         "findings": [{**finding_as_json(left.finding), "reason": left.reason} for left in corrected.left],
     }
