@@ -1,0 +1,56 @@
+"""Places that are compared by themselves, not word by word: citations, days, names of bodies, "Kế hoạch này"."""
+
+import re
+from collections.abc import Iterator
+
+from conglap.directives.records import Directive, Span
+from conglap.directives.tasks.recurrence import find_recurrence
+from conglap.directives.tasks.written_days import written_days
+
+_DATE_AFTER = re.compile(
+    r",?\s*ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|,?\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+)
+_BEFORE_DAY = re.compile(
+    r"(?:(?:hoàn thành|xong|chậm nhất|muộn nhất|hạn chót|thời hạn|không quá|trước|trong|đến|hết|vào|cuối|đầu|"
+    r"giữa|là|từ|kể từ|phải)\s+)*(?:ngày\s+)?$"
+)
+_ITSELF = re.compile(
+    r"\b(?:nội dung\s+)?(?:kế hoạch|công văn|chỉ thị|quyết định|nghị quyết|chương trình|hướng dẫn|thông báo|"
+    r"công điện|kết luận)\s+(?:hành động\s+)?này\b|\b(?:kế hoạch|văn bản|chỉ thị|nghị quyết) (?:của )?cấp trên\b"
+)
+
+
+def hidden_places(directive: Directive) -> list[Span]:
+    """Return the places of a directive whose words are not compared one by one, in order; bodies are not among them."""
+    lowered = directive.text.lower()
+    places = [*_citations(directive), *_days(directive, lowered)]
+    places += [found.span() for found in _ITSELF.finditer(lowered)]
+    return sorted(places)
+
+
+def _citations(directive: Directive) -> Iterator[Span]:
+    for citation in directive.citations:
+        start, end = citation.span
+        if day := _DATE_AFTER.match(directive.text, end):
+            end = day.end()
+        issuer = f" của {citation.issuer}"
+        if citation.issuer and directive.text.startswith(issuer, end):
+            end += len(issuer)
+        yield start, end
+
+
+def _days(directive: Directive, lowered: str) -> Iterator[Span]:
+    for paragraph in directive.paragraphs:
+        start, end = paragraph.span
+        for day in written_days(lowered, start, end, directive.document.date):
+            left = lowered[max(start, day.start - 60) : day.start]
+            before = _BEFORE_DAY.search(left)
+            opening = before.group() if before else ""
+            yield day.start - len(opening), day.end
+        if recurrence := find_recurrence(lowered, start, end):
+            yield recurrence.start, recurrence.end
+
+
+def body_places(directive: Directive) -> list[Span]:
+    """Return the places where tasks name their bodies."""
+    return [body.span for task in directive.tasks for body in (*task.directing, *task.lead, *task.coordinating)]

@@ -1,0 +1,77 @@
+"""Whether an act was passed on at all (hành động có được chuyển xuống không)."""
+
+from collections.abc import Sequence
+
+from conglap.cascade.alignment import Match, SuperiorAct
+from conglap.cascade.claims import Claims
+from conglap.cascade.lexicon import Role
+from conglap.cascade.objects import Counterpart, is_reworded
+from conglap.cascade.passages import Passage
+from conglap.cascade.weights import Weights
+
+_SURE = 0.55  # of an act's weight found: it is there
+_PERHAPS = 0.3  # found, and the rest stands in other words at the right place
+_BORROWED = 0.8  # of what was found that answers another act
+
+
+def settle(
+    acts: Sequence[SuperiorAct],
+    matches: Sequence[Match],
+    claims: Claims,
+    passages: Sequence[Passage],
+    weights: Weights,
+) -> list[bool]:
+    """Say of every act whether it was passed on; acts that were not give back the words they claimed.
+
+    The weakest are settled first, so that words borrowed from a neighbour go back to it.
+    """
+    present = [True] * len(acts)
+    for number in sorted(range(len(acts)), key=lambda one: matches[one].share):
+        one = Counterpart(acts[number].act, matches[number], claims, weights)
+        if not _is_present(one, number):
+            present[number] = False
+            claims.withdraw(number, matches[number])
+    return present
+
+
+def _is_present(one: Counterpart, number: int) -> bool:
+    share = one.match.share
+    if not any(unit.counts for unit in one.act.units):
+        return bool(one.match.passages)
+    if share < _PERHAPS or _is_borrowed(one, number):
+        return False
+    return max(share, _core_share(one)) >= _SURE or share + _reworded_share(one) >= _SURE
+
+
+def _core_share(one: Counterpart) -> float:
+    """Return the share found of an act's verbs and first object: what follows may have been cut."""
+    first = next((phrase for phrase in one.act.phrases if any(unit.counts for unit in phrase.units)), None)
+    core = range(len(one.act.verbs) + (len(first.units) if first else 0))
+    plain = [index for index in core if one.act.units[index].role in (Role.CONTENT, Role.VERB)]
+    chosen = plain or list(core)
+    total = one.weights.sum(one.act.units[index] for index in chosen)
+    return (
+        one.weights.sum(one.act.units[index] for index in chosen if index in one.match.places) / total if total else 0.0
+    )
+
+
+def _is_borrowed(one: Counterpart, number: int) -> bool:
+    """Say whether the verb is missing and almost all that was found answers another act as well."""
+    verbs = [index for index, verb in enumerate(one.act.verbs) if verb.role is Role.VERB]
+    if any(index in one.match.places for index in verbs):
+        return False
+    if not verbs and one.match.share >= _SURE:
+        return False
+    found = [(index, at) for index, at in one.match.places.items() if one.act.units[index].counts]
+    weight = one.weights.sum(one.act.units[index] for index, _ in found)
+    shared = one.weights.sum(one.act.units[index] for index, at in found if one.claims.others(at, number))
+    return bool(weight) and shared >= _BORROWED * weight
+
+
+def _reworded_share(one: Counterpart) -> float:
+    """Return the share of an act's weight that stands in other words."""
+    units = one.act.units
+    total = one.weights.sum(units)
+    missing = [index for index, unit in enumerate(units) if unit.counts and index not in one.match.places]
+    reworded = [index for index in missing if is_reworded(one, [index])]
+    return one.weights.sum(units[index] for index in reworded) / total if total else 0.0

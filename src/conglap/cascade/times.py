@@ -1,0 +1,69 @@
+"""Deadlines and periods lost or moved to later (thời hạn, định kỳ).
+
+"Thường xuyên" and "theo quy định" are not compared: an order without a time holds from its issue on.
+An earlier deadline or a shorter period is no loss: who passes a duty on has to be ready before.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from conglap.directives.records import Directive, Span, Task, Timing, TimingKind
+from conglap.directives.tasks.timing import read_timing
+
+_A_YEAR = {"DAILY": 250, "WEEKLY": 52, "MONTHLY": 12, "YEARLY": 1}
+
+
+class Times:
+    """The times that a directive gives, by place."""
+
+    def __init__(self, directive: Directive) -> None:
+        self._text = directive.text
+        self._lowered = directive.text.lower()
+        self._on = directive.document.date
+        self._cited = tuple(citation.span for citation in directive.citations)
+
+    def within(self, spans: Iterable[Span]) -> list[Timing]:
+        """Return the deadlines and periods written in these places."""
+        found = (read_timing(self._text, self._lowered, span, self._on, self._cited) for span in spans)
+        return [timing for timing in found if _is_binding(timing)]
+
+    def of_tasks(self, tasks: Iterable[Task]) -> list[Timing]:
+        """Return the deadlines and periods of tasks, once each."""
+        timings = {task.timing.span: task.timing for task in tasks if _is_binding(task.timing)}
+        return list(timings.values())
+
+
+def lost_times(above: Iterable[Timing], below: list[Timing]) -> Iterator[tuple[Timing, Timing | None]]:
+    """Yield each time of the superior that the subordinate does not keep, with the time that stands there instead."""
+    for timing in above:
+        if not any(_keeps(timing, other) for other in below):
+            yield timing, _nearest(timing, below)
+
+
+def _is_binding(timing: Timing) -> bool:
+    return timing.kind in (TimingKind.DEADLINE, TimingKind.RECURRING)
+
+
+def _keeps(above: Timing, below: Timing) -> bool:
+    if above.kind is TimingKind.DEADLINE:
+        if below.kind is not TimingKind.DEADLINE:
+            return False
+        return above.due is None or (below.due is not None and below.due <= above.due)
+    if below.kind is TimingKind.DEADLINE:
+        return False
+    return times_a_year(below) >= times_a_year(above)
+
+
+def times_a_year(timing: Timing) -> float:
+    """Return how often a year recurring work comes back; 0 where only "định kỳ" is written."""
+    rule = dict(part.split("=", 1) for part in (timing.rule or "").split(";") if "=" in part)
+    if "FREQ" not in rule:
+        return 0.0
+    often = _A_YEAR.get(rule["FREQ"], 1) / int(rule.get("INTERVAL", "1"))
+    if rule["FREQ"] == "YEARLY" and "BYMONTH" in rule:
+        often *= len(rule["BYMONTH"].split(","))
+    return often
+
+
+def _nearest(timing: Timing, below: list[Timing]) -> Timing | None:
+    same = [other for other in below if other.kind is timing.kind]
+    return next(iter(same or below), None)

@@ -1,0 +1,136 @@
+"""Running words cut into units: what the comparison counts and finds again (đơn vị từ)."""
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conglap.cascade.lexicon import USUAL_FORCE, Role, Word, abbreviations, frequencies, longest, words
+from conglap.cascade.syllables import Syllable, syllables
+from conglap.directives.records import Span
+
+_MARKS = frozenset(',;:()./“”"–…')
+_LOOSE = frozenset(" -–\u00a0&,")  # what may stand inside one unit: "kinh tế - xã hội", "cán bộ, công chức"
+
+_CLEARLY = 0.15
+
+
+class Unit(NamedTuple):
+    """One word unit: what it says, its role, its characters, and the marks that stand before it."""
+
+    word: Word
+    span: Span
+    forms: tuple[str, ...]
+    before: str
+
+    @property
+    def key(self) -> str:
+        """Return what equal units share."""
+        return self.word.key
+
+    @property
+    def role(self) -> Role:
+        """Return what the unit does in an order."""
+        return self.word.role
+
+    @property
+    def counts(self) -> bool:
+        """Say whether something would be lost without it."""
+        return self.role in _COUNTING
+
+
+_COUNTING = frozenset({Role.CONTENT, Role.VERB, Role.QUALIFIER, Role.BODY, Role.NUMBER})
+
+
+def find_units(text: str, span: Span, hidden: Sequence[Span] = ()) -> list[Unit]:
+    """Return the units of a place in the text, without the ``hidden`` places (citations, days, names of bodies)."""
+    found = _written_out([syllable for syllable in syllables(text, *span) if not _inside(syllable, hidden)])
+    units: list[Unit] = []
+    index, last_end = 0, span[0]
+    while index < len(found):
+        length, word = _next(text, found, index)
+        part = found[index : index + length]
+        before = _marks(text[last_end : part[0].start], last_end, hidden)
+        units.append(Unit(word, (part[0].start, part[-1].end), tuple(one.key for one in part), before))
+        last_end = part[-1].end
+        index += length
+    return units
+
+
+def _written_out(found: list[Syllable]) -> list[Syllable]:
+    """Put what an abbreviation stands for in its place; each of its syllables has the abbreviation's characters."""
+    short, most = abbreviations(), max(map(len, abbreviations()))
+    written: list[Syllable] = []
+    index = 0
+    while index < len(found):
+        for length in range(min(most, len(found) - index), 0, -1):
+            part = found[index : index + length]
+            if full := short.get(tuple(one.key for one in part)):
+                written += [Syllable(key, part[0].start, part[-1].end) for key in full]
+                index += length
+                break
+        else:
+            written.append(found[index])
+            index += 1
+    return written
+
+
+def _inside(syllable: Syllable, hidden: Sequence[Span]) -> bool:
+    return any(start <= syllable.start < end for start, end in hidden)
+
+
+def _marks(between: str, start: int, hidden: Sequence[Span]) -> str:
+    """Return the punctuation between two units, leaving out that of hidden places."""
+    return "".join(
+        mark
+        for place, mark in enumerate(between, start)
+        if mark in _MARKS and not any(left <= place < right for left, right in hidden)
+    )
+
+
+def _next(text: str, found: list[Syllable], index: int) -> tuple[int, Word]:
+    """Return how many syllables the next unit has, and its word: the longest entry, a usual pair, or one syllable."""
+    entry = _longest_entry(text, found, index)
+    if entry and entry[0] > 1:
+        return entry
+    if _is_pair(text, found, index):
+        return 2, Word(f"{found[index].key} {found[index + 1].key}", Role.CONTENT)
+    key = found[index].key
+    return entry or (1, Word(key, Role.NUMBER if key[0].isdigit() else Role.CONTENT))
+
+
+def _longest_entry(text: str, found: list[Syllable], index: int) -> tuple[int, Word] | None:
+    for length in range(min(longest(), len(found) - index), 0, -1):
+        part = found[index : index + length]
+        word = words().get(tuple(one.key for one in part))
+        if word and _is_unbroken(text, part):
+            return length, word
+    return None
+
+
+def _is_unbroken(text: str, part: list[Syllable]) -> bool:
+    return all(set(text[one.end : two.start]) <= _LOOSE for one, two in itertools.pairwise(part))
+
+
+def _is_pair(text: str, found: list[Syllable], index: int) -> bool:
+    """Say whether a syllable and the next count as one word, and the next is not closer to the one after it."""
+    if index + 1 >= len(found):
+        return False
+    one, two = found[index], found[index + 1]
+    table = frequencies()
+    if text[one.end : two.start] != " " or not table.is_pair(one.key, two.key) or _says_nothing(one, two):
+        return False
+    if index + 2 >= len(found) or text[two.end : found[index + 2].start] != " ":
+        return True
+    three = found[index + 2]
+    closer = table.association(two.key, three.key) > table.association(one.key, two.key) + _CLEARLY
+    return (two.key, three.key) not in words() and not closer
+
+
+def _says_nothing(*pair: Syllable) -> bool:
+    entries = (words().get((one.key,)) for one in pair)
+    return all(entry is not None and entry.role in (Role.EMPTY, Role.JOINING) for entry in entries)
+
+
+def force(unit: Unit) -> int:
+    """Return the force of a verb of command, 1 (to heed) to 4 (to produce or decide)."""
+    return unit.word.force or USUAL_FORCE

@@ -1,0 +1,161 @@
+"""Verbs of command kept, weakened or gone (động từ giao việc)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
+
+from conglap.cascade.acts import Act
+from conglap.cascade.alignment import At
+from conglap.cascade.lexicon import Role
+from conglap.cascade.objects import Counterpart
+from conglap.cascade.passages import Passage
+from conglap.cascade.records import LossKind
+from conglap.cascade.units import Unit, force
+from conglap.directives.records import Span
+
+_VERBS = frozenset({Role.VERB, Role.LIGHT})
+_LOOK_BACK = 3  # units before a verb that may take its force away
+
+
+@dataclass(frozen=True, slots=True)
+class VerbLoss:
+    """A verb of the superior and what stands in its place."""
+
+    kind: LossKind
+    span: Span
+    at: At | None
+    subordinate_span: Span | None
+
+
+def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
+    """Yield the verbs of an act that became weaker or fell away."""
+    if not one.act.verbs or not one.match.passages:
+        return
+    weak_above = any(verb.word.weakening for verb in one.act.verbs)
+    counterpart = _counterpart_act(one, passages)
+    answered = False
+    for number, verb in enumerate(one.act.verbs):
+        if verb.role is not Role.VERB:
+            continue
+        at = one.match.places.get(number)
+        if at is None:
+            if loss := _absent(verb, counterpart, one):
+                yield loss
+            answered = answered or counterpart is not None
+            continue
+        answered = True
+        if not weak_above and (weak := _weakener(passages[at.passage], at.unit)):
+            verb_there = passages[at.passage].units[at.unit]
+            span = (one.act.verbs[_first_light(one.act, number)].span[0], verb.span[1])
+            yield VerbLoss(LossKind.VERB, span, at, (weak.span[0], verb_there.span[1]))
+            return
+    if not answered and counterpart is not None and (loss := _weaker_head(one, counterpart)):
+        yield loss
+
+
+def _first_light(act: Act, number: int) -> int:
+    """Return the first of the verbs that lead to a verb: "đẩy mạnh" before "tuyên truyền"."""
+    while number and act.verbs[number - 1].role is Role.LIGHT:
+        number -= 1
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class _There:
+    """The act of the subordinate that holds most of what was found."""
+
+    act: Act
+    passage: int
+
+
+def _counterpart_act(one: Counterpart, passages: list[Passage]) -> _There | None:
+    """Return the subordinate's act in which most of the superior's objects stand."""
+    best: tuple[float, _There] | None = None
+    for number in one.match.passages:
+        held = {at.unit: index for index, at in one.match.places.items() if at.passage == number}
+        units = passages[number].units
+        for act in passages[number].acts:
+            start, end = act.span
+            weight = sum(
+                one.weights.of(one.act.units[index])
+                for place, index in held.items()
+                if start <= units[place].span[0] < end and index >= len(one.act.verbs)
+            )
+            if weight and (best is None or weight > best[0]):
+                best = (weight, _There(act, number))
+    if best is None:
+        return None
+    there, passage = best[1], passages[best[1].passage]
+    first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
+    return there if passage.tasks else _headed(there, passage, first)
+
+
+def _headed(there: _There, passage: Passage, first: int) -> _There:
+    """Return an act with the verbs right before its first word that was found; a doer may stand before them."""
+    if there.act.verbs:
+        return there
+    before = passage.units[:first]
+    backwards = dropwhile(lambda unit: not _is_verb(unit), reversed(before))
+    verbs = list(takewhile(_is_verb, backwards))[::-1]
+    return _There(replace(there.act, verbs=verbs), there.passage)
+
+
+def _is_verb(unit: Unit) -> bool:
+    return unit.role in _VERBS
+
+
+def _weakener(passage: Passage, place: int) -> Unit | None:
+    """Return the word right before a verb that takes its force away: "phối hợp xây dựng"."""
+    units = passage.units
+    for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
+        unit = units[index]
+        if unit.word.weakening:
+            return None if index and _is_doer(units[index - 1], unit) else unit
+        if unit.role not in _VERBS and unit.role is not Role.EMPTY and unit.role is not Role.JOINING:
+            return None
+        if units[index + 1].before and unit.role not in _VERBS:
+            return None
+    return None
+
+
+def _is_doer(before: Unit, weakener: Unit) -> bool:
+    """Say whether somebody else takes part: "mời người có uy tín tham gia vận động"."""
+    return before.role in (Role.BODY, Role.QUALIFIER, Role.CONTENT) and not weakener.before
+
+
+def _absent(verb: Unit, there: _There | None, one: Counterpart) -> VerbLoss | None:
+    """Return the loss of a verb that the counterpart does not have: weaker, or gone while its neighbours stayed."""
+    if there is None or not there.act.verbs:
+        return None
+    at = At(there.passage, 0)
+    claimed = {one.match.places[index] for index in one.match.places if index < len(one.act.verbs)}
+    kept = {unit.key for unit in one.act.verbs}
+    other = [unit for unit in there.act.verbs if unit.key not in kept]
+    if other:
+        strongest = max(other, key=force)
+        weak = [unit for unit in there.act.verbs if unit.word.weakening]
+        if weak and not any(unit.word.weakening for unit in one.act.verbs):
+            return VerbLoss(LossKind.VERB, verb.span, at, (weak[0].span[0], there.act.verbs[-1].span[1]))
+        if force(strongest) < force(verb):
+            return VerbLoss(LossKind.VERB, verb.span, at, strongest.span)
+        return None
+    if claimed and len(one.act.verbs) > 1:
+        return VerbLoss(LossKind.ACT, verb.span, at, None)
+    if max(map(force, there.act.verbs)) < force(verb):
+        return VerbLoss(LossKind.VERB, verb.span, at, there.act.verbs[0].span)
+    return None
+
+
+def _weaker_head(one: Counterpart, there: _There) -> VerbLoss | None:
+    """Compare verbs that only say how strongly: "đẩy mạnh" and "quan tâm"."""
+    if not there.act.verbs or any(verb.word.weakening for verb in one.act.verbs):
+        return None
+    strongest = max(one.act.verbs, key=force)
+    weak = [unit for unit in there.act.verbs if unit.word.weakening]
+    best = max(there.act.verbs, key=force)
+    if weak or force(best) < min(force(strongest), 3):
+        shown = weak[0] if weak else best
+        return VerbLoss(
+            LossKind.VERB, strongest.span, At(there.passage, 0), (shown.span[0], there.act.verbs[-1].span[1])
+        )
+    return None
