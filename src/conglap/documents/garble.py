@@ -20,6 +20,20 @@ def is_garbled(text: str) -> bool:
     return counted >= _FEW and strange > _SHARE * counted
 
 
+def fault_of(text: str) -> str:
+    """Return why a garbled Unicode text is refused: ``encoding``, ``garbled_text`` or ``foreign``.
+
+    Letters of an old code look like those of Western Europe; other strange characters inside words of usual letters
+    are what a wrong map of a font leaves; words of strange characters alone are of another script.
+    """
+    words = [word for word in text.split() if any(not one.isascii() and _is_strange(one) for one in word)]
+    strange = [one for word in words for one in word if not one.isascii() and _is_strange(one)]
+    if sum(one <= "\u00ff" for one in strange) * 2 > len(strange):
+        return "encoding"
+    patched = sum(any(one.isascii() and one.isalnum() for one in word) for word in words)
+    return "garbled_text" if patched * 3 >= len(words) else "foreign"
+
+
 @lru_cache(maxsize=4096)
 def _is_strange(character: str) -> bool:
     if character in "đĐ–—“”‘’…•°²³½¼·§×÷€≥≤→←«»":

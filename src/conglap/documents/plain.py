@@ -4,7 +4,7 @@ import codecs
 import re
 
 from conglap.documents.cleaning import clean
-from conglap.documents.garble import is_garbled
+from conglap.documents.garble import fault_of, is_garbled
 from conglap.documents.old_codes import disguise, recognise
 from conglap.documents.records import Line
 from conglap.documents.refusals import refusal
@@ -26,14 +26,15 @@ _NOISE = 0.02  # share of control bytes above which it is no text at all
 def decode(data: bytes, name: str) -> str:
     """Return the characters of a text file in UTF-8 or UTF-16, with or without a byte order mark, or in an old code.
 
-    Raises ``UnreadableFile``: ``unknown_kind`` for binary noise, ``encoding`` for text in another code.
+    Raises ``UnreadableFile``: ``unknown_kind`` for binary noise, ``encoding`` for text in another code,
+    ``garbled_text`` for Unicode whose letters a wrong map has put in place of others, ``foreign`` for other scripts.
     """
     text, is_unicode = decode_as_shown(data, name)
     if is_unicode and not is_garbled(text[:_LETTERS]):
         return text
     code = recognise(text)
     if code is None:
-        raise refusal("encoding", name)
+        raise refusal(fault_of(text[:_LETTERS]) if is_unicode else "encoding", name)
     return code.to_unicode(text)
 
 

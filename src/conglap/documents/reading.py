@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from conglap.documents.garble import is_garbled
+from conglap.documents.garble import fault_of, is_garbled
 from conglap.documents.limits import Limits
 from conglap.documents.media import Kind, kind_of, text_kind
 from conglap.documents.plain import decode, read_plain
@@ -92,8 +92,9 @@ def _read(kind: Kind | None, data: bytes, name: str, limits: Limits) -> tuple[Ki
         parsed = read_in_child(kind, data, name, limits)
     if not any(line.text for line in parsed.lines):
         raise refusal("no_text", name)
-    if is_garbled("".join(line.text for line in parsed.lines if line.page not in parsed.pictures)):
-        raise refusal("garbled" if kind is Kind.PDF else "encoding", name)
+    text = " ".join(line.text for line in parsed.lines if line.page not in parsed.pictures)
+    if is_garbled(text):
+        raise refusal("garbled" if kind is Kind.PDF else fault_of(text), name)
     return kind, parsed
 
 

@@ -18,6 +18,9 @@ SENTENCES = {
     "other_office": "“{name}” là {kind}, không phải văn bản. Hãy lưu nội dung thành tệp Word (DOCX) hoặc PDF.",
     "encoding": "Không nhận ra bảng mã của tệp “{name}” (không phải Unicode, TCVN3, VNI, VISCII hay Windows-1258). "
     "Hãy mở tệp, chuyển sang Unicode và lưu lại với mã UTF-8.",
+    "garbled_text": "Chữ trong tệp “{name}” đã hỏng: nhiều chữ cái bị thay bằng ký hiệu lạ, "
+    "thường do chép từ tệp PDF có phông chữ không kèm bảng mã. Hãy dùng bản Word hoặc chính tệp PDF đó.",
+    "foreign": "Chữ trong tệp “{name}” không phải chữ Việt. Hãy kiểm tra lại và chọn đúng tệp.",
     "damaged": "Tệp “{name}” bị hỏng hoặc tải về chưa đủ nên không mở được. "
     "Hãy thử mở bằng Word hoặc trình đọc PDF, lưu lại rồi gửi bản mới.",
     "bomb": "Tệp “{name}” bung ra lớn bất thường nên bị từ chối để bảo đảm an toàn. "
