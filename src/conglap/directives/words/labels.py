@@ -36,7 +36,7 @@ class Label:
 
 
 _ORDINALS = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_LETTERS = "abcdđefghijklmnopqrstuvwxyz"  # Word also numbers with f, j, w and z
 _WORDED = re.compile(
     r"^(?P<word>phan|chuong|muc|tieu muc|dieu)\s+(?P<thu>thu\s+)?"
     r"(?P<number>\d{1,3}[a-zđ]?|[ivxlc]{1,6}|[a-h]|nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam)"

@@ -22,6 +22,7 @@ from conglap.directives.words.labels import Rank, find_label, roman_value
         ("a) Rà soát các quy định", Rank.LETTER, "a"),
         ("đ) Thực hiện nghiêm", Rank.LETTER, "đ"),
         ("b. Yêu cầu.", Rank.LETTER, "b"),
+        ("f) Bố trí kinh phí", Rank.LETTER, "f"),
         ("(3) Nghiệm thu hoàn thành", Rank.NUMBER, "3"),
         ("Điều 5. Phạm vi điều chỉnh", Rank.ARTICLE, "Điều 5"),
         ("Điều 12: Trách nhiệm", Rank.ARTICLE, "Điều 12"),
