@@ -45,9 +45,43 @@ function showSource(item, sourceId) {
   for (const mark of parts.length ? parts : [source]) flash(mark);
 }
 
+// A long document shows its duties a hundred at a time: the others are a page away.
+function openElsewhere(id) {
+  const address = new URL(location.href);
+  address.searchParams.delete("tu");
+  address.searchParams.set("toi", id);
+  address.hash = id;
+  location.assign(address);
+}
+
+// The next place of which the reader was not sure, after the one shown or the one whose link was used.
+function nextUnsure(from) {
+  const all = [...document.querySelectorAll(".review .unsure")].filter((one) => one.offsetParent);
+  const here = from || document.querySelector(".review .unsure.is-here");
+  const next = all.find((one) => here && here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) || all[0];
+  if (!next) return undefined;
+  for (const old of document.querySelectorAll(".unsure.is-here")) old.classList.remove("is-here");
+  next.classList.add("is-here");
+  reveal(next, { centre: true });
+  flash(next);
+  next.focus({ preventScroll: true });
+  const item = next.closest(".review-item");
+  const source = document.getElementById(`src-${next.id}`) ? `src-${next.id}` : undefined;
+  if (source || item?.dataset.source) showSource(item, source);
+  return next;
+}
+
+function onNextUnsure(event, link) {
+  const wanted = document.getElementById(link.hash.slice(1));
+  const own = link.closest(".unsure");
+  if (!own) document.querySelector(".unsure.is-here")?.classList.remove("is-here"); // the summary's link begins anew
+  const shown = !new URL(link.href).searchParams.has("toi") || wanted;
+  if (shown && nextUnsure(own)) event.preventDefault();
+}
+
 function showItem(mark) {
   const target = document.getElementById(mark.dataset.ref);
-  if (!target) return;
+  if (!target) return openElsewhere(mark.dataset.ref);
   const item = target.closest(".review-item") || target;
   setCurrent(item);
   for (const fold of [item.closest("details")].filter(Boolean)) fold.open = true;
@@ -57,6 +91,8 @@ function showItem(mark) {
 }
 
 function onClick(event) {
+  const link = event.target.closest(".review [data-next-unsure]");
+  if (link) return onNextUnsure(event, link);
   const mark = event.target.closest(".review .hl[data-ref]");
   if (mark) return showItem(mark);
   const pointer = event.target.closest(".review [data-source]");
@@ -83,12 +119,17 @@ function onKey(event) {
   if (event.target.closest("input, select, textarea, [contenteditable], dialog")) return undefined;
   if (event.key === "j") step(1);
   if (event.key === "k") step(-1);
+  if (event.key === "n") nextUnsure();
   return undefined;
 }
 
 // Opening the page at …#task-12 shows its sentence at once.
 function showFromAddress() {
   const item = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (item && item.matches(".review .unsure")) {
+    item.classList.add("is-here");
+    return reveal(item, { centre: true });
+  }
   if (item && item.matches(".review .review-item")) showSource(item);
 }
 

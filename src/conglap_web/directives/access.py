@@ -63,6 +63,21 @@ def receiver_for(standing: Standing, key: uuid.UUID | None) -> Body:
     return body
 
 
+def checked_offices(standing: Standing) -> frozenset[uuid.UUID]:
+    """Return the bodies whose rules of form and language the person may switch on and off."""
+    return standing.bodies_as(*RECEIVES, Role.ADMINISTRATOR)
+
+
+def checked_office(standing: Standing, key: uuid.UUID | None) -> Body:
+    """Return a body whose rules the person may switch, or refuse."""
+    body = Body.objects.filter(pk=key).first() if key in checked_offices(standing) else None
+    if body is None:
+        raise PermissionDenied(
+            _("Chỉ văn thư, người đứng đầu, lãnh đạo và người quản trị của cơ quan mới bật, tắt được quy tắc kiểm tra.")
+        )
+    return body
+
+
 def may_review(standing: Standing, directive: Directive) -> bool:
     """Say whether the person may correct, confirm or discard what was read from this directive."""
     return directive.receiver_id in _reviewed_by(standing)

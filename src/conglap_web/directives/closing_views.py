@@ -12,6 +12,7 @@ from conglap_web.directives import access, actions, checks, queries
 from conglap_web.directives.conflicts import seen_version
 from conglap_web.directives.forms import DiscardForm, sent
 from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.directives.unsure import unsure_of
 
 
 def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
@@ -42,6 +43,7 @@ def confirm(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         "duties": duties,
         "gaps": checks.grouped(doubt for doubt in doubts if doubt.blocking),
         "unsure": checks.grouped(doubt for doubt in doubts if not doubt.blocking),
+        "unlooked": len(unsure_of(directive, duties).every),
         "question": _question(queries.tasks_to_open(directive)),
     }
     return render(request, "directives/confirm.html", context)

@@ -16,8 +16,10 @@ from conglap_web.directives.conflicts import changes_since, seen_version, with_v
 from conglap_web.directives.duty_forms import AddDutyForm, DutyForm, SplitForm
 from conglap_web.directives.forms import sent
 from conglap_web.directives.highlights import paragraphs_of
+from conglap_web.directives.listing import asked, duty_page
 from conglap_web.directives.models import DirectiveState, Duty
-from conglap_web.directives.pages import prepared
+from conglap_web.directives.pages import prepared, to_settle
+from conglap_web.directives.unsure import unsure_of
 
 
 def card(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
@@ -32,14 +34,15 @@ def card_response(request: HttpRequest, duty: Duty) -> HttpResponse:
     """Answer with one card as it stands now, and what is still missing in the whole document."""
     directive = duty.directive
     duties = queries.duties_with_bodies(directive, request.names)
-    fresh = prepared(next(one for one in duties if one.pk == duty.pk))
-    doubts = checks.doubts(directive, [one for one in duties if not one.became])
-    context = {
+    shown = [one for one in duties if not one.became]
+    unsure = unsure_of(directive, shown)
+    fresh = next(one for one in duties if one.pk == duty.pk)
+    if fresh.became:
+        fresh.unsure = []
+    context = to_settle(directive, shown, unsure, duty_page(asked(request), shown)) | {
         "directive": directive,
-        "duty": fresh,
+        "duty": prepared(fresh),
         "editable": directive.state == DirectiveState.REVIEW and access.may_review(request.standing, directive),
-        "doubts": checks.grouped(doubts),
-        "blocking": sum(doubt.blocking for doubt in doubts),
     }
     return render(request, "directives/duty_card_answer.html", context)
 
@@ -47,7 +50,7 @@ def card_response(request: HttpRequest, duty: Duty) -> HttpResponse:
 def answer(request: HttpRequest, duty: Duty, done: str = "") -> HttpResponse:
     """Answer after a change of one duty: its card for htmx, else the page at that duty with a message."""
     if request.htmx:
-        duty.directive.refresh_from_db(fields=["version", "fields_version", "state"])
+        duty.directive.refresh_from_db(fields=["version", "fields_version", "state", "seen_doubts"])
         return card_response(request, duty)
     if done:
         messages.success(request, done)
@@ -75,7 +78,7 @@ def fresh_page(duty: Duty) -> HttpResponse:
 
     An address that differs only after # would not be fetched; reloading would lose the place in the two panes.
     """
-    page = f"{duty.directive.get_absolute_url()}?v={secrets.token_hex(4)}#task-{duty.pk}"
+    page = f"{duty.directive.get_absolute_url()}?v={secrets.token_hex(4)}&toi=task-{duty.pk}#task-{duty.pk}"
     return HttpResponseClientRedirect(page)
 
 

@@ -12,6 +12,8 @@ from conglap.documents import Limits, UnreadableFile, read_bytes
 from conglap_web.accounts.models import User
 from conglap_web.directives import actions
 from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.directives.snapshots import checked_form, doubts_of
+from conglap_web.platform.clock import today
 from conglap_web.platform.files import content_of
 from conglap_web.platform.jobs import Running
 from conglap_web.platform.models import Job
@@ -44,13 +46,21 @@ def read_directive(running: Running) -> None:
         content = content_of(directive.file)
         source = read_bytes(content, directive.file.name, reading_limits(), _pages_told(running))
         running.progress(1, 3, _("Đang bóc tách nội dung và nhiệm vụ"))
-        found = as_json(source, read(source))
+        reading = read(source)
+        form_check = checked_form(reading, on=today(), recognised=source.ocr)
     except UnreadableFile as refusal:
         actions.fail_reading(by=None, directive_id=directive.pk, job=job, code=refusal.code, message=str(refusal))
         return
     running.progress(2, 3, _("Đang đối chiếu cơ quan"))
     by = User.objects.filter(pk=job.owner_id).first()
-    actions.keep_reading(by=by, directive=directive, read=found, job=job)
+    actions.keep_reading(
+        by=by,
+        directive=directive,
+        read=as_json(source, reading),
+        job=job,
+        doubts=doubts_of(reading),
+        form_check=form_check,
+    )
 
 
 def reading_failed(job: Job, why: str) -> None:

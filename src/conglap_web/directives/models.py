@@ -51,6 +51,9 @@ class Directive(KeyedModel):
     discard_reason = models.TextField(_("lý do bỏ"), blank=True)
     text = models.TextField(blank=True)
     read = models.JSONField(null=True)
+    doubts = models.JSONField(default=list)  # of what the reader was not sure, as it was read; see snapshots.doubts_of
+    seen_doubts = models.JSONField(default=list)  # numbers of those that a person has looked at
+    form_check = models.JSONField(null=True)  # what is wrong with form and language; see snapshots.checked_form
 
     system = models.CharField(_("hệ thống"), max_length=10, choices=System, blank=True)
     kind_code = models.CharField(_("mã loại"), max_length=12, blank=True)
@@ -97,6 +100,20 @@ class Directive(KeyedModel):
         super().save(*args, **kwargs)
 
 
+class SwitchedOffRule(KeyedModel):
+    """A rule of form and language that an office does not want to be told of (quy tắc đã tắt)."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="switched_off_rules")
+    rule = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = _("quy tắc kiểm tra đã tắt")
+        constraints = [models.UniqueConstraint(fields=["body", "rule"], name="switched_off_rule_once")]
+
+    def __str__(self) -> str:
+        return self.rule
+
+
 class DutyOrigin(models.TextChoices):
     READ = "read", _("Bóc tách")
     ADDED = "added", _("Thêm tay")
@@ -140,7 +157,8 @@ class Duty(KeyedModel):
         return f"{self.label} {self.text[:80]}".strip()
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('directives:directive', args=[self.directive_id])}#task-{self.pk}"
+        """Return the directive's page at this duty, whatever part of a long list it stands in."""
+        return f"{reverse('directives:directive', args=[self.directive_id])}?toi=task-{self.pk}#task-{self.pk}"
 
 
 class DutySource(KeyedModel):

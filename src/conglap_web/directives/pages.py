@@ -9,11 +9,15 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from conglap.directives.records import Thing
 from conglap_web.audit.queries import history_of
-from conglap_web.directives import checks, queries
+from conglap_web.directives import access, checks, queries
+from conglap_web.directives.form_check import form_check_of, form_marks
 from conglap_web.directives.highlights import Mark, marked_paragraphs, marks_of, paragraphs_of
+from conglap_web.directives.listing import DutyPage, asked, duty_page
 from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyOrigin, Part, System, TimingKind
 from conglap_web.directives.snapshots import duty_columns, fields_of
+from conglap_web.directives.unsure import Unsure, Unsures, nothing_unsure, unsure_marks, unsure_of
 from conglap_web.platform.templatetags.ui import day
 
 HISTORY = 200  # entries shown; the journal has all
@@ -21,7 +25,6 @@ HISTORY = 200  # entries shown; the journal has all
 
 def directive_page(request: HttpRequest, directive: Directive, *, may_review: bool) -> dict[str, Any]:
     """Return the context of a directive's page."""
-    request.names.load({directive.receiver_id, directive.issuing_body_id} - {None})
     context: dict[str, Any] = {
         "directive": directive,
         "may_review": may_review,
@@ -30,6 +33,8 @@ def directive_page(request: HttpRequest, directive: Directive, *, may_review: bo
     }
     if directive.text:
         context |= _content(request, directive)
+    else:
+        request.names.load({directive.receiver_id})
     if directive.state in (DirectiveState.CONFIRMED, DirectiveState.DISCARDED):
         newest = list(history_of(directive, *directive.duties.only("pk"))[: HISTORY + 1])
         context |= {"entries": newest[:HISTORY], "history_cut": HISTORY if len(newest) > HISTORY else 0}
@@ -37,25 +42,76 @@ def directive_page(request: HttpRequest, directive: Directive, *, may_review: bo
 
 
 def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
-    duties = [prepared(one) for one in queries.duties_with_bodies(directive, request.names)]
+    duties = queries.duties_with_bodies(directive, request.names)
     kept = [one for one in duties if not one.dropped]
     if directive.state == DirectiveState.CONFIRMED:
         duties = kept
     # A duty that was split or merged lives on in what was made of it.
     shown = [one for one in duties if not one.became]
-    doubts = checks.doubts(directive, shown)
-    marks = [*field_marks(directive), *marks_of(directive, shown)]
-    return {
-        "duties": shown,
+    in_review = directive.state == DirectiveState.REVIEW
+    unsure = unsure_of(directive, shown) if in_review else nothing_unsure(shown)
+    page = duty_page(asked(request), shown)
+    form_check = form_check_of(directive, queries.switched_off_rules(directive.receiver_id))
+    marks = [*field_marks(directive), *marks_of(directive, shown), *unsure_marks(unsure)]
+    marks += form_marks(form_check) if form_check else []
+    return to_settle(directive, shown, unsure, page) | {
+        "duties": [prepared(one) for one in page.shown],
         "kept_count": len(kept),
         "paragraphs": marked_paragraphs(directive.text, marks),
         "free": free_paragraphs(directive, shown),
-        "citations": list(enumerate(directive.read.get("citations", []))),
-        "findings": directive.read.get("findings", []),
-        "fields": list(field_rows(directive)),
+        "missed": missed_paragraphs(directive, unsure),
+        "citations": list(citation_rows(directive, unsure, only_unsure=page.only_unsure)),
+        "unsure_citations": unsure.about(Thing.CITATION),
+        "citation_count": len(directive.read.get("citations", [])),
+        "findings": [one for one in directive.read.get("findings", []) if not one["rule"].startswith("unsure-")],
+        "fields": [row for row in field_rows(directive, unsure) if row.unsure or not page.only_unsure],
+        "form_check": form_check,
+        "may_switch": directive.receiver_id in access.checked_offices(request.standing),
+    }
+
+
+def to_settle(directive: Directive, duties: Sequence[Duty], unsure: Unsures, page: DutyPage) -> dict[str, Any]:
+    """Return what is missing before confirming and what the reader was not sure of, for the head of the page."""
+    doubts = checks.doubts(directive, duties)
+    for one in unsure.every:
+        one.next_place = page.address(anchor=f"unsure-{one.following}") if one.following is not None else ""
+    return {
+        "unsure": unsure,
+        "first_unsure": page.address(anchor=unsure.first.anchor) if unsure.first else "",
+        "page": page,
         "doubts": checks.grouped(doubts),
         "blocking": sum(doubt.blocking for doubt in doubts),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """One citation: its number, what was read, what is unsure of it."""
+
+    number: int
+    citation: dict[str, Any]
+    unsure: list[Unsure]
+
+
+def citation_rows(directive: Directive, unsure: Unsures, *, only_unsure: bool) -> Iterator[CitationRow]:
+    """Yield the citations for showing."""
+    for number, citation in enumerate(directive.read.get("citations", [])):
+        doubts = unsure.of_citation(number)
+        if doubts or not only_unsure:
+            yield CitationRow(number, citation, doubts)
+
+
+def missed_paragraphs(directive: Directive, unsure: Unsures) -> set[int]:
+    """Return the numbers of the paragraphs that may hold a task which was missed; tells each doubt its first one."""
+    places = [one for one in unsure.places if one.span]
+    missed: set[int] = set()
+    for number, (start, end) in paragraphs_of(directive.text) if places else ():
+        for one in places:
+            if one.span[0] < end and one.span[1] > start:
+                one.paragraph = number if one.paragraph is None else one.paragraph
+                if one.thing == Thing.MISSED_TASK:
+                    missed.add(number)
+    return missed
 
 
 def free_paragraphs(directive: Directive, duties: Sequence[Duty]) -> set[int]:
@@ -85,8 +141,16 @@ def prepared(duty: Duty) -> Duty:
     duty.differences = list(differences(duty))
     duty.can_undo = bool(duty.came_from or duty.differences or (duty.dropped and duty.as_read))
     duty.needs_look = bool(duty.doubts or any(body.doubt for body in duty.named))
+    duty.open_bodies = duty.needs_look or any(one.thing in _BODIES for one in duty.unsure)
+    duty.unsure_task, duty.unsure_time, duty.unsure_output = (
+        [one for one in duty.unsure if one.thing == thing] for thing in (Thing.TASK, Thing.TIMING, Thing.OUTPUT)
+    )
+    duty.unsure_bodies = [one for one in duty.unsure if one.thing in _BODIES]
     duty.unaccepted = sum(1 for body in duty.named if not body.checked and body.count)
     return duty
+
+
+_BODIES = (Thing.DIRECTING, Thing.LEAD, Thing.COORDINATING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +215,11 @@ class FieldRow:
     value: Any
     is_list: bool
     read: str
+    unsure: list[Unsure]
 
 
-def field_rows(directive: Directive) -> Iterator[FieldRow]:
-    """Yield the document's fields for showing."""
+def field_rows(directive: Directive, unsure: Unsures | None = None) -> Iterator[FieldRow]:
+    """Yield the document's fields for showing, with what is unsure of them."""
     read = fields_of(directive.read)
     for name in _FIELDS:
         value, was = getattr(directive, name), read[name]
@@ -165,7 +230,8 @@ def field_rows(directive: Directive) -> Iterator[FieldRow]:
         else:
             shown = value if isinstance(value, list) else ("" if not value else _shown(name, value))
             was_shown = _shown(name, was)
-        yield FieldRow(name, label, shown, isinstance(value, list), was_shown if was != value else "")
+        doubts = unsure.of_field(name) if unsure else []
+        yield FieldRow(name, label, shown, isinstance(value, list), was_shown if was != value else "", doubts)
 
 
 def field_marks(directive: Directive) -> Iterator[Mark]:

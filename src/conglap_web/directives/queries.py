@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from conglap.base.text import fold, squeeze
-from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyBody, DutyBodyMatch, DutySource, Part
+from conglap_web.directives.models import (
+    Directive,
+    DirectiveState,
+    Duty,
+    DutyBody,
+    DutyBodyMatch,
+    DutyOrigin,
+    DutySource,
+    Part,
+    SwitchedOffRule,
+)
 from conglap_web.platform.clock import today
 from conglap_web.register.queries import NameBook
 from conglap_web.register.trees import below
@@ -25,7 +35,7 @@ def search(directives: QuerySet[Directive], q: str) -> QuerySet[Directive]:
 
 
 def duties_with_bodies(directive: Directive, names: NameBook, *, kept_only: bool = False) -> list[Duty]:
-    """Return the duties in order, in six queries, however many there are.
+    """Return the duties in order, in at most six queries, however many there are.
 
     Each has ``named`` (its bodies by part; each with ``count``, how many of them ``ended`` or are ``inside`` the
     receiver's scope, and ``ids`` unless it is a group), ``came_from`` and ``became`` (duties that were split or
@@ -57,7 +67,8 @@ def _join_single_matches(directive: Directive, bodies: Sequence[DutyBody], names
     )
     for named, body in rows.values_list("duty_body_id", "body_id"):
         matched[named].append(body)
-    names.load({directive.receiver_id, *(body for ids in matched.values() for body in ids)})
+    own = {directive.receiver_id, directive.issuing_body_id} - {None}
+    names.load({*own, *(body for ids in matched.values() for body in ids)})
     for body in bodies:
         body.ids = matched[body.pk]
 
@@ -74,6 +85,8 @@ def _join_sources(directive: Directive, duties: Iterable[Duty]) -> None:
     known = {duty.pk: duty for duty in duties}
     for duty in known.values():
         duty.came_from, duty.became = [], []
+    if not any(duty.origin in (DutyOrigin.SPLIT, DutyOrigin.MERGED) for duty in duties):
+        return
     links = DutySource.objects.filter(duty__directive=directive).values_list("duty_id", "source_id")
     for duty_id, source_id in links:
         known[duty_id].came_from.append(known[source_id])
@@ -84,6 +97,11 @@ def next_duty(duty: Duty) -> Duty | None:
     """Return the kept duty that follows in the document."""
     later = duty.directive.duties.filter(dropped=False, position__gt=duty.position)
     return later.order_by("position").first()
+
+
+def switched_off_rules(body_id: uuid.UUID) -> set[str]:
+    """Return the rules of form and language that an office has switched off."""
+    return set(SwitchedOffRule.objects.filter(body_id=body_id).values_list("rule", flat=True))
 
 
 def waiting_for_review(directives: QuerySet[Directive]) -> int:
@@ -141,4 +159,8 @@ def breaks_of(text: str) -> list[int]:
 def with_duty_count(directives: QuerySet[Directive]) -> QuerySet[Directive]:
     """Add ``duty_count``, the number of kept duties, and fetch the file's name in the same query."""
     kept = Count("duties", filter=Q(duties__dropped=False))
-    return directives.select_related("file").defer("text", "read", "folded").annotate(duty_count=kept)
+    return (
+        directives.select_related("file")
+        .defer("text", "read", "folded", "doubts", "form_check")
+        .annotate(duty_count=kept)
+    )

@@ -5,6 +5,10 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from conglap.directives.contract import finding_as_json
+from conglap.directives.records import Directive as ReadDirective
+from conglap.linting import lint
+from conglap.linting.choice import choose
 from conglap.register.matching import BodyIndex
 from conglap.register.records import Suggestion
 from conglap_web.directives.models import (
@@ -152,6 +156,37 @@ def suggested_body(
     )
     ids = dict.fromkeys(suggestion.ids)
     return body, [DutyBodyMatch(duty_body=body, body_id=uuid.UUID(key)) for key in ids]
+
+
+def doubts_of(directive: ReadDirective) -> list[dict[str, object]]:
+    """Return the doubts of a reading as they are kept: rule, thing, which one, characters, grade, reason."""
+    return [
+        {
+            "rule": doubt.rule,
+            "thing": doubt.thing.value,
+            "of": doubt.of,
+            "span": list(doubt.span) if doubt.span else None,
+            "grade": doubt.grade.value,
+            "reason": doubt.reason,
+        }
+        for doubt in directive.doubts
+    ]
+
+
+def checked_form(directive: ReadDirective, *, on: dt.date, recognised: bool) -> dict[str, object]:
+    """Return what is wrong with form and language by the standard of the document's day, as it is kept.
+
+    ``on`` is the day of the check; the standard's name and this day stay with the findings, so that a later
+    standard changes nothing that was said before.
+    """
+    choice = choose(directive, directive.document.date or on)
+    return {
+        "on": on.isoformat(),
+        "standard": choice.standard.document if choice.standard else "",
+        "since": choice.standard.period.start.isoformat() if choice.standard else "",
+        "left_alone": choice.left_alone,
+        "findings": [finding_as_json(one) for one in lint(directive, on=on, recognised=recognised)],
+    }
 
 
 def _day(value: str | None) -> dt.date | None:

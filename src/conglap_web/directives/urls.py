@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from conglap_web.directives import body_views, closing_views, duty_views, fields_views, views
+from conglap_web.directives import body_views, closing_views, duty_views, fields_views, mark_views, views
 
 app_name = "directives"
 urlpatterns = [
     path("", views.inbox, name="list"),
     path("them/", views.upload, name="upload"),
+    path("quy-tac/", mark_views.rules, name="rules"),
+    path("quy-tac/<uuid:key>/", mark_views.office_rules, name="office_rules"),
+    path("<uuid:key>/da-xem/", mark_views.see, name="doubts_seen"),
     path("<uuid:key>/", views.directive, name="directive"),
     path("<uuid:key>/tep/", views.original, name="file"),
     path("<uuid:key>/doc-lai/", views.read_again, name="read_again"),

@@ -92,6 +92,8 @@ def directive(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         DirectiveState.DISCARDED: "directives/discarded.html",
     }[found.state]
     context = directive_page(request, found, may_review=may_review)
+    if request.htmx and "tu" in request.GET and "page" in context:
+        return render(request, "directives/duty_list.html", context)
     context["panels"] = panels_for("directives.directive", request, found)
     return render(request, template, context)
 

@@ -32,7 +32,9 @@ GET = {
     "body_members",
 }
 READ = {"directive", "file", "duty", "body_members"}
-NAMES = sorted(pattern.name for pattern in urlpatterns if pattern.name not in {"list", "upload"})
+NAMES = sorted(
+    pattern.name for pattern in urlpatterns if pattern.name not in {"list", "upload", "rules", "office_rules"}
+)
 
 
 def address(name: str, directive, duty, named) -> str:

@@ -29,6 +29,7 @@ from conglap_web.directives.actions.intake import (
     receive_text,
 )
 from conglap_web.directives.actions.joining import merge_duties, split_duty
+from conglap_web.directives.actions.marks import see_doubts, switch_rules
 from conglap_web.directives.actions.versions import Refused, Stale
 
 __all__ = [
@@ -58,6 +59,8 @@ __all__ = [
     "remove_body",
     "restore_as_read",
     "restore_duty",
+    "see_doubts",
     "set_members",
     "split_duty",
+    "switch_rules",
 ]

@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -130,8 +130,18 @@ def read_again(*, by: User, directive: Directive) -> Directive:
     return fresh
 
 
-def keep_reading(*, by: User | None, directive: Directive, read: Mapping[str, Any], job: Job) -> bool:
+def keep_reading(
+    *,
+    by: User | None,
+    directive: Directive,
+    read: Mapping[str, Any],
+    job: Job,
+    doubts: Sequence[Mapping[str, Any]] = (),
+    form_check: Mapping[str, Any] | None = None,
+) -> bool:
     """Keep what was read, all of it or nothing; say whether it was still wanted.
+
+    ``doubts`` and ``form_check`` are what ``snapshots.doubts_of`` and ``snapshots.checked_form`` give.
 
     Safe to run twice: a directive that has left the state of being read, or waits for another job, stays as it is.
     """
@@ -143,6 +153,8 @@ def keep_reading(*, by: User | None, directive: Directive, read: Mapping[str, An
         for name, value in snapshots.fields_of(read).items():
             setattr(fresh, name, value)
         fresh.text, fresh.read, fresh.issuing_body_id = read["text"], dict(read), issuer
+        fresh.doubts, fresh.seen_doubts = [dict(doubt) for doubt in doubts], []
+        fresh.form_check = dict(form_check) if form_check is not None else None
         fresh.state = DirectiveState.REVIEW
         fresh.version += 1
         fresh.save()
