@@ -7,13 +7,28 @@ from lxml import html as lxml_html
 
 from conglap.documents.cleaning import clean
 from conglap.documents.garble import is_garbled
+from conglap.documents.html_lists import ListNumbers
 from conglap.documents.old_codes import OldCode, recognise
 from conglap.documents.old_fonts import modernised
 from conglap.documents.plain import decode_as_shown
 from conglap.documents.records import Cell, Line
 from conglap.documents.refusals import refusal
 
-_SKIPPED = {"script", "style", "head", "template", "noscript", "iframe", "object", "svg", "select", "textarea"}
+_SKIPPED = {
+    "script",
+    "style",
+    "head",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "select",
+    "textarea",
+    "canvas",
+}
+_SKIPPED |= {"nav", "aside", "footer", "button", "dialog", "audio", "video"}  # what a site puts around a document
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INLINE = {
     "a",
     "abbr",
@@ -91,6 +106,8 @@ class _Walk:
         self._lines: list[Line] = []
         self._open: list[tuple[str, bool, bool, str | None]] = []
         self._cell: Cell | None = None
+        self._numbers = ListNumbers()
+        self._label = ""  # of a list item that has not shown a word yet
         self._tables = 0
 
     def lines(self, root: etree._Element) -> list[Line]:
@@ -100,7 +117,12 @@ class _Walk:
 
     def _element(self, element: etree._Element, bold: bool, italic: bool) -> None:
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
-        if tag in _SKIPPED or not tag:
+        if (
+            tag in _SKIPPED
+            or not tag
+            or element.get("hidden") is not None
+            or _HIDDEN.search(element.get("style") or "")
+        ):
             return
         outer, self._font = self._font, _font(element) or self._font
         self._shown(element, tag, bold, italic)
@@ -115,6 +137,8 @@ class _Walk:
             self._content(element, bold or tag in _BOLD, italic or tag in _ITALIC)
         else:
             self._break()
+            if tag == "li":
+                self._label = self._numbers.label(element)
             self._content(element, bold or tag in _BOLD, italic or tag in _ITALIC)
             self._break()
 
@@ -147,7 +171,8 @@ class _Walk:
         text = " ".join(clean("".join(texts).replace("\n", " ")).split())
         if text:
             bold, italic = (self._mostly(mark) for mark in (1, 2))
-            self._lines.append(Line(text, whole=True, cell=self._cell, bold=bold, italic=italic))
+            self._lines.append(Line(self._label + text, whole=True, cell=self._cell, bold=bold, italic=italic))
+            self._label = ""
         self._open = []
 
     def _mostly(self, mark: int) -> bool:

@@ -117,8 +117,30 @@ def test_html_blocks_become_lines_and_tables_cells() -> None:
         ("ĐẢNG CỘNG SẢN", Cell(0, 0, 1), True),
         ("Kế hoạch số 12", None, False),
         ("Yêu cầu", None, False),
-        ("một", None, False),
+        ("- một", None, False),
     ]
+
+
+def test_lists_of_a_web_page_show_their_numbers() -> None:
+    page = (
+        "<html><body><ol><li>Mục đích<li><p>Yêu cầu</p><ol type=a><li>Kịp thời</li><li value=4>Đúng luật</li></ol></li></ol>"
+        "<ul><li>Sở Nội vụ</li></ul><ol start=3 style='list-style-type: upper-roman'><li>NHIỆM VỤ</li></ol>"
+        "<ol style='list-style:none'><li>Không số</li></ol><ul><li>- Đã có gạch</li></ul><ol><li>2. Đã có số</li></ol>"
+    )
+
+    assert texts_of(page, "a.html") == [
+        "1. Mục đích", "2. Yêu cầu", "a. Kịp thời", "d. Đúng luật", "- Sở Nội vụ", "III. NHIỆM VỤ", "Không số",
+        "- Đã có gạch", "2. Đã có số",
+    ]  # fmt: skip
+
+
+def test_what_a_site_puts_around_a_document_and_what_it_hides_is_left_out() -> None:
+    page = (
+        "<html><body><nav>Trang chủ</nav><div style='display: none'>ẩn</div><p hidden>ẩn</p><main><p>Kế hoạch</p></main>"
+        "<button>In</button><footer>Bản quyền</footer></body></html>"
+    )
+
+    assert texts_of(page, "a.html") == ["Kế hoạch"]
 
 
 RTF = rb"{\rtf1\ansi\uc1 {\b K\u7871?} ho\u7841?ch\par Y\u234?u c\u7847?u\par}"
