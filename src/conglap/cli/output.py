@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from conglap.cli.earlier import Earlier, append_lines
-from conglap.cli.stopping import CannotGoOn
+from conglap.cli.stopping import CannotGoOn, unbroken
 
 
 class OutputFile:
@@ -40,8 +40,9 @@ class OutputFile:
         """Write one line, at once; raises ``CannotGoOn``."""
         rest = memoryview(line)
         try:
-            while rest:
-                rest = rest[os.write(self._file, rest) :]
+            with unbroken():
+                while rest:
+                    rest = rest[os.write(self._file, rest) :]
         except OSError as error:
             raise CannotGoOn(_FAILED.format(name=self._path, why=_why(error))) from error
         self.lines += 1

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
+from conglap.cli.stopping import unbroken
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -28,8 +30,11 @@ def printer(format: Literal["json", "table"], output: "OutputFile | None" = None
 
 
 def _to_standard_output(line: bytes) -> None:
-    sys.stdout.buffer.write(line)
-    sys.stdout.buffer.flush()
+    rest = memoryview(line)
+    with unbroken():
+        while rest:  # an interrupted write returns what it has done
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
 
 
 def _drawn(table: "Table", console: "Console", line: bytes) -> bytes:
