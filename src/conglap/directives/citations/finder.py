@@ -11,6 +11,7 @@ from conglap.directives.citations.laws import find_laws
 from conglap.directives.citations.mentions import Mention, Taken, in_order, unified
 from conglap.directives.citations.roles import Roles
 from conglap.directives.citations.short_names import by_number, by_short_name
+from conglap.directives.citations.site_words import site_paragraphs
 from conglap.directives.citations.surroundings import (
     DAY,
     day_after_issuer,
@@ -37,6 +38,7 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
     groups = find_aliases(text)
     mentions += by_short_name(text, mentions, groups)
     mentions += by_number(text, mentions, [alias.defined for group in groups for alias in group], fields)
+    mentions = _without_site(mentions, text, folded, paragraphs)
     return tuple(_with_roles(unified(in_order(mentions)), text, folded, paragraphs))
 
 
@@ -148,6 +150,14 @@ def _without_letterhead(mentions: list[Mention], text: str, paragraphs: tuple[Pa
         return paragraph.part is not Part.CLOSING and not _OWN_NUMBER.match(text[start : min(end, start + _NUMBER)])
 
     return [mention for mention in mentions if cites(mention)]
+
+
+def _without_site(mentions: list[Mention], text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> list[Mention]:
+    """Links of the web page that a document was copied from are no citations."""
+    if not mentions or not (site := site_paragraphs(text, folded, paragraphs)):
+        return mentions
+    starts = [paragraph.span[0] for paragraph in paragraphs]
+    return [mention for mention in mentions if bisect_right(starts, mention.citation.span[0]) - 1 not in site]
 
 
 def _with_roles(mentions: list[Mention], text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> list[Citation]:

@@ -11,6 +11,7 @@ from conglap.directives.words.letters import is_upper, starts_lower
 
 _TERMINAL = (".", ";", ":", "!", "?", "…")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
+_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|YÊU CẦU)\s*:?")
 _RAGGED = 0.28
 _ENOUGH = 8  # lines, to measure by
 # Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
@@ -87,6 +88,8 @@ def _is_ended(line: str) -> bool:
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
     first, second = before.line, after.line
+    if _ENACTS.fullmatch(second) and not is_upper(first):
+        return False
     if before.cell != after.cell or marks.is_rule(first) or marks.is_rule(second):
         return False
     if _is_broken_symbol(first) and not marks.is_item(second):
@@ -131,7 +134,7 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     if second.startswith("Trên đây là"):
         return False  # the last words of a document, however full the line before is
     if _is_ended(first):
-        return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"'))
+        return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"')) and not _BASIS.match(second)
     if ends_open(first) or (_BASIS.match(first) and not is_upper(second) and not _BASIS.match(second)):
         return True
     if begins_sentence(second) and not _NAME_GOES_ON.search(first[-16:]):

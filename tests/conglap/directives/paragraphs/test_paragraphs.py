@@ -168,3 +168,12 @@ def test_a_heading_is_not_joined_with_the_sentence_below_it() -> None:
 def test_the_closing_sentence_stands_alone_however_full_the_line_before_it() -> None:
     last = "Trên đây là Kế hoạch thực hiện Nghị quyết, yêu cầu các đơn vị thực hiện./."
     assert _lines(WRAPPED.strip() + "\n" + last)[-1] == last
+
+
+def test_bases_and_the_words_that_enact_stand_alone() -> None:
+    bases = [
+        "Căn cứ Nghị định số 101/2024/NĐ-CP ngày 29 tháng 7 năm 2024 của Chính phủ;",
+        "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 12/TTr-SXD ngày 20/3,",
+        "QUYẾT ĐỊNH:",
+    ]
+    assert _lines("\n".join(bases) + WRAPPED)[:3] == bases
