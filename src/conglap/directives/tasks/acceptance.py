@@ -21,6 +21,8 @@ _SUBMIT = re.compile(
 _NAMED_TASK = re.compile(r"tên (?:nhiệm vụ|đề án|công việc)\s*:\s*")
 CARRY_OUT = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện)\b[^.;]{0,30}\bnày\b"
+    r"|(?:có|chịu) trách nhiệm\b[^.;]{0,140}\b(?:thực hiện|thi hành) (?:quyết định|quy định|quy chế|kế hoạch|đề án|"
+    r"chương trình|nghị quyết)\b"
     r"|căn cứ (?:quyết định|nghị quyết|thông tư|quy định|quy chế)(?: này)? (?:chịu trách nhiệm )?(?:tổ chức )?thi hành"
 )
 INTRODUCES = re.compile(
@@ -33,7 +35,11 @@ _HEADING_PREFIX = re.compile(
     r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
-OF_WHOM = ("yêu cầu đối với ",)
+_OF_WHOM = ("yêu cầu đối với ",)
+# "… các Bộ đã có báo cáo Chính phủ như sau:" tells what is below, and orders nothing.
+TELLS_BACK = re.compile(
+    r"\bđã (?:có |được )?(?:báo cáo|thực hiện|triển khai|đạt|ban hành|tiếp thu|làm)\b[^.;:]{0,120}sau\s*:\s*$"
+)
 _OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
 _OF = re.compile(r"\bcủa\s+")
 _NOUN_START = re.compile(
@@ -131,7 +137,7 @@ class Judge:
             for body in order.told
         ]
         return bool(
-            (names and all(name in self.issuer or (self.issuer and self.issuer in name) for name in names))
+            (names and all(name in self.issuer or (self.issuer and name.startswith(self.issuer)) for name in names))
             or "ban hành" in order.predicate
         )
 
@@ -191,8 +197,11 @@ def other_bodies(order: Order, before: Order) -> bool:
     return not names & {body.name.lower() for body in order.told}
 
 
-def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
-    """Return the bodies that a heading consists of: "2. Giao Phòng Nội vụ", "Sở Tài chính:", "X có trách nhiệm:"."""
+def bodies_of_heading(text: str, lowered: str, span: Span, *, only: bool = False) -> tuple[NamedBody, ...]:
+    """Return the bodies that a heading consists of: "2. Giao Phòng Nội vụ", "Sở Tài chính:", "X có trách nhiệm:".
+
+    With ``only`` nothing may stand beside the names.
+    """
     start, end = span
     while end > start and text[end - 1] in " :.*":
         end -= 1
@@ -202,13 +211,13 @@ def bodies_of_heading(text: str, lowered: str, span: Span) -> tuple[NamedBody, .
     place = prefix.end() if prefix else start
     if not names_body_at(lowered, place):
         return ()
-    if lowered.startswith(OF_WHOM, start):
+    if lowered.startswith(_OF_WHOM, start):
         return split_bodies(text, lowered, (place, end))
     stop, predicate = list_end(text, lowered, place, end)
     if predicate == "tham gia" and end - stop < 40:
         stop = end  # "Các đơn vị tham gia tập huấn:" are named by what they take part in
     if predicate == "" and end - place < 100 and text[end : end + 1] != ".":
         stop = end  # a heading says whose work it is, in words of a name that we do not know
-    if stop < end and not (predicate in _CARRIES and end - stop < 90):
+    if stop < end and (only or not (predicate in _CARRIES and end - stop < 90)):
         return ()
     return split_bodies(text, lowered, (place, stop))

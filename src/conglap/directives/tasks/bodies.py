@@ -74,6 +74,10 @@ _OFFICER = re.compile(r"(?:trưởng|tổ trưởng|hiệu trưởng|bí thư|ch
 _OFFICERS = re.compile(r"trưởng|bí thư|chủ tịch|giám đốc|lãnh đạo|người|đồng chí|chánh")
 _AT_THE_HEAD = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng)\s+(?!sở|phòng)\w+")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
+_UNFINISHED = frozenset(
+    {"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "bí thư", "phó bí thư"}
+)
+_OFFICES = frozenset({"bộ", "sở", "ban", "ngành", "cơ quan", "đơn vị", "phòng"})
 _DOERS = frozenset({"nhà đầu tư", "chủ đầu tư", "nhà thầu", "nhà trường", "địa phương", "chính quyền địa phương"})
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
@@ -98,6 +102,14 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     named = text[previous[0] + 1 : previous[1]] != lowered[previous[0] + 1 : previous[1]] or _MANY.search(before)
     if named and lowered.startswith("các ", head.end() + 1):
         return True  # "…, cấp ủy các cấp", "…, Hiệu trưởng các trường"
+    last = before.rsplit(",", 1)[-1].strip()
+    if last in _UNFINISHED or (
+        last in NOUNS
+        and not PLURAL_START.match(lowered, start)
+        and text[start].islower()
+        and "," in text[previous[1] : start]
+    ):
+        return False  # "Chủ tịch, Tổng giám đốc các Tập đoàn", "cơ quan, tổ chức, cá nhân có liên quan"
     if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
         return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
     plural = PLURAL_START.match(lowered, start, end)
@@ -110,6 +122,9 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return text[start].isupper() and bool(rest)
     if rest and named and " thuộc " in before:
         return True  # "các đơn vị thuộc Ngân hàng Nhà nước và tổ chức tín dụng"
+    joined = text[previous[1] : start].strip() == "và"
+    if not rest and joined and named and not _MANY.search(before) and head.group("word") in _OFFICES:
+        return True  # "Bộ Tài chính và bộ, ngành, địa phương"
     if not rest and named and not _MANY.search(before) and head.group("word") in _DOERS:
         return True  # "Sở Tài chính và nhà đầu tư"
     if not rest and before.startswith(("lực lượng ", "các lực lượng ")):

@@ -7,7 +7,7 @@ from conglap.directives.records import NamedBody, Part, Span
 from conglap.directives.tasks.acceptance import (
     CARRY_OUT,
     INTRODUCES,
-    OF_WHOM,
+    TELLS_BACK,
     Judge,
     bodies_of_heading,
     is_title,
@@ -70,7 +70,7 @@ class Finder:
 
     def _root(self, item: Item) -> Above:
         code = item.kind or self.code or self.code_by_shape
-        permanent = is_permanent(code, None if item.kind else self.symbol)
+        permanent = item.kind != "PL" and is_permanent(code, None if item.kind else self.symbol)
         ground = Ground.NONE if item.kind == "PL" else ground_of_kind(code)
         told = self.addressees if item.part is Part.BODY else ()
         return Above(ground, told, settled=ground is Ground.NONE, permanent=permanent)
@@ -113,6 +113,8 @@ class Finder:
             return []
         if item.in_title and self.text[start].islower():
             return []  # the rest of a title: "thực hiện Chỉ thị số …"
+        if item.introduces(self.text) and TELLS_BACK.search(self.lowered, start, end):
+            return []
         heads = end - start < 60 and item.opens and self.text[end - 1] not in ".;/"
         if heads and ground_of_heading(self.lowered[start:end]) is Ground.NONE:
             return []  # "I. Đánh giá chung"
@@ -160,6 +162,8 @@ class Finder:
         """Return what an item hands down: the bodies it names, and what counts under it."""
         if not item.children:
             return above
+        if item.introduces(self.text) and TELLS_BACK.search(self.lowered, *item.span):
+            return replace(above, ground=Ground.NONE, settled=True)
         if not item.is_heading(self.text) and not self._names_whose(item):
             order = None if item.before_clauses else self.judge.order_in(item, above.ground)
             return replace(above, bodies=order.told) if order and order.told else above
@@ -177,8 +181,15 @@ class Finder:
         return replace(above, coordinating=coordinating)
 
     def _names_whose(self, item: Item) -> bool:
-        """Say whether a title that ends with a full stop names whose work follows: "1. Yêu cầu đối với các xã."."""
-        return item.opens and self.lowered.startswith(OF_WHOM, item.span[0])
+        """Say whether a title that ends with a full stop names whose work follows: "1. Bộ Công an."."""
+        if not item.opens or not item.children or item.span[1] - item.span[0] > 200:
+            return False
+        return (
+            bool(bodies_of_heading(self.text, self.lowered, item.span, only=True)) and len(self._sentences(item)) == 1
+        )
+
+    def _sentences(self, item: Item) -> list[Span]:
+        return sentences(self.text, self.lowered, *item.span)
 
     def _under_heading(self, item: Item, above: Above) -> Above:
         """Return what counts under a heading that names nobody."""

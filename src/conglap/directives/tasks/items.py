@@ -26,6 +26,8 @@ class Mark(IntEnum):
 _BULLET = re.compile(r"\s*(?P<mark>[-–—_+•*·~▪]|o(?=\s))[\s_.]*")
 _MARKS = {"+": Mark.PLUS, "*": Mark.STAR, "•": Mark.DOT, "·": Mark.DOT, "▪": Mark.DOT, "o": Mark.DOT}
 _ANNEXES = ("PL", "Mẫu")
+ANNEX_OF_WORK = "PLNV"  # "NHIỆM VỤ CỤ THỂ GIAO CÁC BỘ": an annex that orders, of no kind of its own
+_OF_WORK = re.compile(r"\b(?:nhiệm vụ|giải pháp|phân công|công việc)\b(?!.*\b(?:mẫu|biểu|đề cương|danh sách)\b)")
 _STEPS = 6
 _CLOSES = re.compile(r"Trên đây là\b|Nhận được (?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Hh]ướng dẫn|[Cc]hỉ thị) này\b")
 _SENTENCE_END = re.compile(r"[.;!?…][\"”)\s]*$|/\s*\.?\s*$")
@@ -114,6 +116,8 @@ def _kind_here(text: str, paragraph: Paragraph, clause: Clause | None, kind: str
         return "PL"
     if is_upper(written) and (found := kind_of_title(written)):
         return found.code
+    if kind == "PL" and is_upper(written) and _OF_WORK.search(written.lower()):
+        return ANNEX_OF_WORK
     return kind or "PL"
 
 

@@ -16,7 +16,9 @@ _ON_PLACE = re.compile(r"trên\s+(?:địa bàn|toàn|phạm vi)")
 _POLICE_OF = re.compile(r"về\s+(?:trật tự|tội phạm|kinh tế|ma t[uú][yý]|môi trường)")
 _NO_ORGANISATION = (["nội", "vụ"], ["dịch", "vụ"], ["ngoại", "vụ"], ["văn", "phòng"])
 _ORGANISES = re.compile(
-    r"\s+(?:hội nghị|hội thảo|lễ|cuộc|lớp|đợt|buổi|tốt|thực hiện|triển khai|kiểm tra|tuyên truyền|tập huấn|rà soát)\b"
+    r"\s+(?:hội nghị|hội thảo|lễ|cuộc|lớp|đợt|buổi|tốt|thực hiện|triển khai|kiểm tra|tuyên truyền|tập huấn|rà soát|"
+    r"quán triệt|học tập|phát động|vận động|khảo sát|thẩm định|đánh giá|sơ kết|tổng kết|ký|đón|thu|giám sát|quản lý|"
+    r"tiếp nhận|bàn giao|thi|di dời|sắp xếp|lấy ý kiến|phổ biến|xây dựng|hướng dẫn|nghiệm thu|theo dõi|đối thoại)\b"
 )
 # "Thủ trưởng các đơn vị chủ trì, phối hợp …", "các đơn vị xây dựng kế hoạch": here they do it.
 _PRESIDES = re.compile(r"\s*,|\s+(?:và\s+)?(?:phối hợp|tổ chức|triển khai|thực hiện|tham mưu|xây dựng|rà soát)\b")
@@ -77,8 +79,7 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
     if phrase in FIELDS and place <= verb_end + 1:
         return True
     if phrase == "tổ chức" and before[-1] in (",", "/"):
-        blanks = _BLANKS.match(lowered, after)
-        return predicate_word_at(lowered, blanks.end() if blanks else after) is None
+        return True  # "các cơ quan, tổ chức bố trí …"
     allowed = IN_NAMES.get(phrase, frozenset())
     return before[-1] in allowed or " ".join(before[-2:]) in allowed
 
@@ -117,5 +118,7 @@ def enumerates(text: str, colon: int) -> bool:
     if not _SEVERAL.search(text, max(0, colon - 80), colon):
         return False
     following = text[colon + 1 : colon + 90].strip()
+    if following.startswith(("Từng ", "Các ", "Mỗi ", "Những ")):
+        return False
     lowered = following.lower()
     return bool(_NAMES.match(following) or names_body_at(lowered, 0)) and predicate_word_at(lowered, 0) is None

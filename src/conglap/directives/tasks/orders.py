@@ -71,6 +71,7 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
     if not strong and not weak:
         return None
     verb: Order | None = None
+    group: Order | None = None  # "của … và các bộ, ngành tham gia Đề án, Bộ Tài chính chủ trì": not yet who is told
     for count, match in enumerate(_CLAUSE_START.finditer(lowered, start, min(end, start + 900))):
         if count > 14:
             break
@@ -78,11 +79,13 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
         if found := demanded(text, lowered, place, start, end):
             return found
         found = subject_told(text, lowered, place, start, end)
-        if found and (strong or found.kind is OrderKind.DEMAND):
+        if found and found.kind is OrderKind.SUBJECT and strong and text[place].islower():
+            group = group or found
+        elif found and (found.kind is not OrderKind.SUBJECT or (strong and not group)):
             return found
         if strong and verb is None and count < 2 and not lowered.startswith("trên đây", start):
             verb = bare(lowered, place, start, end)
-    return verb
+    return group or verb
 
 
 _SINGLES_OUT = re.compile(r"(?:(?P<alone>riêng)|(?:riêng\s+)?đối với|về phía|trách nhiệm của)\s+")

@@ -62,7 +62,7 @@ _EVERY_SEVERAL = re.compile(
 _OF_A_THING = re.compile(
     r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|"
     r"danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
-    r"chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
+    r"đã cấp|được cấp|được giao|chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
 )
 
 # Most sentences name no period: cheap looks spare the long ones.

@@ -180,6 +180,10 @@ def bare(lowered: str, place: int, start: int, end: int) -> Order | None:
     after = place + len(predicate)
     if _NAMES_DOCUMENT.match(lowered, after):
         return None  # "Quyết định này có hiệu lực …"
-    if _ATTACHING.match(lowered, place) or _AGREEING.match(lowered, place):
+    if (
+        _ATTACHING.match(lowered, place)
+        or lowered.find("ban hành kèm theo", place, place + 60) >= 0
+        or _AGREEING.match(lowered, place)
+    ):
         return None
     return Order(OrderKind.BARE, (start, end), (), predicate, place)

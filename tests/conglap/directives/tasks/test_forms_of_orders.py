@@ -259,6 +259,26 @@ from conglap.directives.tasks.roles import roles_of
             ["các cơ quan, địa phương"],
             [],
         ),
+        (
+            "Sở Y tế phối hợp với Bộ Công an, các cơ quan, tổ chức bố trí lực lượng.",
+            ["Sở Y tế"],
+            ["Bộ Công an", "các cơ quan, tổ chức"],
+        ),
+        (
+            "Sở Y tế phối hợp với Sở Tài chính và bộ, ngành, địa phương tổ chức triển khai.",
+            ["Sở Y tế"],
+            ["Sở Tài chính", "bộ, ngành, địa phương"],
+        ),
+        (
+            "Trên cơ sở đề nghị của Bộ Công an và các bộ, cơ quan trung ương tham gia Đề án, Bộ Tài chính chủ trì cân đối kinh phí.",
+            ["Bộ Tài chính"],
+            [],
+        ),
+        (
+            "Về nhiệm vụ cụ thể của các bộ, cơ quan, địa phương: Từng bộ, cơ quan, địa phương khẩn trương tổ chức thực hiện.",
+            ["Từng bộ, cơ quan, địa phương"],
+            [],
+        ),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:

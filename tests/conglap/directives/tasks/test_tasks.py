@@ -660,3 +660,60 @@ def test_articles_on_the_responsibility_of_named_offices_order_among_permanent_r
     assert {name: lead(task) for name, task in found.items()} == {
         "Điều 2.1": ["Sở Nội vụ"], "Điều 2.2": ["Sở Nội vụ"],
     }  # fmt: skip
+
+
+def test_an_annex_of_work_orders_below_headings_that_name_who_presides() -> None:
+    foot = (
+        FOOT
+        + """
+
+Phụ lục
+
+NHIỆM VỤ CỤ THỂ GIAO CÁC CƠ QUAN, ĐỊA PHƯƠNG
+
+1. Sở Tài chính chủ trì, phối hợp với các cơ quan, địa phương:
+
+a) Theo dõi, đôn đốc việc giải ngân.
+
+b) Rà soát kịch bản tăng trưởng.
+
+2. Các xã căn cứ chức năng, nhiệm vụ được giao:
+
+a) Tiết kiệm chi hội nghị, hội thảo."""
+    )
+    found = [task for task in directive("1. Phòng Nội vụ theo dõi.", foot=foot).tasks if task.clause != "1"]
+
+    assert [(lead(task), coordinating(task)) for task in found] == [
+        (["Sở Tài chính"], ["các cơ quan, địa phương"]), (["Sở Tài chính"], ["các cơ quan, địa phương"]), (["Các xã"], []),
+    ]  # fmt: skip
+
+
+def test_a_body_with_a_full_stop_is_a_heading_and_what_was_reported_is_none() -> None:
+    found = tasks("""1. Công an huyện.
+
+a) Phối hợp với Phòng Nội vụ nghiên cứu, đề xuất giải pháp.
+
+2. Việc báo cáo
+
+Các phòng đã có báo cáo UBND huyện như sau:
+
+- Phòng Y tế báo cáo về tình hình dịch bệnh.""")
+
+    assert {name: lead(task) for name, task in found.items()} == {"1.a": ["Công an huyện"]}
+
+
+def test_an_article_that_has_somebody_carry_out_a_plan_orders_among_permanent_rules() -> None:
+    head = HEAD.replace("Số: 15/UBND-NV", "Số: 15/2024/QĐ-UBND").replace(
+        "V/v triển khai sắp xếp các đơn vị sự nghiệp\n\nKính gửi: Phòng Nội vụ.",
+        "QUYẾT ĐỊNH\n\nBan hành Kế hoạch cải cách hành chính",
+    )
+    found = tasks(
+        """Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.
+
+Điều 2. Ban Chỉ đạo cải cách hành chính huyện có trách nhiệm theo dõi, kiểm tra việc thực hiện kế hoạch.""",
+        head,
+    )
+
+    assert {name: lead(task) for name, task in found.items()} == {
+        "Điều 2": ["Ban Chỉ đạo cải cách hành chính huyện"],
+    }  # fmt: skip
