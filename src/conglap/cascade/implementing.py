@@ -13,6 +13,8 @@ from conglap.register.naming import canonical, without_standing_part, without_ti
 def find_claim(superior: Directive, subordinate: Directive) -> tuple[Claim, tuple[Finding, ...]]:
     """Return whether the subordinate names the superior, with what is uncertain about it."""
     known = superior.document
+    if superior.text == subordinate.text:
+        return Claim(False), ()
     if known.symbol:
         named = [one for one in _in_order(subordinate) if one.symbol and _same_symbol(one.symbol, known.symbol)]
         fitting = [one for one in named if _dates_agree(superior, one)]
@@ -21,7 +23,12 @@ def find_claim(superior: Directive, subordinate: Directive) -> tuple[Claim, tupl
         if named:
             return Claim(False, named[0].span), (_other_day(superior, named[0]),)
         return Claim(False), (_not_named(known.symbol),)
-    probable = [one for one in _in_order(subordinate) if _fits(superior, one)]
+    others = {same_document_key(one.symbol) for one in superior.citations if one.symbol}  # which it cites itself
+    probable = [
+        one
+        for one in _in_order(subordinate)
+        if _fits(superior, one) and not (one.symbol and same_document_key(one.symbol) in others)
+    ]
     if not probable:
         return Claim(False), (_no_number(),)
     return Claim(True, probable[0].span, certain=False), (_probable(superior, probable[0]),)

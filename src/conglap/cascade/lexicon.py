@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -18,7 +18,7 @@ _PACKAGE = "conglap.cascade.words"
 _SURE_PAIR = 0.35  # normalised association from which two syllables count as one word
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a word does in an order (vai trò của từ)."""
 
     CONTENT = "content"
@@ -70,9 +70,12 @@ def abbreviations() -> dict[Form, Form]:
 
 
 @lru_cache(maxsize=1)
-def longest() -> int:
-    """Return how many syllables the longest entry has."""
-    return max(map(len, words()))
+def longest_from() -> dict[str, int]:
+    """Return how many syllables the longest entry has that begins with a syllable."""
+    longest: dict[str, int] = {}
+    for form in words():
+        longest[form[0]] = max(longest.get(form[0], 0), len(form))
+    return longest
 
 
 def _word(

@@ -1,5 +1,6 @@
 """Losses of one task as records with both places (nội dung bị mất, kèm vị trí ở hai văn bản)."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from conglap.cascade.acts import Act
@@ -35,6 +36,10 @@ class Losing:
         self._claims = claims
         self._weights = weights
         self._lowered = superior.text.lower()
+        self._homes: dict[str | None, set[int]] = defaultdict(set)  # clauses and tasks, with their passages
+        for number, passage in enumerate(passages):
+            for home in {passage.clause, *(one.id for one in passage.tasks)} - {None}:
+                self._homes[home].add(number)
         self._times_above = Times(superior)
         self._times_below = Times(subordinate)
 
@@ -77,13 +82,12 @@ class Losing:
 
     def _beside(self, region: Sequence[int]) -> list[int]:
         """Return the passages of the same tasks and clauses, where a time may stand by itself: "Thời hạn: …"."""
-        clauses = {self._passages[number].clause for number in region} - {None}
-        homes = {one.id for number in region for one in self._passages[number].tasks}
-        return [
-            number
-            for number, passage in enumerate(self._passages)
-            if number in region or passage.clause in clauses or homes & {one.id for one in passage.tasks}
-        ]
+        beside = set(region)
+        for number in region:
+            passage = self._passages[number]
+            for home in (passage.clause, *(one.id for one in passage.tasks)):
+                beside |= self._homes.get(home, set())
+        return sorted(beside)
 
     def _times(self, task: Task, tasks: Sequence[Task], region: Sequence[int]) -> Iterator[Loss]:
         inside = self._times_above.within(parts(self._superior.text, self._lowered, task.span))

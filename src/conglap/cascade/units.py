@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from conglap.cascade.lexicon import USUAL_FORCE, Role, Word, abbreviations, frequencies, longest, words
+from conglap.cascade.lexicon import USUAL_FORCE, Role, Word, abbreviations, frequencies, longest_from, words
 from conglap.cascade.syllables import Syllable, syllables
 from conglap.directives.records import Span
 
@@ -59,9 +59,14 @@ def find_units(text: str, span: Span, hidden: Sequence[Span] = ()) -> list[Unit]
 def _written_out(found: list[Syllable]) -> list[Syllable]:
     """Put what an abbreviation stands for in its place; each of its syllables has the abbreviation's characters."""
     short, most = abbreviations(), max(map(len, abbreviations()))
+    beginnings = {form[0] for form in short}
     written: list[Syllable] = []
     index = 0
     while index < len(found):
+        if found[index].key not in beginnings:
+            written.append(found[index])
+            index += 1
+            continue
         for length in range(min(most, len(found) - index), 0, -1):
             part = found[index : index + length]
             if full := short.get(tuple(one.key for one in part)):
@@ -99,9 +104,10 @@ def _next(text: str, found: list[Syllable], index: int) -> tuple[int, Word]:
 
 
 def _longest_entry(text: str, found: list[Syllable], index: int) -> tuple[int, Word] | None:
-    for length in range(min(longest(), len(found) - index), 0, -1):
+    known = words()
+    for length in range(min(longest_from().get(found[index].key, 0), len(found) - index), 0, -1):
         part = found[index : index + length]
-        word = words().get(tuple(one.key for one in part))
+        word = known.get(tuple(one.key for one in part))
         if word and _is_unbroken(text, part):
             return length, word
     return None

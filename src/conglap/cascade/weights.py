@@ -25,13 +25,13 @@ class Weights:
 
     def of(self, unit: Unit) -> float:
         """Return the weight of a unit: 0 for words that say nothing, about 1.5 for a rare one."""
-        known = (unit.key, unit.role)
-        if known not in self._known:
+        known = (unit.word.key, unit.word.role)
+        if (weight := self._known.get(known)) is None:
             of_all = self._passages + _FEW_PASSAGES
             here = math.log(of_all / max(1, self._seen[unit.key])) / math.log(of_all + 1)
             general = frequencies().rarity(unit.key)
-            self._known[known] = _BY_ROLE.get(unit.role, 0.0) * (_FLOOR + general) * (_FLOOR + here)
-        return self._known[known]
+            weight = self._known[known] = _BY_ROLE.get(unit.role, 0.0) * (_FLOOR + general) * (_FLOOR + here)
+        return weight
 
     def sum(self, units: Iterable[Unit]) -> float:
         """Return the weight of several units together."""

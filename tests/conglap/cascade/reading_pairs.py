@@ -33,7 +33,7 @@ _BELOW = """
 ỦY BAN NHÂN DÂN
 HUYỆN ĐÔNG HÀ
 Số: 88/UBND-VX
-V/v triển khai Kế hoạch số 15/KH-UBND
+V/v {about}
 
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
@@ -55,14 +55,17 @@ Trần Văn Bình
 _OPENING = "Thực hiện Kế hoạch số 15/KH-UBND ngày 10/01/2025 của UBND huyện về phát triển thư viện và nhà văn hóa, Chủ tịch UBND huyện yêu cầu"
 
 
+_ABOUT = "triển khai Kế hoạch số 15/KH-UBND"
+
+
 def above(*tasks: str) -> Directive:
     """Return a plan with these tasks."""
     return read(source_of(_ABOVE.format(body=_items(tasks))))
 
 
-def below(*items: str, opening: str = _OPENING, day: str = "05") -> Directive:
+def below(*items: str, opening: str = _OPENING, day: str = "05", about: str = _ABOUT) -> Directive:
     """Return a dispatch with these items."""
-    return read(source_of(_BELOW.format(body=_items(items), opening=opening, day=day)))
+    return read(source_of(_BELOW.format(body=_items(items), opening=opening, day=day, about=about)))
 
 
 def compared(task: str, *items: str) -> TaskCoverage:
