@@ -14,7 +14,7 @@ from conglap.directives.contract import Json, error_as_json, finding_as_json
 from conglap.directives.reader import read
 from conglap.documents import UnreadableFile
 from conglap.documents.looking import read_with_layout
-from conglap.linting import Wish, correct, lint
+from conglap.linting import Wish, correct, is_gazette, lint
 
 SCHEMA = "conglap.lint/1"
 
@@ -46,7 +46,15 @@ def _checked(source: Source, wish: Wish) -> Json:
     except UnreadableFile as error:
         return _refused(source, error)
     directive = read(text)
-    findings = lint(directive, on=wish.on, only=wish.only, off=wish.off, recognised=text.ocr, layout=layout)
+    findings = lint(
+        directive,
+        on=wish.on,
+        only=wish.only,
+        off=wish.off,
+        recognised=text.ocr,
+        layout=layout,
+        gazette=is_gazette(text),
+    )
     return {
         "schema": SCHEMA,
         "source": {"name": source.name, "sha256": text.sha256, "ocr": text.ocr},

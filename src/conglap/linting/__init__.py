@@ -4,7 +4,7 @@
 """
 
 from conglap.linting.correcting import Corrected, Left, correct
-from conglap.linting.linter import Wish, lint
+from conglap.linting.linter import Wish, is_gazette, lint
 from conglap.linting.rules import RULES
 
-__all__ = ["RULES", "Corrected", "Left", "Wish", "correct", "lint"]
+__all__ = ["RULES", "Corrected", "Left", "Wish", "correct", "is_gazette", "lint"]

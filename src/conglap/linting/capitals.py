@@ -9,12 +9,13 @@ from conglap.linting.context import Context, Edit, Passage, Remark
 # "Ủy ban nhân dân", "Nghệ sĩ nhân dân": there the words are part of a name, written small
 _OF_NAMES = (
     r"(?:[Bb]an|[Đđ]ồng|[Áá]n|[Ss]át|[Aa]n|[Đđ]ội|[Tt]rang|[Dd]ụng|[Gg]iáo|[Ss]ĩ|[Ss]ỹ|[Tt]huốc|[Tt]hẩm|[Tt]ra|[Nn]inh"
-    r"|[Cc]hủ|[Qq]uân|[Tt]oàn|[Bb]inh|[Cc]ộng [Hh]òa|[Đđ]oàn)"
+    r"|[Cc]hủ|[Cc]hức|[Qq]uân|[Tt]oàn|[Bb]inh|[Cc]ộng [Hh]òa|[Đđ]oàn)"
 )
 _PEOPLE = re.compile(
     rf"(?:(?<![{LETTER}])(?P<before>[{LETTER}]+)|(?<=[\d%)”\"]))(?P<gap>[,;:]? )nhân dân"
     rf"(?!\s+(?:tệ|cách mạng|Lào|Trung Hoa|tỉnh|huyện|xã|phường|các))(?![{LETTER}])"
 )
+_STATE_NAME = re.compile(r"dân chủ(?: và)? nhân dân$", re.IGNORECASE)  # "Cộng hòa dân chủ nhân dân …"
 _STATE = re.compile(r"\bĐảng(?:[^.;:\n]{0,60}?\b(?:của|và)|,| và) (?P<word>nhà nước)\b")
 _CLAUSE = re.compile(rf"(?<=[{LOWER},] )(?P<word>Khoản \d+|Điểm [a-zđ](?:,? (?:khoản|Khoản)))\b")
 _ARTICLE = re.compile(
@@ -37,6 +38,8 @@ def people(context: Context) -> Iterator[Remark]:
     """ "Nhân dân" where it means the people."""
     for passage in _texts(context):
         for found in _PEOPLE.finditer(passage.text):
+            if _STATE_NAME.search(passage.text, max(0, found.end() - 20), found.end()):
+                continue
             if not re.fullmatch(_OF_NAMES, found["before"] or "") or found["gap"] != " ":
                 start = passage.start + found.end() - len("nhân dân")
                 edit = Edit((start, start + 1), "N")

@@ -134,7 +134,7 @@ def first_citation(context: Context) -> Iterator[Remark]:
                 known.discard(key)  # the subject may be short; then the body says it in full
             continue
         missing = [] if _day_is_named(context.text, citation) else ["ngày, tháng, năm ban hành"]
-        if not _issuer_is_named(context.text, citation, symbol):
+        if not _issuer_is_named(context.text, citation, symbol, context.fields.symbol):
             missing.append("tên cơ quan ban hành")
         if missing:
             yield Remark(citation.span, f"Lần đầu viện dẫn “{citation.as_written}” còn thiếu {' và '.join(missing)}.")
@@ -142,11 +142,24 @@ def first_citation(context: Context) -> Iterator[Remark]:
             yield Remark(citation.span, f"Lần đầu viện dẫn “{citation.as_written}” chưa nêu trích yếu.", Level.INFO)
 
 
-def _issuer_is_named(text: str, citation: Citation, symbol: Symbol) -> bool:
+def _issuer_is_named(text: str, citation: Citation, symbol: Symbol, own: str | None) -> bool:
     """After the symbol, by a legal symbol (…/NĐ-CP), or earlier in the sentence: "Sở Nội vụ … tại Tờ trình số …"."""
     if citation.issuer or re.search(r"/(?:19|20)\d\d/", symbol.canonical):
         return True
+    after = text[citation.span[1] : citation.span[1] + 80]
+    day = DAY.match(after)
+    if re.match(r",?\s+của\s+\w", after[day.end() :] if day else after):
+        return True  # of a body that the reader does not know
+    if _is_own(symbol.organ, own):
+        return True
     return _BODY_BEFORE.search(_sentence_before(text, citation)) is not None
+
+
+def _is_own(organ: str, own: str | None) -> bool:
+    """The issuer's own earlier document; "UBND" alone tells no issuer, there are thousands."""
+    ours = find_symbols(own)[:1] if own else []
+    many = any(organs_of(family).has(organ) for family in ("state", "party"))
+    return bool(ours) and bool(organ) and ours[0].organ == organ and not many
 
 
 def _sentence_before(text: str, citation: Citation) -> str:

@@ -1,6 +1,7 @@
 """Slips of spelling that offices often make (lỗi chính tả thường gặp): wrong two-syllable words and right ones.
 
-``CONFUSIONS`` holds what is never right; ``COMPOUNDS`` the words of administrative language that are often
+``CONFUSIONS`` holds what is never right as one word; ``PARTING`` words that its syllables may belong to instead;
+``COMPOUNDS`` the words of administrative language that are often
 written with a wrong or a missing mark; ``ALSO_WORDS`` what looks like a slip of one of them and is not.
 """
 
@@ -25,7 +26,7 @@ kỷ thuật>kỹ thuật; kỹ niệm>kỷ niệm; hiệu quã>hiệu quả; k�
 giãi quyết>giải quyết; tháo gở>tháo gỡ; vướn mắc>vướng mắc; vướng mắt>vướng mắc; thẫm quyền>thẩm quyền
 thẫm định>thẩm định; đọc giả>độc giả; phân đấu>phấn đấu; phần đấu>phấn đấu; kinh nghiệp>kinh nghiệm
 chuyễn đổi>chuyển đổi; phát triễn>phát triển; phối hộp>phối hợp; đôn đóc>đôn đốc; xem sét>xem xét
-nhận sét>nhận xét; khen thường>khen thưởng; tổ trức>tổ chức; xã hôi>xã hội; đường nối>đường lối
+nhận sét>nhận xét; khen thường>khen thưởng; tổ trức>tổ chức; xã hôi>xã hội
 lổ lực>nỗ lực; lỗ lực>nỗ lực
 """
 CONFUSIONS: dict[str, str] = {
@@ -81,6 +82,22 @@ NEIGHBOURS: frozenset[str] = frozenset(
     theo đó, kinh doanh, tài sản, tài nguyên, tài liệu, thiết bị, kiểm soát, cơ sở, cán bộ, bộ phận, bộ máy
     bộ ngành, nghề nghiệp, lao động, đồng thời, thời gian, thời hạn, đầu năm, đầu tiên, đầu mối, cuối năm
     chi phí, chi trả, chi thường, chi tiết, giá trị, giá bán, bán hàng
+    """.replace("\n", ",").split(",")
+    if word.strip()
+)
+
+# Words whose end or beginning may stand beside another word and look like a slip: "khả năng | xuất khẩu".
+PARTING: frozenset[str] = frozenset(
+    word.strip()
+    for word in """
+    khẩn trương, chủ trương, khả năng, chức năng, kỹ năng, tiềm năng, tính năng, tài năng, phân bổ, hồ sơ, sơ sài
+    giám sát, kiểm sát, cảnh sát, khảo sát, quan sát, trinh sát, rà soát, lịch sử, tiểu sử, thủ công, thi công
+    lưu trú, cư trú, thường trú, tạm trú, bàn giao, thế kỷ, suy nghĩ
+    xuất khẩu, xuất bản, xuất hiện, xuất phát, xuất cảnh, xuất trình, xuất nhập, xuất kho, xuất ngũ, nhập khẩu
+    nhập cảnh, nhập học, nhập ngũ, nhập viện, nhập kho, cố gắng, cố tình, cố ý, cố định, cố vấn, lý luận, lý lịch
+    lý do, lý thuyết, động viên, động cơ, động sản, động lực, xung quanh, xung đột, xung kích, trọng điểm
+    đấu thầu, đấu giá, đấu tranh, đấu nối, suất ăn, suất học, chí công, chị em, trình chính, trình bày, trình hội
+    quan khách, quan tâm, đoán định, trình duyệt
     """.replace("\n", ",").split(",")
     if word.strip()
 )

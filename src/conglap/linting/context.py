@@ -46,6 +46,7 @@ class Context:
     standard: Standard | None
     day: dt.date | None = None
     layout: Layout | None = None  # of a Word file
+    gazette: bool = False  # as Công báo prints it
 
     @cached_property
     def placement(self) -> Placement | None:

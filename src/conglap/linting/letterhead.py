@@ -44,7 +44,10 @@ def missing_components(context: Context) -> Iterator[Remark]:
     elif context.fields.signatory is None and not any(marks.is_post(p.text) for p in context.of(Part.CLOSING)):
         yield Remark(None, "Chưa thấy quyền hạn, chức vụ, họ tên người ký ở cuối văn bản.", Level.WARNING)
     elif not context.fields.recipients:
-        yield Remark(None, "Thiếu “Nơi nhận” ở cuối văn bản.")
+        if context.gazette:
+            yield Remark(None, "Bản đăng Công báo không in “Nơi nhận”, nên chưa kiểm tra được.", Level.INFO)
+        else:
+            yield Remark(None, "Thiếu “Nơi nhận” ở cuối văn bản.")
 
 
 def _missing_above(context: Context) -> Iterator[str]:

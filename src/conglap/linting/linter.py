@@ -1,26 +1,32 @@
 """Check a document's form and language (kiểm tra thể thức): choose the standard, run the rules, cite the law."""
 
 import datetime as dt
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from conglap.base.findings import Finding, Level
 from conglap.directives.records import Directive
 from conglap.documents.layout import Layout
+from conglap.documents.records import SourceText
 from conglap.linting.choice import choose
 from conglap.linting.context import Context, Remark, Rule
 from conglap.linting.rules import RULES
 from conglap.linting.standards import Standard, written
 
+_GAZETTE = re.compile(r"^(?:\d+\s+)?CÔNG BÁO\s?/|^CÔNG BÁO\b.{0,20}\bSố\s?\d")
+_FIRST_LINES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: the day of a document that shows none, rules wanted and unwanted, words from a picture."""
+    """What is asked for, as ``lint`` explains it."""
 
     on: dt.date | None = None
     only: Collection[str] = ()
     off: Collection[str] = ()
     recognised: bool = False
+    gazette: bool = False
 
     def __post_init__(self) -> None:
         if unknown := sorted({*self.only, *self.off} - {rule.name for rule in RULES}):
@@ -29,6 +35,11 @@ class Wish:
     def rules(self) -> list[Rule]:
         """Return the rules that are wanted."""
         return [rule for rule in RULES if (not self.only or rule.name in self.only) and rule.name not in self.off]
+
+
+def is_gazette(source: SourceText) -> bool:
+    """Say whether a text is as Công báo prints it, by the running head of its first page."""
+    return any(_GAZETTE.match(line.text.strip()) for line in source.lines[:_FIRST_LINES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +58,24 @@ def lint(
     off: Collection[str] = (),
     recognised: bool = False,
     layout: Layout | None = None,
+    gazette: bool = False,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a document, in reading order, with its legal source and how far that was checked.
 
     ``on`` is the day of a document that shows none; ``only`` and ``off`` name rules; ``recognised`` says that the
     words were read from a picture (OCR), where a slip may be the machine's: levels go down by one. ``layout`` is that
-    of the Word file (``conglap.documents.read_with_layout``); without it, how the parts look is not checked. Raises
+    of the Word file (``conglap.documents.read_with_layout``); without it, how the parts look is not checked.
+    ``gazette`` says that the text is as Công báo prints it, without Nơi nhận (``is_gazette`` knows). Raises
     ``ValueError`` for a name that no rule has.
     """
-    found, _ = examine(directive, Wish(on, only, off, recognised), layout)
+    found, _ = examine(directive, Wish(on, only, off, recognised, gazette), layout)
     return tuple(one.finding for one in found)
 
 
 def examine(directive: Directive, wish: Wish, layout: Layout | None = None) -> tuple[list[Found], Context]:
     """Return the findings with their remarks, in reading order, and the context that they were made in."""
     choice = choose(directive, wish.on)
-    context = Context(directive, choice.standard, choice.day, layout)
+    context = Context(directive, choice.standard, choice.day, layout, wish.gazette)
     said = [Found(finding) for finding in choice.said]
     if choice.left_alone:
         return said, context

@@ -9,13 +9,14 @@ from conglap.base.findings import Level
 from conglap.base.text import fold
 from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
-from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS
+from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS, PARTING
 from conglap.linting.context import Context, Edit, Remark
 from conglap.linting.tones import without_tone_place
 
 _WORD = re.compile(rf"[{LETTER}]+")
 _MANY = 8  # more slips than a person makes: the text was read from a picture
-_NOT_A_SLIP = {word: re.compile(r"\s+(?:thầu|giá|tranh)") for word in ("phân đấu", "phần đấu")}
+_LAST = re.compile(rf"([{LETTER}]+) $")
+_NEXT = re.compile(rf" ([{LETTER}]+)")
 
 Slip = tuple[Span, str, str]
 
@@ -34,6 +35,11 @@ def _compounds() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _neighbours() -> frozenset[str]:
     return frozenset(map(without_tone_place, NEIGHBOURS))
+
+
+@lru_cache(maxsize=1)
+def _parting() -> frozenset[str]:
+    return frozenset(map(without_tone_place, PARTING))
 
 
 @lru_cache(maxsize=1)
@@ -70,9 +76,18 @@ def _cased_like(right: str, wrong: str) -> str:
 def _confused(context: Context) -> Iterator[Slip]:
     for passage in context.passages:
         for slip in _wrong().finditer(passage.text):
-            beyond = _NOT_A_SLIP.get(slip[0].lower())
-            if not (beyond and beyond.match(passage.text, slip.end())):
+            if not _is_of_two_words(passage.text, slip):
                 yield passage.at(slip), slip[0], CONFUSIONS[slip[0].lower()]
+
+
+def _is_of_two_words(text: str, slip: re.Match[str]) -> bool:
+    """Its syllables may belong to their neighbours: "khẩn trương | trình Chính phủ", "phân | đấu thầu"."""
+    first, second = slip[0].lower().split()
+    before = _LAST.search(text, max(0, slip.start() - 12), slip.start())
+    after = _NEXT.match(text, slip.end())
+    pairs = [f"{before[1]} {first}".lower()] if before else []
+    pairs += [f"{second} {after[1]}".lower()] if after else []
+    return any(without_tone_place(pair) in _parting() for pair in pairs)
 
 
 def _wrong_marks(context: Context) -> Iterator[Slip]:

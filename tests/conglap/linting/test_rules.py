@@ -4,8 +4,10 @@ import time
 
 import pytest
 
+from conglap.directives.reader import read
 from conglap.directives.records import Directive, DocumentFields, Kind, Paragraph, System
-from conglap.linting import RULES, lint
+from conglap.linting import RULES, is_gazette, lint
+from tests.conglap.directives.reading import source_of
 from tests.conglap.linting.documents import CORRECT, found_in, serious
 from tests.conglap.linting.faults import FAULTS
 from tests.conglap.linting.layout_faults import LAYOUT_FAULTS
@@ -43,6 +45,11 @@ INNOCENT = (
     ("capital-unit", "Khảo sát tại Thành phố Hồ Chí Minh và Quận 1."),
     ("spelling", "Phân đấu thầu theo gói cho Công ty cổ phần đầu tư An Phú."),
     ("spelling", "Tổ chức, cá nhân thực hiện theo chế tài xử lý."),
+    ("spelling", "Khẩn trương trình Hội đồng nhân dân; nâng khả năng xuất khẩu, lưu hồ sơ xuất trình."),
+    ("spelling", "Cơ quan giám sát nhập khẩu cũng cố gắng phân bổ xung quanh đường nối hai xã."),
+    ("spelling", "Nghiên cứu lịch sử lý luận; quản lý khách lưu trú trọng điểm."),
+    ("capital-people", "Đoàn công tác của nước Cộng hòa dân chủ nhân dân Triều Tiên và các tổ chức nhân dân."),
+    ("first-citation", "Theo Biên bản số 20/BB-ĐHNS ngày 07 tháng 01 năm 2026 của ĐHNS về đào tạo."),
     ("tone-place", "Quý III, quỹ, thủy lợi, hòa giải."),
     ("blank-before-mark", "Thời gian: 8 giờ 30; địa điểm: hội trường."),
     ("citation-form", "Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương."),
@@ -99,6 +106,19 @@ def test_the_number_line_is_missed_under_the_name_of_a_department() -> None:
 def test_an_annex_is_read_for_slips_too() -> None:
     plan = CORRECT["state plan"] + "Phụ lục\nDANH MỤC ĐƠN VỊ\nCác đơn vị phân đấu hoàn thành trong năm 2026.\n"
     assert "spelling" in {found.rule for found in found_in(plan)}
+
+
+def test_a_document_as_the_gazette_prints_it_has_no_recipients_and_no_fault() -> None:
+    recipients = "Nơi nhận:\n- Ủy ban nhân dân tỉnh (báo cáo);\n- Phòng Văn hóa - Xã hội;\n- Lưu: VT.\n"
+    printed = source_of("CÔNG BÁO/Số 12/Ngày 20-02-2026\n\n" + CORRECT["state plan"].replace(recipients, ""))
+    assert is_gazette(printed)
+    assert serious(lint(read(printed), gazette=True)) == []
+    assert not is_gazette(source_of(CORRECT["state plan"]))
+
+
+def test_the_issuer_of_its_own_earlier_document_need_not_be_named() -> None:
+    submission = CORRECT["state submission"].replace("1. Sự cần thiết", "1. Thay Tờ trình số 9/TTr-SNV ngày 05/8/2025")
+    assert "first-citation" not in {found.rule for found in found_in(submission)}
 
 
 def test_conclusions_of_an_inspection_are_no_kind_of_the_party() -> None:
