@@ -12,6 +12,7 @@ from conglap.directives.words.letters import is_upper, starts_lower
 _TERMINAL = (".", ";", ":", "!", "?", "…")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
 _ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|YÊU CẦU)\s*:?")
+_LONGEST_ENACTING = 14
 _RAGGED = 0.28
 _ENOUGH = 8  # lines, to measure by
 # Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
@@ -62,7 +63,7 @@ def shape_of(pieces: list[Piece]) -> Shape:
     long_lines = [text for text in texts if len(text) >= 40]
     broken = bool(long_lines) and width <= 150 and _open_ended(long_lines) * 10 >= len(long_lines) * 4
     blanks = sum((not a) != (not b) for a, b in pairwise(lines)) if len(lines) > len(texts) else 0
-    return Shape(width, _slack(texts, width), broken, blanks >= len(texts) * 1.5)
+    return Shape(width, _slack(texts, width) if broken else 0, broken, blanks >= len(texts) * 1.5)
 
 
 def _slack(lines: list[str], width: int) -> float:
@@ -88,7 +89,7 @@ def _is_ended(line: str) -> bool:
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
     first, second = before.line, after.line
-    if _ENACTS.fullmatch(second) and not is_upper(first):
+    if len(second) < _LONGEST_ENACTING and _ENACTS.fullmatch(second) and not is_upper(first):
         return False
     if before.cell != after.cell or marks.is_rule(first) or marks.is_rule(second):
         return False

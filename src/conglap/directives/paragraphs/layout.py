@@ -39,7 +39,8 @@ class _Block:
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     """Return the logical paragraphs of a file's lines (đoạn văn)."""
     all_pieces = pieces_of(lines)
-    pieces, stamps = without_stamps(all_pieces)
+    given = "".join(piece.text for piece in all_pieces)
+    pieces, stamps = without_stamps(all_pieces, given)
     pieces, page_numbers = without_page_numbers(pieces)
     set_aside = stamps + page_numbers
     pieces = mend(pieces)
@@ -52,7 +53,7 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     blocks += _closing_blocks(closing)
     blocks += _body_blocks(pieces[zones.after : zones.last], shape, Part.ANNEX)
     blocks += _closing_blocks(split_closing(pieces[zones.last :]))
-    return _assemble(blocks, set_aside, "".join(piece.text for piece in all_pieces))
+    return _assemble(blocks, set_aside, given)
 
 
 def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut:

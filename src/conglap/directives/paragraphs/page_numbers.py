@@ -6,17 +6,20 @@ from conglap.directives.paragraphs.pieces import Piece
 
 _PAGE_NUMBER = re.compile(r"^[-–\s]*(?:[Tt]rang\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
 _LINES_ON_A_PAGE = 18
+_LONGEST = 24  # "- Trang 12 / 36 -"
+_LAST = frozenset("0123456789-–")
 
 
 def without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
     """Return the pieces that are no page numbers, and the lines that are."""
-    if not any(_may_be_page_number(piece) for piece in pieces):
+    short = {index for index, piece in enumerate(pieces) if 0 < len(piece.line) < _LONGEST and not piece.whole}
+    if not any(pieces[index].line[-1] in _LAST for index in short):
         return pieces, []
     kept: list[Piece] = []
     aside: list[str] = []
     expected, since = 0, 0
     for index, piece in enumerate(pieces):
-        found = _PAGE_NUMBER.match(piece.line) if _may_be_page_number(piece) else None
+        found = _PAGE_NUMBER.match(piece.line) if index in short and not piece.cell else None
         if found and _is_page_number(pieces, index, int(found[1]), expected, since):
             aside.append(piece.line)
             expected, since = int(found[1]) + 1, 0
@@ -24,10 +27,6 @@ def without_page_numbers(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
         since += not piece.blank
         kept.append(piece)
     return kept, aside
-
-
-def _may_be_page_number(piece: Piece) -> bool:
-    return 0 < len(piece.line) < 24 and not piece.whole and not piece.cell and piece.line[-1] in "0123456789-–"
 
 
 def _is_page_number(pieces: list[Piece], index: int, number: int, expected: int, since: int) -> bool:

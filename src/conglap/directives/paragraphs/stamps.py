@@ -8,26 +8,26 @@ import re
 from conglap.base.text import fold
 from conglap.directives.paragraphs.pieces import Piece
 
-_RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?cong bao\s*/\s*so\b.{1,40}/\s*ngay\b[^a-z]{4,30}(?:\s\d{1,4})?")
+_RUNNING_HEAD = re.compile(r"(?:\d{1,4}\s+)?cong bao/\s*so\b.{1,40}/\s*ngay\b[^a-z]{4,30}(?:\s\d{1,4})?")
 _SIGNED_BY = re.compile(r"(?:nguoi ky|ky boi|digitally signed by|signature not verified)\b\W*")
 _SIGNED_ON = re.compile(r"(?:ngay ky|thoi gian ky|date)\s*:.*\d")
 _OF_STAMP = re.compile(rf"{_SIGNED_ON.pattern}|(?:email|co quan|to chuc|don vi|noi ky|location|reason)\s*:|ky boi\b")
+_WORDS = ("CÔNG BÁO/", "Công báo/", "Người ký", "Ký bởi", "igned by", "Signature Not")
 _PAGE_NUMBER = re.compile(r"\d{1,4}")
 _LONGEST = 120
 _STAMP_LINES = 6
 
 
-def without_stamps(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
-    """Return the pieces without running heads and stamps of signatures, and the lines of these."""
-    aside = {place for index, piece in enumerate(pieces) if _may_be_stamp(piece) for place in _places(pieces, index)}
-    if not aside:
+def without_stamps(pieces: list[Piece], given: str) -> tuple[list[Piece], list[str]]:
+    """Return the pieces without running heads and stamps of signatures, and the lines of these.
+
+    ``given`` is the text of all of them: most documents have no word of a stamp.
+    """
+    if not any(word in given for word in _WORDS):
         return pieces, []
+    aside = {place for index in range(len(pieces)) for place in _places(pieces, index)}
     kept = [piece for index, piece in enumerate(pieces) if index not in aside]
     return kept, [pieces[index].line for index in sorted(aside)]
-
-
-def _may_be_stamp(piece: Piece) -> bool:
-    return ":" in piece.line[:40] or "/" in piece.line[:16] or piece.line.startswith("Sig")
 
 
 def _places(pieces: list[Piece], index: int) -> list[int]:
