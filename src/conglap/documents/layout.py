@@ -62,7 +62,7 @@ class PageNumber:
 
     place: str  # "header" | "footer"
     pages: str  # "default" | "first" | "even"
-    alignment: str
+    alignment: str  # "" where it cannot be told
     size: float
 
 

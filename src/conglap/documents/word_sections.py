@@ -101,7 +101,14 @@ def _run_of_page(paragraph: Element) -> Element | None:
 
 
 def _alignment(paragraph: Element, looks: Looks) -> str:
-    """Return where the number stands: by its frame, by tabs to the middle, or as the paragraph is aligned."""
+    """Return where the number stands: by its frame, by tabs to the middle, or as the paragraph is aligned.
+
+    Of a drawn box only the file's own word counts; ``""`` where it has none.
+    """
+    boxes = [above for above in paragraph.iterancestors() if local(above) in ("anchor", "txbxContent")]
+    if boxes:
+        aligned = child(boxes[-1], "positionH", "align")
+        return (aligned.text or "") if aligned is not None else ""
     frame = attribute(child(paragraph, "pPr", "framePr"), "xAlign")
     if frame in ("center", "right", "left"):
         return frame

@@ -71,7 +71,7 @@ def page_number(context: Context) -> Iterator[Remark]:
     shown = later[0]
     if shown.place != right.place:
         yield Remark(None, "Số trang đặt ở lề dưới; phải đặt ở giữa lề trên của trang giấy.")
-    elif shown.alignment != right.alignment:
+    elif shown.alignment not in (right.alignment, ""):
         yield Remark(None, "Số trang không nằm giữa; phải đặt ở giữa lề trên của trang giấy.")
     if not right.size[0] <= shown.size <= right.size[1]:
         yield Remark(None, f"Số trang cỡ chữ {number(shown.size)}; phải là {span_of(*right.size)}.")

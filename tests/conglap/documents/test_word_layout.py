@@ -117,6 +117,17 @@ def test_the_page_number_is_found_where_it_stands(paragraph: str, alignment: str
     assert found.own_first_page
 
 
+def test_a_page_number_in_a_box_stands_where_the_box_says() -> None:
+    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:d="d"'
+    box = '<w:txbxContent><w:p><w:fldSimple w:instr="PAGE"/></w:p></w:txbxContent>'
+    for align, shown in (("<d:positionH><d:align>center</d:align></d:positionH>", "center"), ("", "")):
+        drawn = f"<w:p><w:r><w:drawing><d:anchor>{align}{box}</d:anchor></w:drawing></w:r></w:p>"
+        section = '<w:sectPr><w:headerReference w:type="default" r:id="h1" xmlns:r="r"/></w:sectPr>'
+        extra = {"word/header1.xml": f"<w:hdr {spaces}>{drawn}</w:hdr>", "word/_rels/document.xml.rels": RELATIONS}
+        [found] = layout_of(p("chữ") + section, extra=extra).sections
+        assert [number.alignment for number in found.page_numbers] == [shown]
+
+
 def test_a_rule_drawn_below_a_line_is_seen() -> None:
     drawing = '<w:p><w:r><w:pict><v:line xmlns:v="v"/></w:pict></w:r></w:p>'
     first, second = layout_of(p("Độc lập - Tự do - Hạnh phúc") + drawing + p("sau")).lines
