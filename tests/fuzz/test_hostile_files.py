@@ -1,5 +1,6 @@
 """Whatever the bytes: a text that keeps its promises or a refusal with its sentence, in time, with nothing left behind."""
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -9,12 +10,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conglap.documents import kept_warm, read_bytes
+from conglap.documents import UnreadableFile, kept_warm, read_bytes
+from conglap.documents.html import read_html
 from conglap.documents.tessdata import data_folder
+from conglap.documents.word import read_word
+from conglap.documents.word_layout import read_layout
 from tests.fuzz import other_attacks, pdf_attacks, word_attacks
 from tests.fuzz.answers import TIGHT, answer_of, children
 
 _LONG = bool(os.environ.get("CONGLAP_FUZZ"))
+_TAGS = (
+    "<p>", "</p>", "<br>", "<table>", "<tr>", "<td colspan=9999>", "<th rowspan=x>", "</table>", "<ol start=7 type=i>", "<li>",
+    "<ul>", "</ol>", "<b>", "<i>", "</b>", "<font face='.VnTime'>", "<span style='font-family:VNI-Times'>", "&nbsp;", "&#0;", "<!--",
+    "-->", "<![CDATA[", "<script>", "</script>", "<nav>", "<div hidden>", "<o:p>", "<svg><p>", "<select>", "Céng hßa", "Kế hoạch",
+)  # fmt: skip
 _CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
@@ -72,10 +81,25 @@ def test_hostile_pictures(name: str, by_recognition: None) -> None:
     answer_of(other_attacks.PICTURES[name], "a.png")
 
 
-@some(120)
+@some(40)
 @given(word_attacks.strange_files)
 def test_strange_word_files(data: bytes) -> None:
     answer_of(data, "a.docx")
+
+
+@some(50)
+@given(word_attacks.strange_files)
+def test_strange_word_files_meet_no_error_that_the_child_would_have_to_hide(data: bytes) -> None:
+    for parse in (read_word, read_layout):
+        with contextlib.suppress(UnreadableFile, RecursionError):
+            parse(data, "a.docx", TIGHT)
+
+
+@some(150)
+@given(st.lists(st.sampled_from(_TAGS) | st.text(max_size=5), max_size=40).map("".join))
+def test_strange_web_pages_meet_no_error_that_the_child_would_have_to_hide(page: str) -> None:
+    with contextlib.suppress(UnreadableFile):
+        read_html(f"<html><body>{page}".encode("utf-8", "replace"), "a.html")
 
 
 @some(60)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from conglap.documents.word_xml import Element, attribute, child, children, number, switch, value
+from conglap.documents.word_xml import Element, attribute, child, children, level_number, number, switch, value
 
 _ROMAN = (
     (1000, "m"),
@@ -119,8 +119,7 @@ class Numbering:
 
 
 def _depth(element: Element) -> int:
-    written = attribute(element, "ilvl") or "0"
-    return int(written) if written.isdecimal() else 0
+    return level_number(attribute(element, "ilvl"))
 
 
 def _level(element: Element) -> Level:

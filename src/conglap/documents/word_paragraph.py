@@ -10,7 +10,7 @@ from conglap.documents.old_fonts import modernised
 from conglap.documents.word_numbering import Numbering
 from conglap.documents.word_styles import Look, Styles, look_of
 from conglap.documents.word_symbols import shown
-from conglap.documents.word_xml import Element, attribute, child, children, local, value
+from conglap.documents.word_xml import Element, attribute, child, children, level_number, local, value
 
 _RUNS_INSIDE = {"ins", "moveTo", "hyperlink", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml", "dir", "bdo"}
 _FORMULAS = {"oMath", "oMathPara"}
@@ -99,7 +99,7 @@ class ParagraphReader:
         level = value(own, "ilvl")
         if level is None and inherited and value(own, "numId") in (None, value(inherited[1], "numId")):
             level = value(inherited[1], "ilvl") or str(self._numbering.level_of_style(list_id, inherited[0]))
-        return self._numbering.label(list_id, int(level) if level and level.isdecimal() else 0)
+        return self._numbering.label(list_id, level_number(level))
 
 
 def spaced(text: str) -> str:

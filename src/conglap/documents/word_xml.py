@@ -66,6 +66,11 @@ def number(element: Element | None, *path: str) -> int | None:
         return None
 
 
+def level_number(written: str | None) -> int:
+    """Return the level of a list that an attribute names, the first (0) where it names none of the nine."""
+    return int(written) if written and len(written) == 1 and written in "012345678" else 0
+
+
 def switch(properties: Element | None, name: str) -> bool | None:
     """Return an on-off property (``<w:b/>``, ``<w:b w:val="0"/>``), ``None`` where it is not said."""
     found = child(properties, name)

@@ -224,3 +224,11 @@ def test_of_two_descriptions_of_one_block_the_first_is_read() -> None:
 
 def test_ligatures_are_read_as_letters() -> None:
     assert texts_of(p("hồ sơ ﬁle, o\ufb03ce")) == ["hồ sơ file, office"]
+
+
+def test_a_level_that_cannot_be_is_the_first() -> None:
+    body = "".join(p(name, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>')
+                   for name, level in (("Một", "9" * 5000), ("Hai", "-1"), ("Ba", "đ"), ("Con", "1")))  # fmt: skip
+
+    levels = (("decimal", "%1."), ("lowerLetter", "%2)"))
+    assert texts_of(body, numbering=list_of(*levels)) == ["1. Một", "2. Hai", "3. Ba", "a) Con"]
