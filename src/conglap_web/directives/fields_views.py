@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from conglap_web.directives import access, actions
 from conglap_web.directives.conflicts import changes_since, seen_version, with_version
+from conglap_web.directives.document_rows import field_rows
 from conglap_web.directives.forms import FieldsForm, sent
 from conglap_web.directives.models import DirectiveState
-from conglap_web.directives.pages import field_rows
 from conglap_web.register.access import body_for
 from conglap_web.register.queries import find_bodies
 

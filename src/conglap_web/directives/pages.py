@@ -1,8 +1,9 @@
 """What the pages of a directive show, gathered in few queries; no writing."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,19 +13,21 @@ from django.utils.translation import gettext as _
 from conglap.directives.records import Thing
 from conglap_web.audit.queries import history_of
 from conglap_web.directives import access, checks, queries
+from conglap_web.directives.document_rows import citation_rows, field_marks, field_rows, in_words
 from conglap_web.directives.form_check import form_check_of, form_marks
-from conglap_web.directives.highlights import Mark, marked_paragraphs, marks_of, paragraphs_of
+from conglap_web.directives.highlights import marked_paragraphs, marks_of, paragraphs_of
 from conglap_web.directives.listing import DutyPage, asked, duty_page
-from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyOrigin, Part, System, TimingKind
-from conglap_web.directives.snapshots import duty_columns, fields_of
-from conglap_web.directives.unsure import Unsure, Unsures, nothing_unsure, unsure_marks, unsure_of
-from conglap_web.platform.templatetags.ui import day
+from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyOrigin, Part
+from conglap_web.directives.snapshots import duty_columns
+from conglap_web.directives.unsure import Unsures, nothing_unsure, unsure_marks, unsure_of
 
 HISTORY = 200  # entries shown; the journal has all
 
 
-def directive_page(request: HttpRequest, directive: Directive, *, may_review: bool) -> dict[str, Any]:
-    """Return the context of a directive's page."""
+def directive_page(
+    request: HttpRequest, directive: Directive, *, may_review: bool, list_only: bool = False
+) -> dict[str, Any]:
+    """Return the context of a directive's page, or only of a stretch of its list of duties."""
     context: dict[str, Any] = {
         "directive": directive,
         "may_review": may_review,
@@ -32,16 +35,16 @@ def directive_page(request: HttpRequest, directive: Directive, *, may_review: bo
         "owns_job": bool(directive.job and directive.job.owner_id == request.user.pk),
     }
     if directive.text:
-        context |= _content(request, directive)
+        context |= _content(request, directive, list_only=list_only)
     else:
         request.names.load({directive.receiver_id})
-    if directive.state in (DirectiveState.CONFIRMED, DirectiveState.DISCARDED):
+    if not list_only and directive.state in (DirectiveState.CONFIRMED, DirectiveState.DISCARDED):
         newest = list(history_of(directive, *directive.duties.only("pk"))[: HISTORY + 1])
         context |= {"entries": newest[:HISTORY], "history_cut": HISTORY if len(newest) > HISTORY else 0}
     return context
 
 
-def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
+def _content(request: HttpRequest, directive: Directive, *, list_only: bool) -> dict[str, Any]:
     duties = queries.duties_with_bodies(directive, request.names)
     kept = [one for one in duties if not one.dropped]
     if directive.state == DirectiveState.CONFIRMED:
@@ -51,11 +54,13 @@ def _content(request: HttpRequest, directive: Directive) -> dict[str, Any]:
     in_review = directive.state == DirectiveState.REVIEW
     unsure = unsure_of(directive, shown) if in_review else nothing_unsure(shown)
     page = duty_page(asked(request), shown)
+    listed = to_settle(directive, shown, unsure, page) | {"duties": [prepared(one) for one in page.shown]}
+    if list_only:
+        return listed
     form_check = form_check_of(directive, queries.switched_off_rules(directive.receiver_id))
     marks = [*field_marks(directive), *marks_of(directive, shown), *unsure_marks(unsure)]
     marks += form_marks(form_check) if form_check else []
-    return to_settle(directive, shown, unsure, page) | {
-        "duties": [prepared(one) for one in page.shown],
+    return listed | {
         "kept_count": len(kept),
         "paragraphs": marked_paragraphs(directive.text, marks),
         "free": free_paragraphs(directive, shown),
@@ -84,23 +89,6 @@ def to_settle(directive: Directive, duties: Sequence[Duty], unsure: Unsures, pag
     }
 
 
-@dataclass(frozen=True, slots=True)
-class CitationRow:
-    """One citation: its number, what was read, what is unsure of it."""
-
-    number: int
-    citation: dict[str, Any]
-    unsure: list[Unsure]
-
-
-def citation_rows(directive: Directive, unsure: Unsures, *, only_unsure: bool) -> Iterator[CitationRow]:
-    """Yield the citations for showing."""
-    for number, citation in enumerate(directive.read.get("citations", [])):
-        doubts = unsure.of_citation(number)
-        if doubts or not only_unsure:
-            yield CitationRow(number, citation, doubts)
-
-
 def missed_paragraphs(directive: Directive, unsure: Unsures) -> set[int]:
     """Return the numbers of the paragraphs that may hold a task which was missed; tells each doubt its first one."""
     places = [one for one in unsure.places if one.span]
@@ -116,12 +104,14 @@ def missed_paragraphs(directive: Directive, unsure: Unsures) -> set[int]:
 
 def free_paragraphs(directive: Directive, duties: Sequence[Duty]) -> set[int]:
     """Return the numbers of the paragraphs in which no kept duty stands: one may be missing there."""
-    spans = [span for duty in duties if not duty.dropped for span in duty.spans]
-    return {
-        number
-        for number, (start, end) in paragraphs_of(directive.text)
-        if not any(span[0] < end and span[1] > start for span in spans)
-    }
+    spans = sorted(tuple(span) for duty in duties if not duty.dropped for span in duty.spans)
+    starts, reached = [span[0] for span in spans], list(accumulate((span[1] for span in spans), max))
+    free = set()
+    for number, (start, end) in paragraphs_of(directive.text):
+        before = bisect_left(starts, end)  # how many begin before this paragraph ends
+        if before == 0 or reached[before - 1] <= start:
+            free.add(number)
+    return free
 
 
 def prepared(duty: Duty) -> Duty:
@@ -170,7 +160,7 @@ def differences(duty: Duty) -> Iterator[Difference]:
     for name in ("label", "text", "timing_kind", "due", "timing_text", "output"):
         if read[name] != getattr(duty, name):
             label = str(Duty._meta.get_field(name).verbose_name)
-            yield Difference(label, _shown(name, read[name]), _shown(name, getattr(duty, name)))
+            yield Difference(label, in_words(name, read[name]), in_words(name, getattr(duty, name)))
     if duty.dropped:
         return
     for part in Part:
@@ -178,77 +168,6 @@ def differences(duty: Duty) -> Iterator[Difference]:
         now = [body.name for body in duty.named if body.part == part]
         if before != now:
             yield Difference(str(part.label), "; ".join(before) or "–", "; ".join(now) or "–")
-
-
-def _shown(name: str, value: Any) -> str:
-    if name == "timing_kind":
-        return str(TimingKind(value).label)
-    if name in ("due", "date"):
-        return day(value)
-    if isinstance(value, list):
-        return "; ".join(value) or "–"
-    return str(value or "–")
-
-
-_FIELDS = (
-    "system",
-    "kind_name",
-    "symbol",
-    "date",
-    "place",
-    "issuer",
-    "subject",
-    "signatory_authority",
-    "signatory_title",
-    "signatory_name",
-    "addressees",
-    "recipients",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    """One field of the document: its label, its value, what was read when a person changed it."""
-
-    name: str
-    label: str
-    value: Any
-    is_list: bool
-    read: str
-    unsure: list[Unsure]
-
-
-def field_rows(directive: Directive, unsure: Unsures | None = None) -> Iterator[FieldRow]:
-    """Yield the document's fields for showing, with what is unsure of them."""
-    read = fields_of(directive.read)
-    for name in _FIELDS:
-        value, was = getattr(directive, name), read[name]
-        label = str(directive._meta.get_field(name).verbose_name)
-        if name == "system":
-            shown: Any = System(value).label if value else ""
-            was_shown = str(System(was).label) if was else "–"
-        else:
-            shown = value if isinstance(value, list) else ("" if not value else _shown(name, value))
-            was_shown = _shown(name, was)
-        doubts = unsure.of_field(name) if unsure else []
-        yield FieldRow(name, label, shown, isinstance(value, list), was_shown if was != value else "", doubts)
-
-
-def field_marks(directive: Directive) -> Iterator[Mark]:
-    """Yield where the document's own fields stand in its text, as far as their words are found there."""
-    read = fields_of(directive.read)
-    for name in ("symbol", "issuer", "subject", "signatory_name"):
-        if span := _find(directive.text, str(read[name])):
-            yield Mark(*span, "hl hl-field", f"src-field-{name}", f"field-{name}")
-
-
-def _find(text: str, words: str) -> tuple[int, int] | None:
-    """Return the first place of these words, whatever white space and capitals stand between and in them."""
-    if len(words) < 3:
-        return None
-    pattern = r"\s*".join(re.escape(word) for word in re.findall(r"[\w]+|[^\w\s]", words))
-    found = re.search(pattern, text, re.IGNORECASE)
-    return found.span() if found else None
 
 
 def origin_note(duty: Duty) -> str:

@@ -91,8 +91,9 @@ def directive(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         DirectiveState.CONFIRMED: "directives/confirmed.html",
         DirectiveState.DISCARDED: "directives/discarded.html",
     }[found.state]
-    context = directive_page(request, found, may_review=may_review)
-    if request.htmx and "tu" in request.GET and "page" in context:
+    list_only = bool(request.htmx) and "tu" in request.GET and bool(found.text)
+    context = directive_page(request, found, may_review=may_review, list_only=list_only)
+    if list_only:
         return render(request, "directives/duty_list.html", context)
     context["panels"] = panels_for("directives.directive", request, found)
     return render(request, template, context)

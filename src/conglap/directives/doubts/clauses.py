@@ -56,7 +56,10 @@ def _beginning(reading: Reading, clause: Clause) -> Span:
     """Return the first words of a clause: where the number is seen."""
     start, end = clause.own_span
     line = reading.text.find("\n", start)
-    return start, max(start + 1, min(end, start + 60, line if line > start else end))
+    end = min(end, line if line > start else end)
+    if end > start + 60:
+        end = max(reading.text.rfind(" ", start, start + 60), start + 20)
+    return start, max(start + 1, end)
 
 
 def _follows(earlier: _Order, order: _Order, before: str, now: str) -> bool:
