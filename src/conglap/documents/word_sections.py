@@ -76,20 +76,18 @@ def _part(word: WordFile, target: str) -> Element | None:
 
 
 def _page_numbers(root: Element, place: str, pages: str, looks: Looks) -> Iterator[PageNumber]:
-    for paragraph in root.iter():
-        if local(paragraph) != "p":
-            continue
-        run = _run_of_page(paragraph)
-        if run is not None:
-            style = looks.paragraph_style(paragraph)
-            yield PageNumber(place, pages, _alignment(paragraph, looks), looks.run(run, style, ()).size / 2)
-            return
+    run = _run_of_page(root)
+    # The paragraph that holds it, not one around a box in which that stands.
+    paragraph = next((above for above in run.iterancestors() if local(above) == "p"), None) if run is not None else None
+    if paragraph is not None:
+        style = looks.paragraph_style(paragraph)
+        yield PageNumber(place, pages, _alignment(paragraph, looks), looks.run(run, style, ()).size / 2)
 
 
-def _run_of_page(paragraph: Element) -> Element | None:
+def _run_of_page(root: Element) -> Element | None:
     """Return the run that shows the page number, for its size: of a field in parts the one after the instruction."""
     asked: Element | None = None
-    for element in paragraph.iter():
+    for element in root.iter():
         kind = local(element)
         if kind == "instrText" and _PAGE.match(element.text or ""):
             asked = element.getparent()
