@@ -43,7 +43,8 @@ def find_citations(text: str, paragraphs: tuple[Paragraph, ...], fields: Documen
 
 
 def _by_symbol(text: str, folded: str) -> list[Mention]:
-    mentions = []
+    mentions: list[Mention] = []
+    claimed = 0  # up to where days belong to the documents before
     for found in SYMBOL.finditer(text):
         symbol = symbol_from(found)
         if symbol is None:
@@ -56,7 +57,8 @@ def _by_symbol(text: str, folded: str) -> list[Mention]:
             and not re.search(r"\bs[oố]\W{0,2}$", text[max(0, symbol.span[0] - 5) : symbol.span[0]])
         ):
             continue
-        mentions.append(_mention(text, symbol, word))
+        mention, claimed = _mention(text, symbol, word, claimed)
+        mentions.append(mention)
     return mentions + _standards(text)
 
 
@@ -71,15 +73,18 @@ def _standards(text: str) -> list[Mention]:
     return mentions
 
 
-def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention:
+def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None, claimed: int) -> tuple[Mention, int]:
+    """Return the mention, and where the day after it ends if that is its own; ``claimed`` is where earlier ones end."""
     start = word[0] if word else symbol.span[0]
     after = symbol.span[1]
     day = DAY.match(text[after : after + 60])
-    date = read_day(day) if day else None
     issuer = issuer_after(text, after + day.end() if day else after)
+    date, end = (read_day(day), after + day.end()) if day else (None, after)
     if issuer and date is None:
-        date = day_after_issuer(text, issuer[1])
-    earlier = None if date else day_and_issuer_before(text, start)
+        date, end = day_after_issuer(text, issuer[1])
+    if date and symbol.year not in (None, date.year):  # "Nghị định số 15/2020/NĐ-CP …, ngày 20/5/2021 Bộ … ban hành"
+        date, end = None, after
+    earlier = None if date else day_and_issuer_before(text, start, claimed)
     citation = Citation(
         symbol.canonical,
         _kind_code(symbol, word),
@@ -90,7 +95,7 @@ def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None) -> Mention
         (start, after),
         "symbol",
     )
-    return Mention(citation, same_document_key(symbol.canonical), full=citation.date is not None)
+    return Mention(citation, same_document_key(symbol.canonical), full=citation.date is not None), max(claimed, end)
 
 
 def _kind_code(symbol: Symbol, word: tuple[int, str] | None) -> str | None:

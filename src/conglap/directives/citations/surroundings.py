@@ -171,17 +171,21 @@ def _list_goes_on(rest: str) -> bool:
     return re.match(rf"\s*[{UPPER}][{LOWER}]+ [{LOWER}]+ và [{UPPER}]", rest) is not None
 
 
-def day_after_issuer(text: str, start: int) -> dt.date | None:
-    """Return the day in "Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025"; "…, ngày 17/6/2025 Bộ …" begins a new act."""
+def day_after_issuer(text: str, start: int) -> tuple[dt.date | None, int]:
+    """Return the day in "Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025", and its end.
+
+    "…, ngày 17/6/2025 Bộ …" begins a new act.
+    """
     found = DAY.match(text[start : start + 60])
     if found is None:
-        return None
-    new_act = found[0].lstrip().startswith(",") and _BODY_START.match(text, start + found.end() + 1)
-    return None if new_act else read_day(found)
+        return None, start
+    end = start + found.end()
+    new_act = found[0].lstrip().startswith(",") and _BODY_START.match(text, end + 1)
+    return (None, start) if new_act else (read_day(found), end)
 
 
-def day_and_issuer_before(text: str, start: int) -> tuple[dt.date | None, str] | None:
-    """Return day and issuer of "Ngày 10 tháng 3 năm 2025, Sở Y tế có Văn bản số …"."""
-    before = text[max(0, start - 120) : start]
-    found = _DAY_BEFORE.search(before) if "gày " in before else None
+def day_and_issuer_before(text: str, start: int, claimed: int) -> tuple[dt.date | None, str] | None:
+    """Return day and issuer of "Ngày 10 tháng 3 năm 2025, Sở Y tế có Văn bản số …", unless the day is claimed."""
+    window = max(claimed, start - 120)
+    found = _DAY_BEFORE.search(text, window, start) if text.find("gày ", window, start) >= 0 else None
     return (read_day(found), squeeze(found["issuer"])) if found else None

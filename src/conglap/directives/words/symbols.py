@@ -28,6 +28,7 @@ _ORGAN = (
 _LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
 _EACH_ORGAN = re.compile(_ORGAN)
 _OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
+_YEAR = re.compile(r"[^/]+/((?:19|20)\d\d)/")
 _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
@@ -46,6 +47,12 @@ class Symbol:
     party: bool
     certain: bool
     span: tuple[int, int]
+
+    @property
+    def year(self) -> int | None:
+        """Return the year that the symbol itself shows: 2020 of "30/2020/NĐ-CP"."""
+        found = _YEAR.match(self.canonical)
+        return int(found[1]) if found else None
 
 
 def canonical(written: str) -> str:

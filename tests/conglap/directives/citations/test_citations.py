@@ -454,3 +454,16 @@ def test_a_law_about_laws_with_its_symbol_is_one_citation() -> None:
     law = _one("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13 ngày 22 tháng 6 năm 2015;")
     assert (law.symbol, law.kind, law.role) == ("80/2015/QH13", "L", CitationRole.BASIS)
     assert law.as_written.startswith("Luật Ban hành")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Theo Nghị định số 15/2020/NĐ-CP của Chính phủ, ngày 20/5/2021, Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.", (None, 20)),
+        ("Theo Nghị định số 15/2020/NĐ-CP của Chính phủ, ngày 20/5/2021 Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.", (None, 20)),
+        ("Theo Nghị định số 15/2020/NĐ-CP của Chính phủ ngày 20/5/2020, Bộ Y tế ban hành Thông tư số 07/2021/TT-BYT.", (20, None)),
+        ("Theo Nghị quyết số 12-NQ/TU, ngày 20/5/2021, Sở Y tế đã ban hành Kế hoạch số 7/KH-SYT về phòng bệnh.", (20, None)),
+    ],
+)  # fmt: skip
+def test_a_day_between_two_documents_belongs_to_one_of_them(sentence: str, dates: tuple[int | None, ...]) -> None:
+    assert tuple(citation.date and citation.date.day for citation in _citations(sentence)) == dates
