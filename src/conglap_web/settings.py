@@ -43,6 +43,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CONGLAP_ORIGINS", default=[])
 INSTALLED_APPS = [
     "conglap_web.demo",
     "conglap_web.drafting",
+    "conglap_web.cascade",
     "conglap_web.tasks",
     "conglap_web.directives",
     "conglap_web.register",

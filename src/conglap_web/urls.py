@@ -7,6 +7,7 @@ from conglap_web.tasks import home
 urlpatterns = [
     path("", home.home, name="home"),
     path("nhiem-vu/", include("conglap_web.tasks.urls")),
+    path("doi-chieu/", include("conglap_web.cascade.urls")),
     path("du-thao/", include("conglap_web.drafting.urls")),
     path("van-ban/", include("conglap_web.directives.urls")),
     path("co-quan/", include("conglap_web.register.urls")),

@@ -1,0 +1,1 @@
+"""What became of a superior's duties in the documents that pass them on: links, comparisons, rulings, gaps."""

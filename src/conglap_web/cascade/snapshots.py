@@ -1,0 +1,84 @@
+"""Rows to the records that the comparison works on, and its results back to rows; no decisions."""
+
+from dataclasses import replace
+from typing import Any
+
+from conglap.base.findings import Finding
+from conglap.cascade import Cascade
+from conglap.cascade.contract import as_json
+from conglap.directives.reader import read
+from conglap.directives.records import Directive as DirectiveRecord
+from conglap.directives.records import Kind, NamedBody, Span, Task, Timing, TimingKind
+from conglap.documents.records import Line, SourceText
+from conglap_web.cascade.models import Comparison, DutyCoverage
+from conglap_web.directives.models import Directive, Duty, Part
+
+
+def directive_record(directive: Directive) -> DirectiveRecord:
+    """Return a confirmed directive: its text as it was read, its fields and duties as people confirmed them.
+
+    The tasks' ids are the keys of the duties. Two queries.
+    """
+    lines = tuple(Line(line, whole=True) for line in directive.text.split("\n"))
+    found = read(SourceText(directive.file.name, directive.sha256, "text/plain", False, lines))
+    fields = replace(
+        found.document,
+        kind=Kind(directive.kind_code, directive.kind_name) if directive.kind_name else None,
+        symbol=directive.symbol or None,
+        issuer=directive.issuer or None,
+        date=directive.date,
+    )
+    duties = directive.duties.filter(dropped=False).order_by("position").prefetch_related("bodies")
+    return replace(found, document=fields, tasks=tuple(_task(duty, found.text) for duty in duties))
+
+
+def _task(duty: Duty, text: str) -> Task:
+    return Task(
+        id=str(duty.pk),
+        clause=duty.label or None,
+        text=duty.text,
+        span=place_of(duty, text),
+        directing=_bodies(duty, Part.DIRECTING),
+        lead=_bodies(duty, Part.LEAD),
+        coordinating=_bodies(duty, Part.COORDINATING),
+        timing=Timing(TimingKind(duty.timing_kind), duty.timing_text or None, duty.due, duty.recurrence or None),
+        output=duty.output or None,
+    )
+
+
+def place_of(duty: Duty, text: str) -> Span:
+    """Return where a duty stands in the text of its document; one that a person worded anew, at its old place."""
+    start = text.find(duty.text)
+    if start >= 0:
+        return start, start + len(duty.text)
+    spans = [(one[0], one[1]) for one in duty.spans]
+    return (min(spans)[0], max(end for _start, end in spans)) if spans else (0, 0)
+
+
+def _bodies(duty: Duty, part: str) -> tuple[NamedBody, ...]:
+    named = sorted((body for body in duty.bodies.all() if body.part == part), key=lambda body: body.position)
+    return tuple(NamedBody(body.name, (body.span[0], body.span[1]) if body.span else (0, 0)) for body in named)
+
+
+def coverage_rows(comparison: Comparison, found: Cascade) -> list[DutyCoverage]:
+    """Return the rows of a comparison's duties, not yet written; ``detail`` is a task of ``conglap.cascade/1``."""
+    return [
+        DutyCoverage(comparison=comparison, duty_id=task["superior"], coverage=task["coverage"], detail=task)
+        for task in as_json(found)["tasks"]
+    ]
+
+
+def comparison_columns(found: Cascade, subordinate: DirectiveRecord) -> dict[str, Any]:
+    """Return the columns of ``Comparison`` that a result fills."""
+    return {
+        "claim": as_json(found)["implements"] | {"certain": found.implements.certain},
+        "findings": [_finding(finding) for finding in found.findings],
+        "added": [
+            {"clause": place.clause, "span": list(place.span), "text": subordinate.text[slice(*place.span)]}
+            for place in found.added
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, str]:
+    return {"rule": finding.rule, "level": finding.level.value, "message": finding.message}
