@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from conglap.base.text import squeeze
+from conglap.directives.paragraphs.run_together import is_run_together, parted
 from conglap.documents.records import Cell, Line
 
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
@@ -60,7 +61,9 @@ def pieces_of(lines: Iterable[Line]) -> list[Piece]:
         rows.inside = False
         if cell is not None and cell.table > rows.highest:
             rows.highest = cell.table
-        if cell is None and " // " in text:
+        if cell is None and is_run_together(text):
+            pieces.extend(_marked(replace(line, text=part, whole=True)) for part in parted(text))
+        elif cell is None and " // " in text:
             pieces.extend(_broken(line))
         elif _may_be_markup(text):
             pieces.append(_marked(line))

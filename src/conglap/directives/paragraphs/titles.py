@@ -86,7 +86,7 @@ def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
     if text.startswith("(") or (piece.cell is not None and not taken):
         return False
     if not taken:
-        return len(text) <= 420
+        return len(text) <= 420 and not text.startswith("Căn cứ ")
     if sum(map(len, taken)) > 600 or taken[-1].endswith((".", ":")):
         return False
     if _YEARS.fullmatch(text):
