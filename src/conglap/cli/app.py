@@ -116,7 +116,8 @@ def read(
 
 
 @app.command(
-    usage="conglap evaluate THƯ_MỤC_NHÃN [--texts THƯ_MỤC] [--set working|final] [--format table|json] [--errors]",
+    usage="conglap evaluate THƯ_MỤC_NHÃN [--texts THƯ_MỤC] [--set working|final] [--format table|json] "
+    "[--errors] [--doubts]",
     help_epilogue="Ví dụ:\n  conglap evaluate tests/gold --set working --errors\n\n"
     "Mã kết thúc: 0 khi đo được mọi văn bản; 1 khi có nhãn không dùng được; 2 khi lệnh chưa đúng.",
 )
@@ -153,11 +154,19 @@ def evaluate(
             help="In cả từng chỗ sai (tập làm việc, trừ khi chọn --set final).",
         ),
     ] = False,
+    doubts: Annotated[
+        bool,
+        Parameter(
+            show_default=False,
+            negative=(),
+            help="In cả việc máy tự nghi ngờ: bao nhiêu chỗ sai bị nghi, bao nhiêu chỗ đúng bị nghi oan.",
+        ),
+    ] = False,
 ) -> int:
     """Đo độ chính xác của việc đọc: so kết quả đọc với nhãn đã gán trước."""
-    from conglap.cli.evaluating import DEFAULT_TEXTS, run
+    from conglap.cli.evaluating import DEFAULT_TEXTS, Wish, run
 
-    return run(gold, texts or DEFAULT_TEXTS, set, format, errors)
+    return run(gold, texts or DEFAULT_TEXTS, set, Wish(format, errors, doubts))
 
 
 @app.command(

@@ -3,13 +3,16 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from conglap.cli.calibrating import doubts_json, doubts_lines, doubts_table
 from conglap.directives.contract import Json
+from conglap.directives.measures.calibration import Calibrations, calibrate
 from conglap.directives.measures.evaluation import MEASURES, Mistake, Score, Tally, evaluate, total
 from conglap.directives.measures.gold import GoldDocument, UnusableLabels, load
 from conglap.directives.reader import read
@@ -26,7 +29,25 @@ _TITLES = {
 }  # fmt: skip
 
 
-def run(gold_dir: Path, texts: Path, chosen: str | None, format: str, errors: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to print: as what, each mistake too, how the reader's doubts fit the mistakes too."""
+
+    format: str = "table"
+    errors: bool = False
+    doubts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """The figures of every document, and which documents each set has."""
+
+    sets: dict[str, list[str]]
+    scores: dict[str, Score]
+    calibrations: dict[str, Calibrations]
+
+
+def run(gold_dir: Path, texts: Path, chosen: str | None, wish: Wish) -> int:
     """Print the figures of every labelled document and return the exit status."""
     try:
         documents, problems = _load(gold_dir, texts, chosen)
@@ -35,15 +56,23 @@ def run(gold_dir: Path, texts: Path, chosen: str | None, format: str, errors: bo
         return 1
     for problem in problems:
         print(problem, file=sys.stderr)  # noqa: T201
-    scores = {document.file: _score(document) for document in documents}
-    sets = {name: [one.file for one in documents if one.set == name] for name in _SETS}
-    sets = {name: files for name, files in sets.items() if files}
-    listed = [mistake for name in sets if name == (chosen or "working") for mistake in _mistakes(sets[name], scores)]
-    if format == "json":
-        _print_json(sets, scores, listed if errors else None)
+    measured = _measure(documents)
+    listed = [name for name in measured.sets if name == (chosen or "working")]
+    if wish.format == "json":
+        _print_json(measured, wish, listed)
     else:
-        _print_tables(sets, scores, listed if errors else None)
+        _print_tables(measured, wish, listed)
     return 1 if problems else 0
+
+
+def _measure(documents: Sequence[GoldDocument]) -> _Measured:
+    scores, calibrations = {}, {}
+    for document in documents:
+        reading = read(read_bytes(document.text.encode("utf-8"), document.file))
+        scores[document.file] = evaluate(document, reading)
+        calibrations[document.file] = calibrate(document, reading)
+    sets = {name: [one.file for one in documents if one.set == name] for name in _SETS}
+    return _Measured({name: files for name, files in sets.items() if files}, scores, calibrations)
 
 
 def _load(gold_dir: Path, texts: Path, chosen: str | None) -> tuple[list[GoldDocument], list[str]]:
@@ -64,24 +93,27 @@ def _load(gold_dir: Path, texts: Path, chosen: str | None) -> tuple[list[GoldDoc
     return documents, problems
 
 
-def _score(document: GoldDocument) -> Score:
-    return evaluate(document, read(read_bytes(document.text.encode("utf-8"), document.file)))
+def _mistakes(measured: _Measured, listed: Iterable[str]) -> list[Mistake]:
+    return [one for name in listed for file in measured.sets[name] for one in measured.scores[file].mistakes]
 
 
-def _mistakes(files: Iterable[str], scores: dict[str, Score]) -> list[Mistake]:
-    return [mistake for file in files for mistake in scores[file].mistakes]
+def _doubts(measured: _Measured, name: str) -> list[Calibrations]:
+    return [measured.calibrations[file] for file in measured.sets[name]]
 
 
-def _print_json(sets: dict[str, list[str]], scores: dict[str, Score], mistakes: list[Mistake] | None) -> None:
+def _print_json(measured: _Measured, wish: Wish, listed: Sequence[str]) -> None:
+    scores = measured.scores
     result: Json = {
         "schema": "conglap.evaluation/1",
-        "sets": {name: _figures(total(scores[file] for file in files)) for name, files in sets.items()},
+        "sets": {name: _figures(total(scores[file] for file in files)) for name, files in measured.sets.items()},
         "documents": {file: _figures(score) for file, score in scores.items()},
     }
-    if mistakes is not None:
+    if wish.doubts:
+        result["doubts"] = {name: doubts_json(_doubts(measured, name)) for name in measured.sets}
+    if wish.errors:
         result["mistakes"] = [
             {"file": one.file, "measure": one.measure, "place": one.place, "missed": one.missed, "surplus": one.surplus}
-            for one in mistakes
+            for one in _mistakes(measured, listed)
         ]
     print(json.dumps(result, ensure_ascii=False))  # noqa: T201
 
@@ -96,14 +128,19 @@ def _figures(score: Score) -> Json:
     }  # fmt: skip
 
 
-def _print_tables(sets: dict[str, list[str]], scores: dict[str, Score], mistakes: list[Mistake] | None) -> None:
+def _print_tables(measured: _Measured, wish: Wish, listed: Sequence[str]) -> None:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
-    for name, files in sets.items():
+    for name, files in measured.sets.items():
         console.print(f"{_SETS[name].capitalize()}: {len(files)} văn bản", style="bold")
-        console.print(_by_measure(total(scores[file] for file in files)))
-        console.print(_by_document(files, scores))
-    for mistake in mistakes or ():
-        console.print(line_of(mistake), markup=False, soft_wrap=True)
+        console.print(_by_measure(total(measured.scores[file] for file in files)))
+        console.print(_by_document(files, measured.scores))
+        if wish.doubts:
+            console.print(doubts_table(_doubts(measured, name)))
+    lines = [line_of(mistake) for mistake in _mistakes(measured, listed)] if wish.errors else []
+    if wish.errors and wish.doubts:
+        lines += [line for name in listed for line in doubts_lines(_doubts(measured, name))]
+    for line in lines:
+        console.print(line, markup=False, soft_wrap=True)
 
 
 def _by_measure(score: Score) -> Table:

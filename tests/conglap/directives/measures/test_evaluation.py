@@ -258,6 +258,21 @@ def test_the_command_prints_figures_a_set_and_the_mistakes(tmp_path: Path, capsy
     assert "letter.txt document.place: −Sơn Tịnh ‖ +Hòa Phú" in shown
 
 
+def test_the_command_prints_how_the_doubts_fit_the_mistakes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    labels = _labels()
+    labels["document"]["place"] = "Sơn Tịnh"
+    gold, texts = _folder(tmp_path, labels)
+    command = ["evaluate", str(gold), "--texts", str(texts), "--doubts"]
+
+    assert app([*command, "--format", "json"]) == 0
+    doubts = json.loads(capsys.readouterr().out)["doubts"]["working"]
+    assert (doubts["field"]["wrong"], doubts["field"]["wrong_flagged"]) == (1, 0)
+    assert doubts["all"]["right"] > 15
+    assert app([*command, "--errors"]) == 0
+    shown = capsys.readouterr().out
+    assert "Chỗ máy chưa chắc" in shown and "sai mà không nghi: field letter.txt place" in shown
+
+
 def test_the_final_set_keeps_its_mistakes_to_itself_unless_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
