@@ -14,7 +14,7 @@ from importlib.metadata import version
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from conglap.cli.crew import Late, Worker
+from conglap.cli.crew import Late, Worker, dead, late
 from conglap.cli.reading import Outcome, bytes_of, internal, refused
 from conglap.cli.sources import Source
 from conglap.cli.stopping import CannotGoOn
@@ -144,7 +144,7 @@ def read_sent(data: bytes, name: str, known: tuple[str, ...], release: str) -> b
     except (Late, EOFError, OSError) as error:
         worker.close()
         _this_thread.worker = None
-        return packed(internal(name, type(error).__name__))
+        return packed(late(name) if isinstance(error, Late) else dead(name))
 
 
 def installed() -> str:

@@ -6,13 +6,14 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from multiprocessing.connection import Connection, wait
 
-from conglap.cli.reading import Outcome, internal
+from conglap.cli.reading import Outcome, internal, refused
 from conglap.cli.sources import Source
 from conglap.cli.worker import OPENED, Order, unpacked
 from conglap.documents import Limits
+from conglap.documents.refusals import refusal
 from conglap.documents.starting import command
 
 _SLACK = 60.0
@@ -22,6 +23,16 @@ _PATIENCE = 2.0  # seconds in which a worker may end what it has started
 
 class Late(Exception):
     """A worker did not come back in time."""
+
+
+def late(name: str) -> Outcome:
+    """Return the outcome of a file from which a worker did not come back in time."""
+    return refused(name, refusal("too_heavy", name))
+
+
+def dead(name: str) -> Outcome:
+    """Return the outcome of a file at which a worker died."""
+    return internal(name, ChildProcessError.__name__)
 
 
 def opening_seconds(limits: Limits) -> float:
@@ -134,7 +145,7 @@ class Crew:
         ready = [connections[each] for each in wait(list(connections), max(left, 0)) if isinstance(each, Connection)]
         done = [self._taken(worker) for worker in ready]
         now = time.monotonic()
-        done += [self._lost(worker, "TimeoutError") for worker in list(self._busy) if worker.deadline < now]
+        done += [self._lost(worker, late) for worker in list(self._busy) if worker.deadline < now]
         return [each for each in done if each is not None]
 
     def close(self) -> None:
@@ -157,14 +168,14 @@ class Crew:
         try:
             outcome = worker.take()
         except (EOFError, OSError):
-            return self._lost(worker, "ChildProcessError")
+            return self._lost(worker, dead)
         if outcome is None:
             return None
         number, _ = self._busy.pop(worker)
         self._idle.append(worker)
         return number, outcome
 
-    def _lost(self, worker: Worker, why: str) -> tuple[int, Outcome]:
+    def _lost(self, worker: Worker, why: Callable[[str], Outcome]) -> tuple[int, Outcome]:
         number, source = self._busy.pop(worker)
         worker.close()
-        return number, internal(source.name, why)
+        return number, why(source.name)

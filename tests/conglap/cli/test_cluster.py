@@ -120,7 +120,7 @@ def test_when_no_machine_is_left_it_ends_with_a_sentence(
 def test_a_reader_that_dies_or_hangs_costs_neither_the_machine_nor_other_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crew, "RULES_SECONDS", 1.0)
+    monkeypatch.setattr(crew, "RULES_SECONDS", 3.0)
     monkeypatch.setattr(cluster, "Worker", lambda: Worker(PROGRAM))
     release = cluster.installed()
     said = [
