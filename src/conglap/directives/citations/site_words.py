@@ -1,35 +1,42 @@
 """What a web page prints around a document: menus, links to other documents, its own footer. It cites nothing."""
 
 import re
+from bisect import bisect_right
 
 from conglap.directives.records import Paragraph, Part
 from conglap.directives.words import marks
 
-_LINK = re.compile(r"[\W_]*(?:xem them|xem tiep|xem chi tiet|doc them|doc tiep|tai ve|tham khao them)\b")
+_LINK = re.compile(r"\n[^\w\n]{0,4}(?:xem them|xem tiep|xem chi tiet|doc them|doc tiep|tai ve|tham khao them)\b")
 _BLOCK = re.compile(
-    r"[\W_]*(?:(?:cac )?(?:van ban|bai viet|tin|tin tuc|tin bai) (?:lien quan|cung (?:loai|chuyen muc)|khac|moi nhat)"
+    r"\n[^\w\n]{0,4}"
+    r"(?:(?:cac )?(?:van ban|bai viet|tin|tin tuc|tin bai) (?:lien quan|cung (?:loai|chuyen muc)|khac|moi nhat)"
     r"|thuoc tinh(?: van ban)?|luoc do(?: van ban)?|y kien (?:ban doc|binh luan)|binh luan|chia se|tu khoa|tags?"
-    r"|ban quyen|copyright|ve dau trang|trang chu|dang nhap|co quan chu quan)\b.{0,30}"
+    r"|ban quyen|copyright|ve dau trang|trang chu|dang nhap|co quan chu quan)\b[^\n]{0,30}(?=\n|$)"
 )
-_LONGEST = 80
+_LONGEST = 240
 
 
 def site_paragraphs(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Return the numbers of the paragraphs that are the page's, not the document's."""
+    starts = [paragraph.span[0] for paragraph in paragraphs]
     found = set(_above_the_letterhead(text, paragraphs))
-    after = False
-    for index, paragraph in enumerate(paragraphs):
-        start, end = paragraph.span
-        if paragraph.part is Part.ANNEX:
-            line = text[start:end]
-            after = _BLOCK.fullmatch(folded, start, end) is not None or (after and not _is_annex(line))
-        if after or _is_link(folded, start, end):
+    for link in _LINK.finditer(folded):
+        index = bisect_right(starts, link.end()) - 1
+        if paragraphs[index].span[1] - starts[index] < _LONGEST:
             found.add(index)
+    for block in _BLOCK.finditer(folded):
+        found |= _block(text, paragraphs, bisect_right(starts, block.end()) - 1)
     return frozenset(found)
 
 
-def _is_link(folded: str, start: int, end: int) -> bool:
-    return end - start < 3 * _LONGEST and _LINK.match(folded, start, end) is not None
+def _block(text: str, paragraphs: tuple[Paragraph, ...], first: int) -> set[int]:
+    """All below the closing, from the heading of a block on, up to an annex."""
+    if paragraphs[first].part is not Part.ANNEX:
+        return set()
+    end = first
+    while end < len(paragraphs) and not _is_annex(text[slice(*paragraphs[end].span)]):
+        end += 1
+    return set(range(first, end))
 
 
 def _is_annex(line: str) -> bool:

@@ -9,8 +9,6 @@ from conglap.directives.records import Clause, Paragraph, Part
 from conglap.directives.words import marks
 from conglap.directives.words.labels import Label
 
-_WITH_CLAUSES = frozenset({Part.BODY, Part.ANNEX})
-
 
 def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
     """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
@@ -20,7 +18,7 @@ def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, 
     labels = labels_of(lines, paragraphs, quoted)
     end_of_body = _trailing_paragraphs(lines, paragraphs, labels)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part not in _WITH_CLAUSES:
+        if paragraph.part is not Part.BODY and paragraph.part is not Part.ANNEX:
             tree.leave()
             continue
         title = None if index in quoted else title_of_annex(lines, paragraphs, index, tree)

@@ -24,6 +24,7 @@ _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
 _RECIPIENTS = re.compile(r"^\W{0,4}(?:\w{0,2}oi|nai|nol|noj|not)\s*nh[a-z]{1,2}n\s*(?=$|[:;.]|-\s)[:;.]?")
 RULE = re.compile(r"^[\s\-–—_*=~.·•]+$")
+_BULLETS = frozenset(("- ", "– ", "+ ", "• "))
 _OF_ITEMS = frozenset(" .,;'`-–—+•*·~o")
 _OF_RULES = frozenset("-–—_*=~.·•")
 ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
@@ -80,7 +81,8 @@ def national_start(line: str) -> int | None:
 
 def is_national(line: str) -> bool:
     """Say whether a line is Quốc hiệu, Tiêu ngữ or the title of the Party or the Youth Union (tiêu đề)."""
-    if len(line) >= 140 or line[:1].islower():  # "nước cộng hòa xã hội chủ nghĩa Việt Nam" in a sentence
+    # "nước cộng hòa xã hội chủ nghĩa Việt Nam" stands in a sentence, "- Ban … Đảng Cộng sản Việt Nam" in a list
+    if len(line) >= 140 or line[:1].islower() or line[:2] in _BULLETS:
         return False
     folded = fold(squeeze(line))
     return bool(_NATIONAL.search(folded)) or (bool(_YOUTH_UNION.match(folded)) and is_upper(line))
@@ -93,7 +95,7 @@ def is_number_line(line: str) -> bool:
 
 def is_addressed_to(line: str) -> bool:
     """Say whether a line begins "Kính gửi", or ends "… điện:" as in a telegram (công điện)."""
-    if _ADDRESSED_TO.match(fold(line[:40])):
+    if "k" in line[:4].lower() and _ADDRESSED_TO.match(fold(line[:40])):
         return True
     return len(line) < 80 and line.endswith(":") and bool(_WIRED_TO.search(fold(line)))
 
