@@ -33,17 +33,27 @@ def directive_record(directive: Directive) -> DirectiveRecord:
 
 
 def _task(duty: Duty, text: str) -> Task:
+    span = place_of(duty, text)
     return Task(
         id=str(duty.pk),
         clause=duty.label or None,
         text=duty.text,
-        span=place_of(duty, text),
+        span=span,
         directing=_bodies(duty, Part.DIRECTING),
         lead=_bodies(duty, Part.LEAD),
         coordinating=_bodies(duty, Part.COORDINATING),
-        timing=Timing(TimingKind(duty.timing_kind), duty.timing_text or None, duty.due, duty.recurrence or None),
+        timing=_timing(duty, text, span),
         output=duty.output or None,
     )
+
+
+def _timing(duty: Duty, text: str, span: Span) -> Timing:
+    """Return a duty's time with its place: behind the duty's beginning, else the duty itself (a person set the time)."""
+    if duty.timing_kind == TimingKind.UNSPECIFIED:
+        return Timing()
+    start = text.find(duty.timing_text, span[0]) if duty.timing_text else -1
+    place = (start, start + len(duty.timing_text)) if start >= 0 else span
+    return Timing(TimingKind(duty.timing_kind), duty.timing_text or None, duty.due, duty.recurrence or None, place)
 
 
 def place_of(duty: Duty, text: str) -> Span:

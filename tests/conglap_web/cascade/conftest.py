@@ -27,7 +27,7 @@ KẾ HOẠCH
 Sắp xếp các đơn vị sự nghiệp công lập
 
 II. NHIỆM VỤ
-1. Ủy ban nhân dân các xã rà soát quy mô trường, lớp và đề xuất phương án sắp xếp các điểm trường lẻ ở vùng sâu, vùng xa.
+1. Ủy ban nhân dân các xã rà soát quy mô trường, lớp và đề xuất phương án sắp xếp các điểm trường lẻ ở vùng sâu, vùng xa trước ngày 30/9/2026.
 2. Ủy ban nhân dân các xã xây dựng định mức kinh tế - kỹ thuật để định giá dịch vụ sự nghiệp công.
 3. Ủy ban nhân dân các xã công khai kết quả khảo sát mức độ hài lòng của người dân.
 
@@ -47,7 +47,7 @@ Long Khê, ngày 20 tháng 02 năm 2026
 Kính gửi: Phòng Văn hóa - Xã hội.
 
 Thực hiện Kế hoạch số 28/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã yêu cầu:
-1. Phòng Văn hóa - Xã hội rà soát quy mô trường, lớp và đề xuất phương án sắp xếp các điểm trường lẻ ở vùng sâu, vùng xa.
+1. Phòng Văn hóa - Xã hội rà soát quy mô trường, lớp và đề xuất phương án sắp xếp các điểm trường lẻ ở vùng sâu, vùng xa trước ngày 30/9/2026.
 2. Phòng Văn hóa - Xã hội xây dựng định mức kinh tế - kỹ thuật.
 
 CHỦ TỊCH
