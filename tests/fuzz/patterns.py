@@ -2,11 +2,11 @@
 
 import ast
 import importlib
-import inspect
 import pkgutil
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType, ModuleType
 
 import conglap
@@ -54,7 +54,7 @@ def _modules() -> list[ModuleType]:
 
 def _written(module: ModuleType) -> Iterator[tuple[ast.Call, re.Pattern | None]]:
     """Yield the calls of ``re`` in a module's source, each with its pattern where the module's names tell it."""
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
+    for node in ast.walk(ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))):
         if _calls_re(node):
             assert isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
             arguments = node.args if node.func.attr == "compile" else node.args[:1]

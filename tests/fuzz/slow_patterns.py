@@ -20,7 +20,7 @@ _SEEDS = (
 )  # fmt: skip
 _END = "\0!"
 # From one place an expression may look at each character a few times; from all places it may do so for each.
-_FROM_ONE, _FROM_ALL = 50_000, 3_000
+_FROM_ONE, _FROM_ALL = 50_000, 1_500
 _NAME = 2_000  # the register's expressions see names only
 # The other rooms see squeezed text (test_long_texts.py holds them to it), often a small window of it: an expression
 # that is slow by itself is put to the whole reading, as what a hostile file holds.
@@ -42,7 +42,6 @@ def main() -> None:
     """Print ``{"patterns": how many, "unknown": [places], "slow": [[place, pattern, text]]}``."""
     spy = Spy()
     unknown = spy.look()
-    signal.signal(signal.SIGPROF, _stop)
     seconds = float(sys.argv[1])
     slow = [
         [place, str(pattern.pattern), text]
@@ -59,14 +58,15 @@ def _stop(*_: object) -> None:
 def _slow_on(pattern: re.Pattern, place: str, seconds: float) -> Iterator[str]:
     """Yield the first text that takes a pattern too long, where the pattern really meets such texts."""
     for before, unit in [*(("", seed) for seed in _SEEDS), *pumps(pattern)]:
-        if _is_slow(pattern, place, before, unit, seconds) and (
+        if is_slow(pattern, place, before, unit, seconds) and (
             place.startswith(_RAW) or not _is_read_in_time(before + _long(unit, _WHOLE), 10 * seconds)
         ):
             yield f"{before!r} {unit!r}"
             return
 
 
-def _is_slow(pattern: re.Pattern, place: str, before: str, unit: str, seconds: float) -> bool:
+def is_slow(pattern: re.Pattern, place: str, before: str, unit: str, seconds: float) -> bool:
+    """Say whether a pattern takes longer than so many seconds for a unit repeated after a beginning."""
     from_one = _NAME if place.startswith("conglap.register.") else _FROM_ONE
     pairs = ((pattern.match, from_one), (pattern.search, min(from_one, _FROM_ALL)))
     for look, size in pairs:
@@ -96,6 +96,7 @@ def _long(unit: str, size: int) -> str:
 
 
 def _in_time(look: Callable[..., object], text: str | bytes, seconds: float) -> bool:
+    signal.signal(signal.SIGPROF, _stop)
     start = time.process_time()  # not of the wall: other programs may hold the machine
     try:
         signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.fuzz.pumps import pumps
+from tests.fuzz.slow_patterns import is_slow
 
 _ROOT = Path(__file__).parents[2]
 _SECONDS = "0.1"  # of processor time, for 50,000 characters from one place
@@ -27,9 +30,27 @@ def _environment() -> dict[str, str]:
     return {"PYTHONPATH": f"{_ROOT / 'src'}:{_ROOT}", "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8"}
 
 
-def test_the_texts_made_against_an_expression_find_what_never_ends() -> None:
-    for hopeless in (r"(?:<!--.*?-->\s*)*<html", r"^ *\|? *:?-{3,}", r"(?:\w+\s?)*;", r"\s*,?\s*$", r"a(?:b|bb)+c"):
-        assert pumps(re.compile(hopeless))
+@pytest.mark.parametrize(
+    "hopeless",
+    [
+        r"\s*(?:<!--.*?-->\s*)*<html",
+        r"(?:\w+\s?)*;",
+        r"(?:a|b|ab)*c",
+        r"\s*,?\s*(?:và)?\s*$",
+        r"^[ \t]*\|?[ \t]*:?-+",
+        r"(?P<text>.*?)(?:[ \t]+#+)?[ \t]*$",
+    ],
+)
+def test_the_texts_made_against_an_expression_show_that_it_never_ends(hopeless: str) -> None:
+    pattern = re.compile(hopeless, re.DOTALL)
+
+    assert any(is_slow(pattern, "conglap.documents.x:1", before, unit, 0.1) for before, unit in pumps(pattern))
+
+
+def test_an_expression_that_looks_once_at_each_character_is_quick() -> None:
+    pattern = re.compile(r"\s*+(?:\w++[ .])*+;")
+
+    assert not any(is_slow(pattern, "conglap.documents.x:1", before, unit, 0.1) for before, unit in pumps(pattern))
 
 
 def test_the_texts_repeat_what_the_expression_repeats() -> None:

@@ -18,7 +18,7 @@ _STYLES = {
     "upper-roman": "upperRoman",
 }
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-_WRITTEN = re.compile(r"\s*(?:[-–+•*]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})\s?[.)/])")
+_WRITTEN = re.compile(r"(?:[-–+•*]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[IVX]{1,5})\s?[.)/])")
 
 
 class ListNumbers:
