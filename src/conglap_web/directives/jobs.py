@@ -9,6 +9,10 @@ from django.utils.translation import gettext as _
 from conglap.directives.contract import as_json
 from conglap.directives.reader import read
 from conglap.documents import Limits, UnreadableFile, read_bytes
+from conglap.documents.layout import Layout
+from conglap.documents.looking import read_with_layout
+from conglap.documents.records import SourceText
+from conglap.linting import is_gazette
 from conglap_web.accounts.models import User
 from conglap_web.directives import actions
 from conglap_web.directives.models import Directive, DirectiveState
@@ -35,6 +39,17 @@ def _pages_told(running: Running) -> Callable[[int, int], None]:
     return lambda done, pages: running.progress(done, pages, _("Đang nhận dạng chữ trên các trang ảnh quét"))
 
 
+def _layout_of(content: bytes, source: SourceText) -> Layout | None:
+    """Return how the parts of a Word file look, for the check of form; a file that gives none is read all the same."""
+    if not source.name.lower().endswith(".docx"):
+        return None
+    try:
+        laid, layout = read_with_layout(content, source.name, reading_limits())
+    except UnreadableFile:
+        return None
+    return layout if laid.lines == source.lines else None
+
+
 def read_directive(running: Running) -> None:
     """Read the file of a directive; a file that cannot be read is an answer, not a failure of the job."""
     job = running.job
@@ -47,7 +62,8 @@ def read_directive(running: Running) -> None:
         source = read_bytes(content, directive.file.name, reading_limits(), _pages_told(running))
         running.progress(1, 3, _("Đang bóc tách nội dung và nhiệm vụ"))
         reading = read(source)
-        form_check = checked_form(reading, on=today(), recognised=source.ocr)
+        layout = _layout_of(content, source)
+        form_check = checked_form(reading, on=today(), recognised=source.ocr, layout=layout, gazette=is_gazette(source))
     except UnreadableFile as refusal:
         actions.fail_reading(by=None, directive_id=directive.pk, job=job, code=refusal.code, message=str(refusal))
         return

@@ -7,6 +7,7 @@ from typing import Any
 
 from conglap.directives.contract import finding_as_json
 from conglap.directives.records import Directive as ReadDirective
+from conglap.documents.layout import Layout
 from conglap.linting import lint
 from conglap.linting.choice import choose
 from conglap.register.matching import BodyIndex
@@ -173,19 +174,22 @@ def doubts_of(directive: ReadDirective) -> list[dict[str, object]]:
     ]
 
 
-def checked_form(directive: ReadDirective, *, on: dt.date, recognised: bool) -> dict[str, object]:
+def checked_form(
+    directive: ReadDirective, *, on: dt.date, recognised: bool, layout: Layout | None = None, gazette: bool = False
+) -> dict[str, object]:
     """Return what is wrong with form and language by the standard of the document's day, as it is kept.
 
     ``on`` is the day of the check; the standard's name and this day stay with the findings, so that a later
     standard changes nothing that was said before.
     """
     choice = choose(directive, directive.document.date or on)
+    findings = lint(directive, on=on, recognised=recognised, layout=layout, gazette=gazette)
     return {
         "on": on.isoformat(),
         "standard": choice.standard.document if choice.standard else "",
         "since": choice.standard.period.start.isoformat() if choice.standard else "",
         "left_alone": choice.left_alone,
-        "findings": [finding_as_json(one) for one in lint(directive, on=on, recognised=recognised)],
+        "findings": [finding_as_json(one) for one in findings],
     }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
+import docx
 import pytest
 from django.urls import reverse
 
@@ -126,3 +128,21 @@ def test_the_job_keeps_doubts_and_check_with_the_reading(province, settings):
     assert directive.state == "review"
     assert directive.form_check["standard"] == "Nghị định 30/2020/NĐ-CP"
     assert directive.doubts == doubts_of(read(read_bytes(LETTER.encode() + b"\n", "a.txt")))
+
+
+def word_file(text: str) -> bytes:
+    """Return the lines as paragraphs of a Word file on American paper, in the program's own font."""
+    made, target = docx.Document(), io.BytesIO()
+    for line in text.splitlines():
+        made.add_paragraph(line)
+    made.save(target)
+    return target.getvalue()
+
+
+def test_the_look_of_a_word_file_is_checked_too(province):
+    content = word_file(LETTER)
+    directive = actions.receive_file(by=province.clerk, receiver=province.ubnd, content=content, name="a.docx")
+    assert run_one("worker")
+    directive.refresh_from_db()
+    assert directive.state == "review"
+    assert {"page-size", "margins", "font-family"} & {one["rule"] for one in directive.form_check["findings"]}
