@@ -8,8 +8,20 @@ Every parser of a binary format runs in a child process with limits; see ``Limit
 """
 
 from conglap.documents.limits import Limits
+from conglap.documents.looking import read_with_layout
 from conglap.documents.reading import load, read_bytes, read_file
 from conglap.documents.records import Cell, Line, SourceText, UnreadableFile
 from conglap.documents.warm import kept_warm
 
-__all__ = ["Cell", "Limits", "Line", "SourceText", "UnreadableFile", "kept_warm", "load", "read_bytes", "read_file"]
+__all__ = [
+    "Cell",
+    "Limits",
+    "Line",
+    "SourceText",
+    "UnreadableFile",
+    "kept_warm",
+    "load",
+    "read_bytes",
+    "read_file",
+    "read_with_layout",
+]

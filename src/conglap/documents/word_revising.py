@@ -88,7 +88,8 @@ class _Reviser:
         key = self._mark.name("id")
         number = self._mark.first_id
         for element in self._body.iter():
-            if local(element) in CHANGES and int(element.get(key) or 0) >= self._mark.first_id:
+            written = element.get(key) or ""
+            if local(element) in CHANGES and written.isdecimal() and int(written) >= self._mark.first_id:
                 element.set(key, str(number))
                 number += 1
 

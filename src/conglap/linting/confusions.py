@@ -27,7 +27,7 @@ giãi quyết>giải quyết; tháo gở>tháo gỡ; vướn mắc>vướng mắ
 thẫm định>thẩm định; đọc giả>độc giả; phân đấu>phấn đấu; phần đấu>phấn đấu; kinh nghiệp>kinh nghiệm
 chuyễn đổi>chuyển đổi; phát triễn>phát triển; phối hộp>phối hợp; đôn đóc>đôn đốc; xem sét>xem xét
 nhận sét>nhận xét; khen thường>khen thưởng; tổ trức>tổ chức; xã hôi>xã hội
-lổ lực>nỗ lực; lỗ lực>nỗ lực
+lổ lực>nỗ lực; lỗ lực>nỗ lực; khắc phụt>khắc phục; tiên truyền>tuyên truyền; tuyên truyềng>tuyên truyền
 """
 CONFUSIONS: dict[str, str] = {
     wrong.strip(): right.strip()

@@ -48,7 +48,7 @@ def correct(data: bytes, name: str, wish: Wish, *, moment: str, author: str = AU
         raise refusal("not_docx", name)
     directive = read(source)
     found, context = examine(directive, wish, layout)
-    asked, left = _asked(found, context, layout)
+    asked, left = asked_of(found, context, layout)
     if not asked:
         return Corrected(data, directive.text, (), tuple(left))
     flat = [revision for _, revisions in asked for revision in revisions]
@@ -65,7 +65,7 @@ def correct(data: bytes, name: str, wish: Wish, *, moment: str, author: str = AU
 Asked = list[tuple[Finding, list[Revision]]]
 
 
-def _asked(found: Iterable[Found], context: Context, layout: Layout) -> tuple[Asked, list[Left]]:
+def asked_of(found: Iterable[Found], context: Context, layout: Layout) -> tuple[Asked, list[Left]]:
     """Return the findings with the changes that mend them, and those that nobody but a person can mend."""
     asked: Asked = []
     left: list[Left] = []

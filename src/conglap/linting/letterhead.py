@@ -22,6 +22,7 @@ _NO_LETTERHEAD = (
 )
 _NO_CLOSING = "Tệp này không có phần ký và nơi nhận, nên chưa kiểm tra được các thành phần ở đó."
 _BLANK_NUMBER = re.compile(r"^\W{0,3}Số\s*:?\s*[.…_\s]*(?=[/-]\s?[^\W\d])")
+_LOOSE = re.compile(rf"\d+(?:\s?[-/]\s?[{LETTER}\d.&]+)+")
 _SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
 _DAY = re.compile(r"ngày(?P<day>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<month>[\s.…_]*\d{0,2}[\s.…_]*)năm", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -150,11 +151,12 @@ def number_line(context: Context) -> Iterator[Remark]:
 
 def symbol_spacing(context: Context) -> Iterator[Remark]:
     """No blank inside number and symbol."""
-    own = own_symbol(context)
-    if own and (found := _SPACED.search(own[0].text)):
-        edit = Edit(_symbol_span(*own), own[1].canonical)
-        message = f"Số, ký hiệu viết liền, không cách chữ: “{own[1].canonical}”."
-        yield Remark(own[0].at(found), message, edits=(edit,))
+    line = context.number_line
+    written = _LOOSE.search(line.text) if line else None
+    if line and written and _SPACED.search(written[0]):
+        right = "".join(written[0].split())
+        message = f"Số, ký hiệu viết liền, không cách chữ: “{right}”."
+        yield Remark(line.at(written), message, edits=(Edit(line.at(written), right),))
 
 
 def _symbol_span(line: Passage, symbol: Symbol) -> Span:
@@ -230,7 +232,8 @@ def kind_code(context: Context) -> Iterator[Remark]:
         if code in _WRONG_CODES and _WRONG_CODES[code] == "":
             yield Remark(line.at(found), f"{kind.name} không ghi chữ viết tắt tên loại: bỏ “{code}” trong ký hiệu.")
         return
-    spelt_out = fold(code).startswith(fold(right)) or not code.isupper()  # "TBao", "KHoach"
+    one, other = fold(code), fold(right)
+    spelt_out = one.startswith(other) or other.startswith(one) or not code.isupper()  # "TBao", "TT" for "TTr"
     if spelt_out or code in standard.kinds.values() or code in _WRONG_CODES:
         yield Remark(line.at(found), f"Chữ viết tắt của “{kind.name}” là “{right}”, không phải “{code}”.")
 

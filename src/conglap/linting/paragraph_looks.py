@@ -66,9 +66,9 @@ def first_line(context: Context) -> Iterator[Remark]:
 
 def _starts_at(line: LaidLine, layout: Layout) -> int:
     """Return where the first letter stands, in twips from the margin; a tab goes to the next stop."""
-    at = line.look.left + line.look.first_line
+    at, tab = line.look.left + line.look.first_line, max(layout.tab, 1)
     for _ in line.indent_by:
-        at = (at // layout.tab + 1) * layout.tab
+        at = (at // tab + 1) * tab
     return at
 
 
@@ -96,7 +96,7 @@ Judged = tuple[str, str, tuple[int, str]]
 def _lines_fault(form: ComponentForm, line: LaidLine) -> Judged | None:
     assert form.lines is not None
     look, (least, most) = line.look, form.lines
-    size = max((stretch.size for stretch in line.stretches), default=13.0)
+    size = max((stretch.size for stretch in line.stretches if stretch.size > 0), default=13.0)
     lines = look.line / _LINE if look.line_rule == "auto" else look.line / _POINT / (size * _NATURAL)
     if look.line_rule == "atLeast":
         lines = max(lines, 1.0)  # never less than the letters need

@@ -13,8 +13,10 @@ from tests.conglap.linting.faults import FAULTS
 from tests.conglap.linting.layout_faults import LAYOUT_FAULTS
 from tests.conglap.linting.second_documents import SECOND
 from tests.conglap.linting.second_faults import SECOND_FAULTS
+from tests.conglap.linting.third_documents import THIRD
+from tests.conglap.linting.third_faults import THIRD_FAULTS
 
-DOCUMENTS = {**CORRECT, **SECOND}
+DOCUMENTS = {**CORRECT, **SECOND, **THIRD}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -22,7 +24,7 @@ def test_nothing_is_found_in_a_correct_document(name: str) -> None:
     assert [(found.rule, found.message) for found in found_in(DOCUMENTS[name])] == []
 
 
-@pytest.mark.parametrize(("rule", "name", "right", "wrong"), [*FAULTS, *SECOND_FAULTS])
+@pytest.mark.parametrize(("rule", "name", "right", "wrong"), [*FAULTS, *SECOND_FAULTS, *THIRD_FAULTS])
 def test_a_fault_is_found_by_its_rule(rule: str, name: str, right: str, wrong: str) -> None:
     document = DOCUMENTS[name]
     assert right in document

@@ -15,9 +15,17 @@ from docx.text.paragraph import Paragraph
 
 from tests.conglap.linting.documents import CORRECT
 from tests.conglap.linting.second_documents import SECOND
+from tests.conglap.linting.third_documents import THIRD
 
-DOCUMENTS = {**CORRECT, **SECOND}
-_WITH_SUPERIOR = ("state submission", "department report", "hospital decision", "office dispatch", "party")
+DOCUMENTS = {**CORRECT, **SECOND, **THIRD}
+_WITH_SUPERIOR = (
+    "state submission",
+    "department report",
+    "hospital decision",
+    "office dispatch",
+    "party",
+    "school plan",
+)
 _STATE = {
     "national": (13, "b"), "motto": (14, "b"), "superior": (13, ""), "issuer": (13, "b"), "number": (13, ""),
     "about": (12, ""), "dateline": (14, "i"), "kind": (14, "b"), "subject": (14, "b"), "addressee": (14, ""),
@@ -81,7 +89,7 @@ def _text_of(lines: list[str], state: bool) -> Iterator[tuple[str, str]]:
     ):
         yield "addressee", lines[at]
         at += 1
-    of_decision = state and any(line.startswith("Căn cứ") for line in lines[at : at + 3])
+    of_decision = state and any(line.startswith("Căn cứ") and line.endswith(";") for line in lines[at : at + 3])
     for line in lines[at:]:
         of_decision = of_decision and (not line.startswith(("QUYẾT", "Sở Nội vụ trình")))
         basis = of_decision and line.startswith(("Căn cứ", "Theo đề nghị", "Xét"))
