@@ -73,6 +73,7 @@ def _above_letterhead(lines: list[str]) -> int:
     return first if any(is_title(line) for line in lines[first:]) else 0
 
 
+_BEGUN_TITLES = frozenset({"cong", "cong hoa", "cong hoa xa", "cong hoa xa hoi", "dang", "dang cong", "dang cong san"})
 _STAMP = re.compile(
     r"^\W*(?:du thao|hoa toc|thuong khan|khan\b|mat\b|toi mat|tuyet mat|ban sao|sao y|cong bao|khoa [ivx\d]|nhiem ky"
     r"|ky hop|ban chinh)"
@@ -81,7 +82,7 @@ _STAMP = re.compile(
 
 def _may_name_issuer(head: Letterhead, line: str) -> bool:
     """Say whether a line of the left half may be a name: in capitals, or beginning with the word for a body."""
-    if _STAMP.match(fold(line)) or re.search(r"\d\s?/\s?\S", line):
+    if _STAMP.match(fold(line)) or fold(line) in _BEGUN_TITLES or re.search(r"\d\s?/\s?\S", line):
         return False
     if is_upper(line):
         return True

@@ -9,7 +9,7 @@ _MAY_BEGIN = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|
 _CUTS = re.compile(
     r" (?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)|(?<=CHỦ NGHĨA VIỆT NAM) | (?=Độc lập ?[-–])"
     r"|(?<=[Hh]ạnh [Pp]húc) | (?=Số ?: ?\d)"
-    rf"|(?<=năm \d\d\d\d) (?=[{UPPER}]{{2}})"
+    rf"|(?<=năm \d\d\d\d) (?=[{UPPER}]{{2}}|V/v )| (?=Kính gửi ?:)"
     rf"| (?=(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|[UỦ][ỶY]? ?BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[{UPPER}\s,–-]{{0,80}} Căn cứ )"
     rf"|(?<=[;,.{UPPER}]) (?=(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét) )"
     r"| (?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:)|(?<=QUYẾT ĐỊNH:) |(?<=QUYẾT NGHỊ:) "

@@ -358,3 +358,12 @@ def test_a_wide_blank_for_the_number_is_one_line() -> None:
         )
     ).text.split("\n")
     assert "Số -KH/ĐU" in lines
+
+
+def test_the_first_word_of_the_title_in_the_other_column_is_no_issuer() -> None:
+    fields = _fields(
+        "ỦY BAN NHÂN DÂN                    CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH TUYÊN SƠN\n"
+        " Độc lập - Tự do - Hạnh phúc\nSố: 5127/UBND-NNMT\nTuyên Sơn, ngày 06 tháng 11 năm 2025\nKính gửi: Các sở.\n"
+        + BODY
+    )
+    assert fields.issuer == "Ủy ban nhân dân tỉnh Tuyên Sơn"
