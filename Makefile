@@ -40,9 +40,9 @@ test-sqlite:
 test-postgres:
 	$(BIN)/python -m tests.postgres $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/conglap_web
 
-# The same tests as in `make test`, a hundred times as many examples, other ones each time.
+# The same tests as in `make test` with CONGLAP_FUZZ (100) times as many examples, other ones each time.
 fuzz: develop
-	CONGLAP_FUZZ=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/fuzz
+	CONGLAP_FUZZ=$${CONGLAP_FUZZ:-100} $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile tests/fuzz
 
 # Goes on after a failure, so that one run tells all; fails when anything failed.
 check: develop

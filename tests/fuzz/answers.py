@@ -10,6 +10,7 @@ from pathlib import Path
 from conglap.documents import Limits, SourceText, UnreadableFile, read_bytes
 from conglap.documents.refusals import SENTENCES
 
+TIMES = int(os.environ.get("CONGLAP_FUZZ") or 1)  # as many examples as in CI
 TIGHT = Limits(
     max_bytes=4 << 20, cpu_seconds=4, wall_seconds=8, characters=300_000, pages=60, zip_total=40 << 20,
     zip_part=20 << 20, ocr_pages=3, ocr_page_seconds=4, ocr_seconds=12, ocr_processes=1, ocr_pixels=1_000_000,

@@ -1,6 +1,5 @@
 """Whatever a text says, it is read and checked: nothing is lost, and every place lies where its words are."""
 
-import os
 import unicodedata
 
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +11,8 @@ from conglap.directives.records import Directive
 from conglap.documents import SourceText, UnreadableFile, read_bytes
 from conglap.documents.plain import read_plain
 from conglap.linting.linter import lint
+from tests.fuzz.answers import TIMES
 
-_LONG = bool(os.environ.get("CONGLAP_FUZZ"))
 # What the grammar listens to, so that chance meets its rules; all of it is common official language.
 _WORDS = (
     "UBND", "HUYỆN ỦY", "ĐẢNG CỘNG SẢN VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số:", "12", "/", "-", "KH", "NQ/TW",
@@ -55,7 +54,7 @@ def holds(directive: Directive) -> None:
     assert {task.clause for task in directive.tasks} <= {clause.id for clause in directive.clauses} | {None}
 
 
-@settings(_SETTINGS, max_examples=20_000 if _LONG else 300)
+@settings(_SETTINGS, max_examples=300 * TIMES)
 @given(official)
 def test_official_words_in_any_order_are_read_and_checked(text: str) -> None:
     source, directive = directive_of(text)
@@ -65,7 +64,7 @@ def test_official_words_in_any_order_are_read_and_checked(text: str) -> None:
     assert as_json(source, directive) == as_json(*directive_of(text))
 
 
-@settings(_SETTINGS, max_examples=20_000 if _LONG else 200)
+@settings(_SETTINGS, max_examples=200 * TIMES)
 @given(st.text(max_size=500))
 def test_any_characters_are_read_and_checked(text: str) -> None:
     _, directive = directive_of(text)
@@ -73,7 +72,7 @@ def test_any_characters_are_read_and_checked(text: str) -> None:
     lint(directive)
 
 
-@settings(_SETTINGS, max_examples=2_000 if _LONG else 30)
+@settings(_SETTINGS, max_examples=30 * TIMES)
 @given(official)
 def test_a_text_file_read_twice_gives_the_same(text: str) -> None:
     data = text.encode("utf-8", "replace")

@@ -1,7 +1,6 @@
 """Whatever the bytes: a text that keeps its promises or a refusal with its sentence, in time, with nothing left behind."""
 
 import contextlib
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,9 +15,8 @@ from conglap.documents.tessdata import data_folder
 from conglap.documents.word import read_word
 from conglap.documents.word_layout import read_layout
 from tests.fuzz import other_attacks, pdf_attacks, word_attacks
-from tests.fuzz.answers import TIGHT, answer_of, children
+from tests.fuzz.answers import TIGHT, TIMES, answer_of, children
 
-_LONG = bool(os.environ.get("CONGLAP_FUZZ"))
 _TAGS = (
     "<p>", "</p>", "<br>", "<table>", "<tr>", "<td colspan=9999>", "<th rowspan=x>", "</table>", "<ol start=7 type=i>", "<li>",
     "<ul>", "</ol>", "<b>", "<i>", "</b>", "<font face='.VnTime'>", "<span style='font-family:VNI-Times'>", "&nbsp;", "&#0;", "<!--",
@@ -28,8 +26,8 @@ _CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_
 
 
 def some(examples: int) -> settings:
-    """Return the settings for so many examples, a hundred times as many in a long run."""
-    return settings(max_examples=examples * (100 if _LONG else 1), deadline=None, suppress_health_check=_CHECKS)
+    """Return the settings for so many examples, more in a long run."""
+    return settings(max_examples=examples * TIMES, deadline=None, suppress_health_check=_CHECKS)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -70,7 +68,7 @@ def test_hostile_texts(name: str) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not on this machine")
 @pytest.mark.parametrize(
-    "name", sorted(other_attacks.WITH_OFFICE) if _LONG else ["RTF of noise", "an OLE file of noise"]
+    "name", sorted(other_attacks.WITH_OFFICE) if TIMES > 1 else ["RTF of noise", "an OLE file of noise"]
 )
 def test_hostile_old_word_files(name: str) -> None:
     answer_of(other_attacks.TEXTS[name], "a.doc")
