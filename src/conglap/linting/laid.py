@@ -54,11 +54,13 @@ class Laid:
 
 
 def laid_passages(context: Context) -> Iterator[Laid]:
-    """Yield every paragraph of the text that was found in the file."""
-    for passage in context.passages:
-        laid = _laid(context, passage)
-        if laid.pieces:
-            yield laid
+    """Return every paragraph of the text that was found in the file."""
+    return (laid for laid in _by_place(context).values() if laid.pieces)
+
+
+@lru_cache(maxsize=1)  # the rules of one document ask one after another
+def _by_place(context: Context) -> dict[int, Laid]:
+    return {passage.start: _laid(context, passage) for passage in context.passages}
 
 
 def laid_components(context: Context) -> list[Laid]:
@@ -68,16 +70,16 @@ def laid_components(context: Context) -> list[Laid]:
     return list(_components(context))
 
 
-@lru_cache(maxsize=1)  # the rules of one document ask one after another
+@lru_cache(maxsize=1)
 def _components(context: Context) -> tuple[Laid, ...]:
     assert context.standard is not None
-    forms = form_under(context.standard).components
+    forms, laid = form_under(context.standard).components, _by_place(context)
     found = [
-        replace(_laid(context, passage), form=forms[key], key=key)
+        replace(laid[passage.start], form=forms[key], key=key)
         for key, passage in components_of(context)
         if key in forms
     ]
-    return tuple(sorted((laid for laid in found if laid.pieces), key=lambda laid: laid.passage.start))
+    return tuple(sorted((one for one in found if one.pieces), key=lambda one: one.passage.start))
 
 
 def _laid(context: Context, passage: Passage) -> Laid:
