@@ -54,6 +54,12 @@ class Act:
         units = [*self.opening, *self.units]
         return min(unit.span[0] for unit in units), max(unit.span[1] for unit in units)
 
+    @property
+    def only_limits(self) -> bool:
+        """Say whether it is no act but a limit in a part of its own: "; bảo đảm không thấp hơn 3%"."""
+        strong = any(verb.role is Role.VERB for verb in self.verbs)
+        return not strong and bool(self.phrases) and self.phrases[0].limits
+
 
 def split_acts(units: Sequence[Unit]) -> list[Act]:
     """Return the acts of one sentence; a verb after a mark or "và" that has an object of its own begins a new act."""
@@ -95,7 +101,9 @@ def _acts_of_part(units: Sequence[Unit]) -> list[Act]:
                 acts.append(Act())
             acts[-1].phrases += _going_on(acts[-1], [*waiting, phrase])
             waiting = []
-    if waiting:
+    if waiting and (_is_listed(acts, waiting) or (acts and _names_work(acts[-1]))):
+        acts[-1].phrases += _going_on(acts[-1], waiting)
+    elif waiting:
         acts.append(_new_act(waiting))
     return [act for act in acts if act.units]
 
@@ -112,14 +120,22 @@ def _going_on(act: Act, phrases: Sequence[Phrase]) -> list[Phrase]:
     return joined
 
 
+def _names_work(act: Act) -> bool:
+    """Say whether an act is about kinds of work: "kiểm tra việc kê khai tài sản, tuyển dụng và bổ nhiệm"."""
+    return any(unit.key in ("việc", "công tác") for unit in act.units)
+
+
 def _opens_object(phrase: Phrase) -> bool:
     return phrase.opener is not None and phrase.opener.key not in _LISTS
 
 
 def _is_listed(acts: Sequence[Act], waiting: Sequence[Phrase]) -> bool:
-    """Say whether verbs stand in a list of things: "về đất đai, xây dựng và đăng ký kinh doanh"."""
-    last = acts[-1].phrases[-1] if acts and acts[-1].phrases else None
-    return bool(waiting) and last is not None and last.opener is not None and last.opener.key in _OF_LISTS
+    """Say whether verbs stand in a list of things: "về đất đai, xây dựng và đăng ký kinh doanh", "trong mua sắm, …"."""
+    phrases = acts[-1].phrases if acts else []
+    opened = next((phrase for phrase in reversed(phrases) if phrase.opener and phrase.opener.key not in _LISTS), None)
+    if not waiting or opened is None or opened.opener is None:
+        return False
+    return opened.opener.key in _OF_LISTS or (opened.opener.key == "trong" and opened.units[0].role is Role.VERB)
 
 
 def _new_act(phrases: Sequence[Phrase]) -> Act:

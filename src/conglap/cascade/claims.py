@@ -8,6 +8,7 @@ from conglap.cascade.lexicon import Role
 from conglap.cascade.passages import Passage
 from conglap.cascade.units import Unit
 
+_LISTS = frozenset({"và", "hoặc", "cùng", "cũng như"})
 _REACH = 8  # units looked at beside a place
 _PLAIN = frozenset({Role.CONTENT, Role.VERB, Role.QUALIFIER, Role.BODY})
 
@@ -46,9 +47,16 @@ class Claims:
         free: list[Unit] = []
         index = at.unit + step
         while 0 <= index < len(units) and abs(index - at.unit) <= _REACH:
+            if leaves(units[index]):
+                break
             if units[index].role in _PLAIN:
                 if not self.is_free(At(at.passage, index)):
                     break
                 free.append(units[index])
             index += step
         return free
+
+
+def leaves(unit: Unit) -> bool:
+    """Say whether a word opens another phrase: what stands behind it is not where a listed thing would be."""
+    return unit.role is Role.NARROWING or (unit.role is Role.JOINING and unit.key not in _LISTS)

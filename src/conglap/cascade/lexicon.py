@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from conglap.cascade.syllables import syllables
+from conglap.directives.words.body_words import PREDICATES
 
 USUAL_FORCE = 3  # of a verb that stands in no list
 _PACKAGE = "conglap.cascade.words"
@@ -116,7 +117,8 @@ def _roles() -> dict[Form, Role]:
 
 def _forces() -> dict[Form, int]:
     listed = _read("verbs")["force"]
-    return {form: int(force) for force in sorted(listed) for form in _forms(listed[force])}
+    usual = {form: USUAL_FORCE for form in map(_form, PREDICATES) if len(form) > 1}
+    return usual | {form: int(force) for force in sorted(listed) for form in _forms(listed[force])}
 
 
 def _units() -> Iterator[Form]:

@@ -46,8 +46,7 @@ class Losing:
     def whole(self, act: Act, match: Match) -> Loss:
         """Return the loss of a whole act, or of a limit that stands as a part of its own: "; ít nhất 60% học viên"."""
         near = match.passages[0] if match.passages and match.share >= _NEAREST else None
-        limits = not act.verbs and act.phrases[0].limits
-        kind = LossKind.QUALIFIER if limits else LossKind.ACT
+        kind = LossKind.QUALIFIER if act.only_limits else LossKind.ACT
         return self._loss(kind, act.span, None if near is None else self._passages[near].span)
 
     def inside(self, act: Act, match: Match) -> Iterator[Loss]:
@@ -55,7 +54,7 @@ class Losing:
         one = Counterpart(act, match, self._claims, self._weights)
         for missing in missing_words(one):
             yield self._loss(missing.kind, missing.span, self._span_at(missing.near, match))
-        for verb in verb_losses(one, self._passages):
+        for verb in () if act.only_limits else verb_losses(one, self._passages):
             yield self._loss(verb.kind, verb.span, verb.subordinate_span or self._span_at(verb.at, match))
 
     def around(self, task: Task, region: Sequence[int]) -> Iterator[Loss]:

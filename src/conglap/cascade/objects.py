@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conglap.cascade.acts import Act, Phrase
 from conglap.cascade.alignment import At, Match
-from conglap.cascade.claims import Claims
+from conglap.cascade.claims import Claims, leaves
 from conglap.cascade.lexicon import Role
 from conglap.cascade.records import LossKind
 from conglap.cascade.weights import Weights
@@ -38,13 +38,16 @@ class Counterpart:
 
     def neighbour(self, index: int, step: int) -> At | None:
         """Return where the nearest unit before or after was found."""
+        number = self.neighbouring(index, step)
+        return None if number is None else self.match.places[number]
+
+    def neighbouring(self, index: int, step: int) -> int | None:
+        """Return the number of the nearest unit before or after that was found."""
         count = len(self.act.units)
         index += step
-        while 0 <= index < count:
-            if index in self.match.places:
-                return self.match.places[index]
+        while 0 <= index < count and index not in self.match.places:
             index += step
-        return None
+        return index if 0 <= index < count else None
 
 
 def missing_words(one: Counterpart) -> list[Missing]:
@@ -120,13 +123,25 @@ def is_reworded(one: Counterpart, run: Sequence[int]) -> bool:
     """Say whether words that answer nothing else stand where the missing ones would."""
     wanted = max(1, len(run) // 2)
     is_verb = all(one.act.units[number].role is Role.VERB for number in run)
-    for at, step in ((one.neighbour(run[0], -1), 1), (one.neighbour(run[-1], 1), -1)):
-        if at is None:
+    slots = _slots(one.act)
+    for near, step in ((one.neighbouring(run[0], -1), 1), (one.neighbouring(run[-1], 1), -1)):
+        if near is None or slots[near] != slots[run[0]]:
             continue
-        free = [unit for unit in one.claims.free_beside(at, step) if (unit.role is Role.VERB) == is_verb]
+        beside = one.claims.free_beside(one.match.places[near], step)
+        free = [unit for unit in beside if (unit.role is Role.VERB) == is_verb]
         if len(free) >= wanted:
             return True
     return False
+
+
+def _slots(act: Act) -> list[int]:
+    """Return for each unit the number of its list: a word such as "cho", "tại", "nhất là" begins another one."""
+    slots = [0] * len(act.verbs)
+    slot = 0
+    for phrase in act.phrases:
+        slot += phrase.opener is not None and leaves(phrase.opener)
+        slots += [slot] * len(phrase.units)
+    return slots
 
 
 def _near(one: Counterpart, first: int, last: int) -> At | None:

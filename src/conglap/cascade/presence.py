@@ -11,6 +11,8 @@ from conglap.cascade.weights import Weights
 
 _SURE = 0.55  # of an act's weight found: it is there
 _PERHAPS = 0.3  # found, and the rest stands in other words at the right place
+_WITH_VERB = 0.4  # enough where the verb stands there too: some of its objects were dropped
+_OBJECT = 0.75  # of the first object's weight found: the act is there, if under another verb
 _BORROWED = 0.8  # of what was found that answers another act
 
 
@@ -40,19 +42,37 @@ def _is_present(one: Counterpart, number: int) -> bool:
         return bool(one.match.passages)
     if share < _PERHAPS or _is_borrowed(one, number):
         return False
-    return max(share, _core_share(one)) >= _SURE or share + _reworded_share(one) >= _SURE
+    sure = max(share, _core_share(one)) >= _SURE or _object_share(one) >= _OBJECT
+    sure = sure or (share >= _WITH_VERB and _has_its_verb(one))
+    return sure or share + _reworded_share(one) >= _SURE
+
+
+def _has_its_verb(one: Counterpart) -> bool:
+    return any(verb.role is Role.VERB and number in one.match.places for number, verb in enumerate(one.act.verbs))
 
 
 def _core_share(one: Counterpart) -> float:
     """Return the share found of an act's verbs and first object: what follows may have been cut."""
-    first = next((phrase for phrase in one.act.phrases if any(unit.counts for unit in phrase.units)), None)
-    core = range(len(one.act.verbs) + (len(first.units) if first else 0))
+    core = range(len(one.act.verbs) + _first_object(one))
     plain = [index for index in core if one.act.units[index].role in (Role.CONTENT, Role.VERB)]
-    chosen = plain or list(core)
-    total = one.weights.sum(one.act.units[index] for index in chosen)
-    return (
-        one.weights.sum(one.act.units[index] for index in chosen if index in one.match.places) / total if total else 0.0
-    )
+    return _share_of(one, plain or core)
+
+
+def _object_share(one: Counterpart) -> float:
+    """Return the share found of an act's first object: where it stands whole, only the verb can have changed."""
+    start = len(one.act.verbs)
+    return _share_of(one, range(start, start + _first_object(one)))
+
+
+def _first_object(one: Counterpart) -> int:
+    """Return how many units the first phrase has that says something."""
+    return next((len(phrase.units) for phrase in one.act.phrases if any(unit.counts for unit in phrase.units)), 0)
+
+
+def _share_of(one: Counterpart, numbers: Sequence[int]) -> float:
+    total = one.weights.sum(one.act.units[index] for index in numbers)
+    found = one.weights.sum(one.act.units[index] for index in numbers if index in one.match.places)
+    return found / total if total else 0.0
 
 
 def _is_borrowed(one: Counterpart, number: int) -> bool:

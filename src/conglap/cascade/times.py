@@ -7,6 +7,7 @@ An earlier deadline or a shorter period is no loss: who passes a duty on has to 
 from collections.abc import Iterable, Iterator
 
 from conglap.directives.records import Directive, Span, Task, Timing, TimingKind
+from conglap.directives.tasks.recurrence import find_recurrence
 from conglap.directives.tasks.timing import read_timing
 
 _A_YEAR = {"DAILY": 250, "WEEKLY": 52, "MONTHLY": 12, "YEARLY": 1}
@@ -23,8 +24,21 @@ class Times:
 
     def within(self, spans: Iterable[Span]) -> list[Timing]:
         """Return the deadlines and periods written in these places."""
-        found = (read_timing(self._text, self._lowered, span, self._on, self._cited) for span in spans)
-        return [timing for timing in found if _is_binding(timing)]
+        found: dict[Span | None, Timing] = {}
+        for span in spans:
+            timing = read_timing(self._text, self._lowered, span, self._on, self._cited)
+            for one in (timing, self._recurring(span)):
+                if one is not None and _is_binding(one):
+                    found.setdefault(one.span, one)
+        return list(found.values())
+
+    def _recurring(self, span: Span) -> Timing | None:
+        """Return recurring work that stands beside a deadline: "hằng năm tổ chức …, trong vòng 24 giờ báo cáo …"."""
+        found = find_recurrence(self._lowered, *span)
+        if found is None or found.rule is None:
+            return None
+        place = (found.start, found.end)
+        return Timing(TimingKind.RECURRING, self._text[slice(*place)], None, found.rule, place)
 
     def of_tasks(self, tasks: Iterable[Task]) -> list[Timing]:
         """Return the deadlines and periods of tasks, once each."""

@@ -133,8 +133,8 @@ def _is_pair(text: str, found: list[Syllable], index: int) -> bool:
 
 
 def _says_nothing(*pair: Syllable) -> bool:
-    entries = (words().get((one.key,)) for one in pair)
-    return all(entry is not None and entry.role in (Role.EMPTY, Role.JOINING) for entry in entries)
+    roles = [entry.role if (entry := words().get((one.key,))) else Role.CONTENT for one in pair]
+    return Role.JOINING in roles or set(roles) == {Role.EMPTY}
 
 
 def force(unit: Unit) -> int:

@@ -29,7 +29,13 @@ class VerbLoss:
 
 def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
     """Yield the verbs of an act that became weaker or fell away."""
-    if not one.act.verbs or not one.match.passages:
+    if not one.match.passages:
+        return
+    if conditional := _condition(one, passages):
+        yield conditional
+        return
+    if not one.act.verbs:
+        yield from _weakened_start(one, passages)
         return
     weak_above = any(verb.word.weakening for verb in one.act.verbs)
     counterpart = _counterpart_act(one, passages)
@@ -58,6 +64,34 @@ def _first_light(act: Act, number: int) -> int:
     while number and act.verbs[number - 1].role is Role.LIGHT:
         number -= 1
     return number
+
+
+def _weakened_start(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
+    """Yield the loss of an act whose verb we do not know, where a word that takes force away leads to it."""
+    first = next((number for number, unit in enumerate(one.act.units) if number in one.match.places), None)
+    if first is None:
+        return
+    at = one.match.places[first]
+    if weak := _weakener(passages[at.passage], at.unit):
+        start = one.act.span[0]
+        there = passages[at.passage].units[at.unit]
+        yield VerbLoss(LossKind.VERB, (start, one.act.units[first].span[1]), at, (weak.span[0], there.span[1]))
+
+
+def _condition(one: Counterpart, passages: list[Passage]) -> VerbLoss | None:
+    """Return the loss of an act that the subordinate puts under a condition: "nếu có điều kiện"."""
+    if any(_is_condition(unit) for unit in one.act.units):
+        return None
+    there = _counterpart_act(one, passages)
+    added = next((unit for unit in there.act.units if _is_condition(unit)), None) if there else None
+    if there is None or added is None:
+        return None
+    said = one.act.verbs[-1] if one.act.verbs else one.act.units[0]
+    return VerbLoss(LossKind.VERB, (one.act.span[0], said.span[1]), At(there.passage, 0), added.span)
+
+
+def _is_condition(unit: Unit) -> bool:
+    return unit.word.weakening and unit.forms[0] in ("nếu", "khi", "tùy")
 
 
 @dataclass(frozen=True, slots=True)

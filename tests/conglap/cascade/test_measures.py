@@ -29,11 +29,8 @@ def test_the_test_set_is_large_enough_and_a_third_of_it_held_out(families, figur
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_losses_of_each_kind_are_found_and_few_are_false(figures, kind):
-    found = figures["held_out"]
-    assert found.precision(kind) >= 0.85, [one for one in found.mistakes if one.sign == "+"]
-    assert found.recall(kind) >= 0.75
-    found = figures["working"]
-    assert min(found.precision(kind), found.recall(kind)) >= 0.95
+    for found in figures.values():
+        assert min(found.precision(kind), found.recall(kind)) >= 0.9, found.mistakes
 
 
 def test_pure_reordering_loses_nothing(figures):
