@@ -90,6 +90,8 @@ class OutputFile:
         except BlockingIOError as error:
             os.close(file)
             raise CannotGoOn(_BUSY.format(name=self._path.name)) from error
+        except OSError:
+            pass  # some network disks know no locks
         return file
 
 
