@@ -1,11 +1,18 @@
-"""Self-check of reading: what was assigned to a place and what was set aside make up the whole text."""
+"""Self-checks of reading: nothing of the text was lost, and the file holds one document."""
 
 from zlib import adler32
 
 from conglap.base.findings import Finding, Level
 from conglap.directives.paragraphs.layout import LaidOut
+from conglap.directives.records import DocumentFields, Paragraph, Part
+from conglap.directives.words import marks
+from conglap.directives.words.dateline import find_dateline
+from conglap.directives.words.symbols import find_symbols, same_document_key
 
 _RULE = "reading.nothing_lost"
+_ONE_DOCUMENT = "reading.one_document"
+_NEAR = 8  # lines of a letterhead
+_LONGEST = 160
 _MODULUS = 65521  # of Adler-32
 
 
@@ -21,6 +28,34 @@ def nothing_lost(laid_out: LaidOut) -> tuple[Finding, ...]:
     shown = " ".join(differing[:10])
     message = f"Nội dung bóc tách không khớp với tệp gốc ở các ký tự: {shown}. Cần đối chiếu lại với bản gốc."
     return (Finding(_RULE, Level.ERROR, message),)
+
+
+def one_document(text: str, paragraphs: tuple[Paragraph, ...], fields: DocumentFields) -> tuple[Finding, ...]:
+    """Return a finding when below the closing stands the letterhead of another document, with its number and day."""
+    own = same_document_key(fields.symbol) if fields.symbol else None
+    lines = [text[slice(*paragraph.span)] for paragraph in paragraphs if paragraph.part is Part.ANNEX]
+    for index, line in enumerate(lines):
+        symbol = _symbol_of_number_line(line)
+        if symbol and same_document_key(symbol) != own and _letterhead_around(lines, index):
+            message = (
+                f"Tệp có vẻ chứa thêm một văn bản khác, số {symbol}; thông tin chung chỉ lấy từ văn bản đầu. "
+                "Nên tách mỗi văn bản thành một tệp rồi đọc lại."
+            )
+            start = next(p.span for p in paragraphs if p.part is Part.ANNEX and text[slice(*p.span)] == line)
+            return (Finding(_ONE_DOCUMENT, Level.WARNING, message, start),)
+    return ()
+
+
+def _symbol_of_number_line(line: str) -> str | None:
+    symbols = find_symbols(line) if marks.is_number_line(line) else []
+    return symbols[0].canonical if symbols and symbols[0].certain else None
+
+
+def _letterhead_around(lines: list[str], index: int) -> bool:
+    """A blank form has a letterhead too, but no number and no day."""
+    near = lines[max(0, index - _NEAR) : index + _NEAR]
+    days = (find_dateline(line) for line in near if len(line) < _LONGEST)
+    return any(map(marks.is_national, near)) and any(day and day.date for day in days)
 
 
 def _bare(text: str) -> str:

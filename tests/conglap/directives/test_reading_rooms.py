@@ -6,11 +6,13 @@ import pytest
 
 from conglap.directives.completeness import nothing_lost
 from conglap.directives.paragraphs.layout import LaidOut
+from conglap.directives.reader import read
 from conglap.directives.records import Kind, System
 from conglap.directives.words.casing import usual_writing
 from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.kinds import kind_of_code, kind_of_title
 from conglap.directives.words.marks import is_person, is_post, is_recipients
+from tests.conglap.directives.reading import source_of
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,17 @@ def test_the_self_check_finds_what_was_lost_and_what_was_doubled() -> None:
     assert lost.rule == "reading.nothing_lost"
     assert "R" in lost.message
     assert nothing_lost(LaidOut("aa", (), (), "a"))
+
+
+_FIRST = """ỦY BAN NHÂN DÂN\nTỈNH TUYÊN SƠN\nSố: {}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTuyên Sơn, ngày {} tháng 3 năm 2026
+QUYẾT ĐỊNH\nVề việc lập tổ công tác\nĐiều 1. Lập tổ công tác của tỉnh.\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Minh
+"""
+
+
+def test_a_second_document_in_the_file_is_told() -> None:
+    two = read(source_of(_FIRST.format("7/QĐ-UBND", "05") + "\n" + _FIRST.format("12/KH-UBND", "09")))
+    assert [finding.rule for finding in two.findings] == ["reading.one_document"]
+    assert "12/KH-UBND" in two.findings[0].message
+    form = "\nMẫu số 01\n" + _FIRST.format("      /BC-UBND", "   ")
+    assert read(source_of(_FIRST.format("7/QĐ-UBND", "05") + form)).findings == ()
