@@ -61,12 +61,19 @@ class Judge:
         self.lowered = lowered
         self.issuer = issuer
         self.numbered = numbered
+        self._read: dict[Span, Order | None] = {}  # a heading is asked for itself, for what is below it, for its kind
+
+    def order(self, span: Span) -> Order | None:
+        """Return how a sentence orders, read once."""
+        if span not in self._read:
+            self._read[span] = read_order(self.text, self.lowered, *span)
+        return self._read[span]
 
     def allowed(self, item: Item, above: Above) -> Ground:
         """Preambles and unnumbered closings must name whom they order."""
         if above.permanent:
             return Ground.NONE
-        listed = above.under_body and item.parent is not None and item.parent.introduces(self.text)
+        listed = above.under_body and item.parent is not None and item.parent.colon
         if listed and not item.before_clauses:
             return above.ground
         if item.before_clauses or item.after_clauses or (item.clause is None and not self.numbered):
@@ -79,7 +86,7 @@ class Judge:
         colon = self.lowered.find(":", start, min(end, start + 70))
         if colon < 0:
             return Ground.ORDERS
-        order = read_order(self.text, self.lowered, start, end)
+        order = self.order(item.span)
         if (
             order
             and order.kind is OrderKind.DEMAND
@@ -91,6 +98,8 @@ class Judge:
 
     def order_in(self, item: Item, ground: Ground) -> Order | None:
         """Return the first order in an item's words that counts."""
+        if ground is Ground.NONE:
+            return None
         for span in sentences(self.text, self.lowered, *item.span):
             order = self._heard(item, span)
             if order and _counts(order, ground):
@@ -99,7 +108,7 @@ class Judge:
 
     def _heard(self, item: Item, span: Span) -> Order | None:
         """Return how a sentence orders; where the issuer states what it does, whom it then asks ("… và yêu cầu X")."""
-        order = read_order(self.text, self.lowered, *span)
+        order = self.order(span)
         if order and order.kind is not OrderKind.DEMAND and self._states(item, order):
             return late_demand(self.text, self.lowered, order.at, span[1]) or order
         return order
@@ -117,12 +126,7 @@ class Judge:
             return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
         if ground is Ground.ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
             return self._loose(span)
-        if (
-            above.under_body
-            and ground is Ground.ORDERS
-            and item.mark is not Mark.PLAIN
-            and not item.introduces(self.text)
-        ):
+        if above.under_body and ground is Ground.ORDERS and item.mark is not Mark.PLAIN and not item.colon:
             return self._loose(span)
         return None
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.name_lists import list_end, names_body_at
+from conglap.directives.words.body_words import words
 from conglap.directives.words.letters import LETTER, UPPER
 
 
@@ -97,9 +98,30 @@ _TIME_AFTER = re.compile(
 _RELATED = re.compile(r"\bliên quan\b")
 
 
+# The last syllables of labels: most colons follow other words, and a cheap look spares the long one.
+_LAST_SYLLABLES = frozenset(
+    words(
+        "đạo|hiện|chung|khai|trách|trì|mưu|thảo|dựng|hợp|xuất|chính|nhiệm|mối|giao|cáo|công|vụ|gia|gian|hạn|độ|trình|điểm|"
+        "mốc|thành|hành|xong|gửi|kiến|cuối|chức|quyết|thúc|phẩm|quả|ra|đạt|hoặc|và|được|cầu|yếu|phí|lực|tham|dự|tượng|"
+        "dụng|thức|chú|lượng|mô|dung|dõi"
+    )
+)
+
+
+def _may_hold_label(lowered: str, start: int, end: int) -> bool:
+    """Say whether a colon stands after a word that ends a label."""
+    colon = lowered.find(":", start, end)
+    while colon >= 0:
+        before = lowered[max(start, colon - 12) : colon].rstrip()
+        if before.rsplit(" ", 1)[-1] in _LAST_SYLLABLES:
+            return True
+        colon = lowered.find(":", colon + 1, end)
+    return False
+
+
 def find_attributes(lowered: str, start: int, end: int) -> list[Attribute]:
     """Return the attributes that stand between two places of the lower-case text, in order."""
-    if lowered.find(":", start, end) < 0:
+    if not _may_hold_label(lowered, start, end):
         return []
     matches = list(_LABEL.finditer(lowered[start:end]))
     found: list[Attribute] = []
@@ -162,6 +184,8 @@ def coordinating_in(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...
         for match in _WITH.finditer(lowered, *span):
             for body in _list_after(text, lowered, match.end(), span[1], plural_only=match.group("with") is None):
                 found.setdefault(body.name.lower(), body)
+    if lowered.find("cùng", *span) < 0 and lowered.find(" sự ", *span) < 0:
+        return tuple(found.values())
     for match in _BESIDE.finditer(lowered, *span):
         for body in _list_after(text, lowered, match.end(), span[1], plural_only=False):
             found.setdefault(body.name.lower(), body)

@@ -3,7 +3,7 @@
 import re
 
 from conglap.directives.records import NamedBody, Span
-from conglap.directives.words.body_words import HEAD, NOUNS, PLACES, PLURAL_START, TITLES
+from conglap.directives.words.body_words import NOUNS, PLACES, PLURAL_START, TITLES, head_at
 
 _SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _EDGE = ' \t\n.,;:-–/+•*“”"'
@@ -14,7 +14,7 @@ def split_bodies(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
 
     A part that does not begin as a body does ("Đào tạo", "Thể thao và Du lịch") belongs to the name before it.
     """
-    if (ladies := _GENTLEMEN.match(lowered, *span)) and HEAD.match(lowered, ladies.end()):
+    if (ladies := _GENTLEMEN.match(lowered, *span)) and head_at(lowered, ladies.end()):
         span = (ladies.end(), span[1])
     entries: list[list[int]] = []
     inner = False  # the part before was the rest of a name
@@ -91,7 +91,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     before = lowered[previous[0] : previous[1]].strip(_EDGE)
     if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)):
         return True
-    head = HEAD.match(lowered, start)
+    head = head_at(lowered, start)
     person = _PERSON.match(lowered, start)
     if (person and text[person.end() : person.end() + 1].isupper()) or (
         head is not None and before.endswith("liên quan") and "," in text[previous[1] : start]

@@ -86,7 +86,7 @@ class Finder:
         own = [] if self._opens_for_siblings(item) else self._own(item, above)
         if below and own and (self._names_whose(item) or self._heads_a_section(item, own)):
             own = []
-        purposes = own and item.introduces(self.text) and _PURPOSES.search(self.lowered, *item.span)
+        purposes = own and item.colon and _PURPOSES.search(self.lowered, *item.span)
         if below and not purposes and item.is_heading(self.text) and not self._says_enough(item, own):
             own = self._before_introduction(item, own)
         if purposes:
@@ -113,12 +113,12 @@ class Finder:
             return []
         if item.in_title and self.text[start].islower():
             return []  # the rest of a title: "thực hiện Chỉ thị số …"
-        if item.introduces(self.text) and TELLS_BACK.search(self.lowered, start, end):
+        if item.colon and TELLS_BACK.search(self.lowered, start, end):
             return []
         heads = end - start < 60 and item.opens and self.text[end - 1] not in ".;/"
         if heads and ground_of_heading(self.lowered[start:end]) is Ground.NONE:
             return []  # "I. Đánh giá chung"
-        if item.introduces(self.text) and self.lowered.startswith("về ", start):
+        if item.colon and self.lowered.startswith("về ", start):
             return []  # "- Về việc xây dựng …:" is a heading, whatever stands below it
         ground = max(ground, self.judge.inline_ground(item))
         found: list[Draft] = []
@@ -148,7 +148,7 @@ class Finder:
 
     def _opens_for_siblings(self, item: Item) -> bool:
         """Say whether an item ends with a colon and its list is numbered like itself ("1. Giao X …:", "2. …")."""
-        if item.parent is None or item.children or item.mark is not Mark.CLAUSE or not item.introduces(self.text):
+        if item.parent is None or item.children or item.mark is not Mark.CLAUSE or not item.colon:
             return False
         return item.parent.children[0] is item and len(item.parent.children) > 1
 
@@ -162,7 +162,7 @@ class Finder:
         """Return what an item hands down: the bodies it names, and what counts under it."""
         if not item.children:
             return above
-        if item.introduces(self.text) and TELLS_BACK.search(self.lowered, *item.span):
+        if item.colon and TELLS_BACK.search(self.lowered, *item.span):
             return replace(above, ground=Ground.NONE, settled=True)
         if not item.is_heading(self.text) and not self._names_whose(item):
             order = None if item.before_clauses else self.judge.order_in(item, above.ground)
@@ -173,7 +173,7 @@ class Finder:
         above = self._under_heading(item, above)
         order = self.judge.order_in(item, self.judge.allowed(item, above))
         coordinating = above.coordinating
-        if order and item.introduces(self.text):
+        if order and item.colon:
             coordinating = coordinating_in(self.text, self.lowered, sentences(self.text, self.lowered, *item.span)[-1])
         if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
             under = self._under_bodies(item, above, order.told, coordinating)

@@ -148,7 +148,7 @@ class _Writer:
                 if timing.span is not None:
                     return timing
         timing = read_timing(self.text, self.lowered, ordering, self.on, self.cited)
-        if timing.span or ordering == whole:
+        if timing.span or ordering[0] - whole[0] < 6:
             return timing
         return read_timing(self.text, self.lowered, whole, self.on, self.cited)
 

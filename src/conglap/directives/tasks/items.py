@@ -44,6 +44,7 @@ class Item:
     depth: int
     part: Part
     opens: bool  # the first paragraph of its clause
+    colon: bool  # it introduces what follows
     attributes: list[Attribute]
     kind: str | None = None  # the kind of the attached text it stands in; None in the document itself
     before_clauses: bool = False
@@ -55,10 +56,6 @@ class Item:
         """Return the item's words."""
         return text[self.span[0] : self.span[1]]
 
-    def introduces(self, text: str) -> bool:
-        """Say whether the words end with a colon."""
-        return text[self.span[0] : self.span[1]].rstrip(' *_"”').endswith(":")
-
     @property
     def in_title(self) -> bool:
         """Say whether it is an unnumbered paragraph right below an annex, where its title stands."""
@@ -68,7 +65,7 @@ class Item:
 
     def is_heading(self, text: str) -> bool:
         """Say whether it is a title of what stands below it: an introduction, or short words that are no sentence."""
-        if self.introduces(text):
+        if self.colon:
             return True
         words = self.words(text).rstrip()
         if self.opens and self.clause is not None and self.clause.heading is not None:
@@ -166,7 +163,8 @@ def _item(text: str, lowered: str, index: int, paragraph: Paragraph, clause: Cla
     stop = attributes[0].span[0] if attributes else end
     while stop > start and (text[stop - 1].isspace() or (attributes and text[stop - 1] in "(-–")):
         stop -= 1
-    return Item(index, (start, stop), clause, mark, 0, paragraph.part, opens, attributes)
+    colon = text[max(start, stop - 6) : stop].rstrip(' *_"”').endswith(":")
+    return Item(index, (start, stop), clause, mark, 0, paragraph.part, opens, colon, attributes)
 
 
 def _tie(items: list[Item]) -> None:

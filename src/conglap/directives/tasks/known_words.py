@@ -2,9 +2,9 @@
 
 import re
 
-from conglap.directives.tasks.name_words import HEAD_STARTS, NAME_PHRASES
+from conglap.directives.tasks.name_words import NAME_PHRASES
 from conglap.directives.tasks.office_verbs import ALL_PREDICATES, FIELD_PHRASES, OTHER_WORDS_AFTER
-from conglap.directives.words.body_words import HEAD
+from conglap.directives.words.body_words import head_at
 
 Phrases = dict[str, tuple[str, ...]]
 _WORD = re.compile(r"[^\W\d_]*")
@@ -25,8 +25,7 @@ FIELDS_OF_WORK = _by_first_word(frozenset(FIELD_PHRASES))
 
 def names_body_at(lowered: str, place: int) -> bool:
     """Say whether a body's name can begin at a place of the lower-case text."""
-    first = _WORD.match(lowered, place)
-    return first is not None and first.group() in HEAD_STARTS and HEAD.match(lowered, place) is not None
+    return head_at(lowered, place) is not None
 
 
 def predicate_word_at(lowered: str, place: int) -> str | None:

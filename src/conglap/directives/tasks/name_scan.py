@@ -30,7 +30,7 @@ from conglap.directives.tasks.name_words import (
     WHOLE_FIELDS,
 )
 from conglap.directives.tasks.office_verbs import ALL_PREDICATES
-from conglap.directives.words.body_words import ENDERS, HEAD
+from conglap.directives.words.body_words import ENDERS, head_at
 
 _TOKEN = re.compile(r"\s*([^\s,;.:()/]+|[,;.:()/])")
 _BLANKS = re.compile(r"\s*")
@@ -126,7 +126,7 @@ class Scan:
 
     def _head(self, place: int) -> bool:
         """Go past the first word of a name: "các sở", "Giám đốc"."""
-        head = HEAD.match(self.lowered, place, self.limit)
+        head = head_at(self.lowered, place, self.limit)
         if head is None:
             return False
         self.next, self.fresh = head.end(), True
@@ -196,7 +196,7 @@ class Scan:
 
     def _longer_head(self, phrase: str | None, place: int) -> bool:
         """Say whether a first word longer than the known words begins here: "các chi bộ, *đảng bộ*"."""
-        head = HEAD.match(self.lowered, place, self.limit)
+        head = head_at(self.lowered, place, self.limit)
         length = head.end() - place if head else 0
         return length > 0 and length > len(phrase or "") - (self.state is State.JOINED)
 

@@ -11,12 +11,16 @@ from conglap.directives.tasks.name_lists import list_end, names_body_at, predica
 from conglap.directives.tasks.order_rules import OrderKind
 from conglap.directives.tasks.told import DEMAND, Order, bare, demanded, subject_told
 
-_OPENER = re.compile(
-    r"(?:để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|"
-    r"sau|đồng thời|ngoài ra|ngoài|riêng|vậy|"
-    r"do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|mặt khác|tiếp thu|quá trình)\b"
+_OPENING = (
+    "để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|sau|đồng thời|"
+    "ngoài ra|ngoài|riêng|vậy|do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|"
+    "mặt khác|tiếp thu|quá trình"
 )
-_WEAK_OPENER = re.compile(r"(?:thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt)\b")
+_WEAKLY_OPENING = "thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt"
+_OPENER = re.compile(rf"(?:{_OPENING})\b")
+_WEAK_OPENER = re.compile(rf"(?:{_WEAKLY_OPENING})\b")
+_LEADING = frozenset(words.split(" ")[0] for words in f"{_OPENING}|{_WEAKLY_OPENING}|trách nhiệm".split("|"))
+_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_START = re.compile(r"[,;:]\s*(?=[^\W\d])")
 _SKIPPED = ' \t\n"“(*-–+•'
 
@@ -29,13 +33,23 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         _notice(text, lowered, start, end)
         or demanded(text, lowered, start, start, end)
         or subject_told(text, lowered, start, start, end)
-        or _singled_out(text, lowered, start, end)
-        or _concerning(text, lowered, start, end)
-        or _after_opening(text, lowered, start, end)
+        or _led_up_to(text, lowered, start, end)
         or _after_title(text, lowered, start, end)
         or bare(lowered, start, start, end)
         or _after_topic(text, lowered, start, end)
         or late_demand(text, lowered, start, end)
+    )
+
+
+def _led_up_to(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """Return the order behind words that lead up to it: "Đối với …", "Căn cứ …", "Thực hiện …,"."""
+    first = _WORD.match(lowered, start)
+    if first is None or first.group() not in _LEADING:
+        return None  # most sentences: a cheap look spares the long ones
+    return (
+        _singled_out(text, lowered, start, end)
+        or _concerning(text, lowered, start, end)
+        or _after_opening(text, lowered, start, end)
     )
 
 
@@ -128,6 +142,8 @@ _TITLE = re.compile(r"[^:.;\d(]{6,90}:\s+(?=\S)")
 
 def _after_title(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "Triển khai thí điểm: Khoa Nội, Khoa Nhi thực hiện …": a short title, then who is told."""
+    if lowered.find(":", start + 6, start + 98) < 0:
+        return None
     match = _TITLE.match(lowered, start, end)
     if not match or not text[match.end()].isupper():
         return None
@@ -155,6 +171,8 @@ _JOINED = re.compile(r"(?:[,;:.]|\bvà)\s*$")
 
 def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
     """ "…; giao X …", "Trên đây là …, đề nghị X …": only where the sentence does not begin as an order itself."""
+    if all(lowered.find(word, start, end) < 0 for word in ("giao", "yêu cầu", "đề nghị")):
+        return None
     for match in DEMAND.finditer(lowered, start, end):
         joined = match.group().startswith("và ") or _JOINED.search(
             lowered, max(start, match.start() - 5), match.start()

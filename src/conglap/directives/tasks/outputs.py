@@ -13,7 +13,7 @@ _DRAWN_UP = re.compile(
     rf"(?:[Xx]ây dựng|[Bb]an hành|[Ss]oạn thảo|[Dd]ự thảo|[Ll]ập|[Xx]ây dựng, (?:trình )?ban hành|"
     rf"[Tt]rình\s[^,;.]{{3,60}}?ban hành)\s+(?P<what>(?:{_DOCUMENT})\b[^,;.:()]{{0,140}})"
 )
-_VERBS = ("xây dựng", "ban hành", "soạn thảo", "dự thảo", "lập ")
+_VERBS = ("xây dựng", "ban hành", "soạn thảo", "dự thảo", "lập ", "trình ")
 _TIME = re.compile(
     r"(?<![Cc]hương)\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|"
     r"báo cáo)\b.*$"
@@ -25,9 +25,10 @@ def output_of(text: str, lowered: str, span: Span, attributes: list[Attribute]) 
     for attribute in attributes:
         if attribute.role is Role.OUTPUT and attribute.value[1] > attribute.value[0]:
             return text[slice(*attribute.value)]
-    if all(lowered.find(verb, *span) < 0 for verb in _VERBS):
+    places = [at for at in [lowered.find(verb, *span) for verb in _VERBS] if at >= 0]
+    if not places:
         return None
-    match = _DRAWN_UP.search(text, *span)
+    match = _DRAWN_UP.search(text, min(places), span[1])
     if not match:
         return None
     named = _TIME.sub("", match.group("what")).strip()

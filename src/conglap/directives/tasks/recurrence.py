@@ -66,7 +66,22 @@ _OF_A_THING = re.compile(
 )
 
 # Most sentences name no period: cheap looks spare the long ones.
-_HINTS = ("định kỳ", "hằng ", "hàng ", "mỗi ", " lần", "tháng cuối", "tháng đầu", "báo cáo ")
+_HINTS = (
+    "định kỳ",
+    "hằng ",
+    "hàng n",
+    "hàng q",
+    "hàng t",
+    "mỗi ",
+    " lần",
+    "tháng cuối",
+    "tháng đầu",
+    "báo cáo 6",
+    "báo cáo quý",
+    "báo cáo th",
+    "báo cáo tu",
+    "6 tháng",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,10 @@ class Recurrence:
 
 def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
     """Return the first recurring time between two places of the lower-case text; a calendar day wins over a period."""
-    if all(lowered.find(hint, start, end) < 0 for hint in _HINTS):
+    for hint in _HINTS:
+        if lowered.find(hint, start, end) >= 0:
+            break
+    else:
         return None
     if fixed := _fixed_day(lowered, start, end):
         return fixed
@@ -100,7 +118,7 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
 
 def _fixed_day(lowered: str, start: int, end: int) -> Recurrence | None:
     """Return a recurring time that names its day of the week, of the month, or of each of several periods."""
-    if match := _WEEKLY.search(lowered, start, end):
+    if lowered.find(" tuần", start, end) >= 0 and (match := _WEEKLY.search(lowered, start, end)):
         day = "SU" if match.group("sunday") else _WEEKDAYS[match.group("day")]
         if match.group("before"):
             day = _ORDER_OF_DAYS[_ORDER_OF_DAYS.index(day) - 1]

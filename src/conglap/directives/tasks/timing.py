@@ -65,12 +65,19 @@ _SHORT = re.compile(r"(?P<before>trước\s+)?(?:(?P<day>\d{1,2})/)?(?P<month>\d
 
 _LAST_YEAR = re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)")
 _FROM_WHEN = re.compile(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$")
+_HINTS = ("định kỳ", "hằng ", "hàng ", "mỗi ", "quý ", "quy định", "thường xuyên", "sau khi", "tháng ")
 _WINDOW = 70
 
 
 def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()) -> Timing:
     """Return the time that running words give; ``on`` is the document's date, ``cited`` the spans of citations."""
     start, end = span
+    if not _FIGURE.search(lowered, start, end):
+        for hint in _HINTS:
+            if lowered.find(hint, start, end) >= 0:
+                break
+        else:
+            return Timing()  # most sentences: a cheap look spares the long ones
     recurrence = find_recurrence(lowered, start, end)
     if recurrence and recurrence.rule and recurrence.start <= start + 2:
         return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)

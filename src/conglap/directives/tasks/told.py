@@ -11,7 +11,7 @@ from conglap.directives.words.body_words import words
 from conglap.directives.words.letters import UPPER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Order:
     """One sentence that orders: its characters, who is told (none for BARE), the words of the order and their place."""
 
@@ -27,6 +27,8 @@ DEMAND = re.compile(
     r"và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
+_FIRST = re.compile(r"[^\W\d_]+")
+_DEMANDING = frozenset({"giao", "yêu", "đề", "phân", "kính", "trân", "và"})
 # "Phân công cán bộ theo dõi …" is work of whoever assigns.
 _SOMEBODY = re.compile(
     r"(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|lãnh đạo|thành viên|lực lượng|nhân viên)"
@@ -93,7 +95,8 @@ _NAMES_DOCUMENT = re.compile(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)")
 
 def demanded(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
     """Return the order that an assigning word at ``place`` gives: "Giao X …"; ``None`` where none stands."""
-    match = DEMAND.match(lowered, place, end)
+    first = _FIRST.match(lowered, place)
+    match = DEMAND.match(lowered, place, end) if first and first.group() in _DEMANDING else None
     if not match or not names_body_at(lowered, match.end()):
         return None
     if match.group("word") == "phân công" and _SOMEBODY.match(lowered, match.end()):
@@ -110,7 +113,9 @@ def demanded(text: str, lowered: str, place: int, start: int, end: int) -> Order
 def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
     """A body and its predicate; a body that demands ("UBND tỉnh yêu cầu X") gives way to the one it tells."""
     known = names_body_at(lowered, place)
-    if not known and (not _PROPER.match(text, place) or predicate_word_at(lowered, place)):
+    if not known and (
+        not text[place : place + 1].isupper() or predicate_word_at(lowered, place) or not _PROPER.match(text, place)
+    ):
         return None  # "Căn cứ Kế hoạch này, …" is no name
     stop, predicate = list_end(text, lowered, place, end)
     if not known and (predicate not in _CLEAR or stop - place > 90 or _NO_BODY.match(lowered, place)):
@@ -124,7 +129,7 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
         predicate = _unknown_verb(text, lowered, (place, stop), end)
     if predicate is None:
         return None
-    if predicate in _IN_PARTICIPLES and (carries := _CARRIES.search(lowered, stop, min(end, stop + 150))):
+    if predicate in _IN_PARTICIPLES and (carries := _CARRIES.match(lowered, stop, min(end, stop + 150))):
         stop, predicate = carries.start("word"), carries.group("word")
         ended = stop
     if predicate in _ASSIGNING:

@@ -47,10 +47,10 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
     ``on`` is the document's date: its year serves where none is written, unless the day would then
     already have passed.
     """
-    if not _FIGURE.search(lowered, start, end) and not any(
-        lowered.find(word, start, end) >= 0 for word in ("quý ", "sáu tháng")
-    ):
+    begin = _first_place(lowered, start, end)
+    if begin < 0:
         return  # most sentences name no day: a cheap look spares the long one
+    start = max(start, begin - _LONGEST_BEFORE_FIGURE)
     for match in _WRITTEN.finditer(lowered, start, end):
         unit, first, last = _span_of(match, None)
         has_year = last is not None
@@ -59,6 +59,17 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
             if last is not None and last < on:
                 first = last = None
         yield WrittenDay(match.start(), match.end(), first, last, unit, has_year)
+
+
+_LONGEST_BEFORE_FIGURE = 12  # "tháng", "quý", "năm" with blanks
+
+
+def _first_place(lowered: str, start: int, end: int) -> int:
+    """Return where the first figure, "quý" or "sáu tháng" stands, -1 where there is none."""
+    figure = _FIGURE.search(lowered, start, end)
+    places = [figure.start()] if figure else []
+    places += [at for at in (lowered.find("quý ", start, end), lowered.find("sáu tháng", start, end)) if at >= 0]
+    return min(places, default=-1)
 
 
 def _span_of(match: re.Match[str], year: int | None) -> tuple[str, dt.date | None, dt.date | None]:

@@ -122,10 +122,37 @@ def _heads(words: frozenset[str]) -> str:
     return "|".join(_head(word) for word in sorted(words, key=len, reverse=True))
 
 
-HEAD = re.compile(
+_GROUP = re.compile(
     rf"(?:{PLURALS})?(?P<word>{_heads(NOUNS | TITLES)})"
     rf"|{PLURALS}(?P<place>{_alternatives(PLACES)})\b(?!\s(?:phần|viên|tố|tích|tựu)\b)"
 )
+_PLURAL_WORDS = frozenset(words("tất|các|những|mọi|toàn|từng|mỗi|một|hai|cả"))
+_FIRST_WORD = re.compile(r"[^\W\d_]*")
+
+
+def _by_first_word() -> dict[str, re.Pattern[str]]:
+    """Return a short pattern for each first syllable: one of all two hundred words takes ten times as long."""
+    found: dict[str, set[str]] = {}
+    for word in NOUNS | TITLES:
+        found.setdefault(re.split("[ /]", word)[0], set()).add(word)
+    patterns = {
+        first: re.compile(rf"(?P<word>{_heads(frozenset(listed))})|(?P<place>(?!))") for first, listed in found.items()
+    }
+    return patterns | dict.fromkeys(_PLURAL_WORDS, _GROUP)
+
+
+_HEADS = _by_first_word()
+
+
+def head_at(lowered: str, place: int, end: int | None = None) -> re.Match[str] | None:
+    """Find the first words of a body's name at a place: group ``word``, or ``place`` in "các xã"."""
+    first = _FIRST_WORD.match(lowered, place)
+    pattern = _HEADS.get(first.group()) if first else None
+    if pattern is None:
+        return None
+    return pattern.match(lowered, place) if end is None else pattern.match(lowered, place, end)
+
+
 PLURAL_START = re.compile(PLURALS)
 
 # Words that begin what a body is told to do. "tổ chức" and words that are also parts of names are looked at again.
