@@ -1,7 +1,7 @@
 """Words outside every task that may be one (có thể còn nhiệm vụ): a missed task must be marked too."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -33,6 +33,7 @@ def missed(reading: Reading) -> Iterator[Found]:
         return
     covered = _Covered(reading)
     lonely = _clauses_without(reading, covered)
+    demands = _demand_places(reading)
     skip = -1
     for index in covered.free(reading.paragraphs):
         if index <= skip:
@@ -43,7 +44,7 @@ def missed(reading: Reading) -> Iterator[Found]:
             if last > index and _RESPONSIBLE.search(reading.lowered, start, end):
                 skip = last
                 yield Found("", (start, reading.paragraphs[last].span[1]), _IN_LIST)
-        elif reason := _why_missed(reading, covered, index, lonely):
+        elif reason := _why_missed(reading, covered, index, lonely, demands):
             yield Found("", (start, end), reason)
 
 
@@ -117,14 +118,30 @@ class _Covered:
         return index >= 0 and self.ends[index] > span[0]
 
 
-def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int]) -> str | None:
+def _demand_places(reading: Reading) -> list[int]:
+    """Return where words like "đề nghị" may stand in the whole text: most paragraphs have none."""
+    places = []
+    for hint in _DEMAND_HINTS:
+        place = reading.lowered.find(hint)
+        while place >= 0:
+            places.append(place)
+            place = reading.lowered.find(hint, place + len(hint))
+    return sorted(places)
+
+
+def _one_between(places: list[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int], demands: list[int]) -> str | None:
     start, end = reading.paragraphs[index].span
     text, lowered = reading.text, reading.lowered
     if text[end - 1] not in _ENDS and not _looks_whole(text, start, end):
         return None
     first = _past_label(text, start, end)
     if not _PREAMBLE.match(lowered, first):
-        if any(lowered.find(hint, first, end) >= 0 for hint in _DEMAND_HINTS):
+        if _one_between(demands, first, end):
             for found in _DEMAND.finditer(lowered, first, end):
                 if names_body_at(lowered, found.start("who")):
                     return "Có thể còn nhiệm vụ ở đây: câu có lời giao việc."
@@ -145,21 +162,23 @@ def _looks_whole(text: str, start: int, end: int) -> bool:
 def _why_beside(reading: Reading, covered: _Covered, index: int, first: int) -> str | None:
     """An item of the same list as a task beside it, or a paragraph beside one that says what must be done."""
     paragraph = reading.paragraphs[index]
+    sign = reading.text[paragraph.span[0]]
+    must = first == paragraph.span[0] and _MUST.search(reading.lowered, *paragraph.span)
+    if sign not in _BULLETS and not must:
+        return None
     near = [
         other
         for other in reading.paragraphs[max(0, index - 1) : index + 2]
         if other is not paragraph and other.part is paragraph.part and covered.has(other.span)
     ]
-    if not near:
-        return None
-    sign = reading.text[paragraph.span[0]]
-    if sign in "-–+•*" and any(reading.text[other.span[0]] == sign for other in near):
+    if sign in _BULLETS and any(reading.text[other.span[0]] == sign for other in near):
         return "Có thể còn nhiệm vụ ở đây: mục này nằm cạnh nhiệm vụ trong cùng một danh sách."
-    if first == paragraph.span[0] and _MUST.search(reading.lowered, *paragraph.span):
+    if must and near:
         return "Có thể còn nhiệm vụ ở đây: đoạn này nói việc cần làm, cạnh một nhiệm vụ."
     return None
 
 
+_BULLETS = "-–+•*"
 _MUST = re.compile(r"\b(?:cần|phải) (?!được|thiết)\w")
 
 

@@ -10,7 +10,7 @@ from conglap.directives.records import Task, TimingKind
 
 _FAR = dt.timedelta(days=366 * 11)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HINTS = ("ngày ", "nhất", "hạn ", "hết ", " quý ", "trong tháng")
+_FIGURE = re.compile(r"\d")
 _LIMIT = re.compile(
     r"(?:trước ngày|chậm nhất|muộn nhất|hạn chót|hạn cuối|đến hết|thời hạn(?: hoàn thành)?:?)\s+(?:\w+\s+){0,3}?\d"
     r"|trong (?:quý|tháng)\s+(?:\d|[ivx]+\b)"
@@ -26,7 +26,7 @@ def limit_not_read(reading: Reading) -> Iterator[Found]:
     """Words that set a time, and no time was read."""
     cited = [one.span for one in reading.citations]
     for task in _with(reading, TimingKind.UNSPECIFIED):
-        if not any(reading.has(words, task.span) for words in _HINTS):
+        if not _FIGURE.search(reading.text, *task.span) and not reading.has(" quý ", task.span):
             continue
         found = _LIMIT.search(reading.lowered, *task.span)
         if found and not any(start <= found.end() - 1 < end for start, end in cited):
