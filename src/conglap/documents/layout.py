@@ -39,7 +39,7 @@ class ParagraphLook:
     numbered: bool = False  # Word counts it, and the list sets its indents
     joined: bool = False  # no space to a neighbour of the same style
     style: str = ""
-    border_below: bool = False
+    bordered: bool = False  # a rule runs above or below it
 
 
 @dataclass(frozen=True, slots=True)

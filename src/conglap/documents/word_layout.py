@@ -30,7 +30,7 @@ def layout_of_word(word: WordFile) -> Layout:
         look = looks.paragraph(written.paragraph, written.place.tables)
         drawn = _is_drawn(written.paragraph)
         if not written.line.text:
-            if lines and (drawn or look.border_below):
+            if lines and (drawn or look.bordered):
                 lines[-1] = _with_rule(lines[-1])
             continue
         stretches = tuple(_stretches(written, looks))

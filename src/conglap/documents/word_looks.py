@@ -103,7 +103,7 @@ class Looks:
             numbered=list_id not in (None, "0") and "first_line" not in direct,
             joined=bool(said.get("contextual")),
             style=style,
-            border_below=bool(said.get("border")),
+            bordered=bool(said.get("border")),
         )
 
     def _table(self, tables: Iterable[Element]) -> tuple[Said, Said]:
@@ -155,8 +155,9 @@ def _of_paragraph(properties: Element | None) -> Said:
     _spacing(child(properties, "spacing"), said)
     if (joined := switch(properties, "contextualSpacing")) is not None:
         said["contextual"] = joined
-    if (border := child(properties, "pBdr", "bottom")) is not None:
-        said["border"] = attribute(border, "val") not in ("nil", "none")
+    if (borders := child(properties, "pBdr")) is not None:
+        rules = (attribute(border, "val") for border in children(borders, "top", "bottom"))
+        said["border"] = any(rule not in (None, "nil", "none") for rule in rules)
     if list_id := value(properties, "numPr", "numId"):
         said["list"] = list_id
     return said

@@ -151,7 +151,7 @@ def rule_lines(context: Context) -> Iterator[Remark]:
     drawn = sum(marks.RULE.match(passage.text) is not None and passage.text.strip() != "*" for passage in there)
     for laid in laid_passages(context):
         if laid.passage.part is Part.LETTERHEAD and components.get(laid.passage.start) not in ("kind", "subject"):
-            drawn += any(line.drawn or line.look.border_below for line in laid.lines)
+            drawn += any(line.drawn or line.look.bordered for line in laid.lines)
             drawn += any(piece.stretch.underline for piece in laid.pieces)
     if drawn < len(names):
         which = " và ".join(f"“{name}”" for name in names)

@@ -128,8 +128,15 @@ def test_a_page_number_in_a_box_stands_where_the_box_says() -> None:
         assert [number.alignment for number in found.page_numbers] == [shown]
 
 
-def test_a_rule_drawn_below_a_line_is_seen() -> None:
-    drawing = '<w:p><w:r><w:pict><v:line xmlns:v="v"/></w:pict></w:r></w:p>'
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        '<w:p><w:r><w:pict><v:line xmlns:v="v"/></w:pict></w:r></w:p>',
+        '<w:p><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr></w:p>',
+        '<w:p><w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr></w:p>',
+    ],
+)
+def test_a_rule_below_a_line_is_seen(drawing: str) -> None:
     first, second = layout_of(p("Độc lập - Tự do - Hạnh phúc") + drawing + p("sau")).lines
     assert (first.drawn, second.drawn) == (True, False)
 
