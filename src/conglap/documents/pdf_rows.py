@@ -1,6 +1,8 @@
 """Rows of a PDF page: characters on one baseline, in chunks where a wide gap parts them."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
 
 from conglap.documents.cleaning import clean
 from conglap.documents.pdf_glyphs import Glyph
@@ -10,6 +12,7 @@ _SIDE_BY_SIDE = 0.8
 _BLANK = 0.3
 GAP = 1.8  # in sizes; wider is a gap between columns, not between words
 _MOSTLY = 0.8
+_SPACED_OUT = 6  # letters at least
 
 
 @dataclass(slots=True)
@@ -99,10 +102,12 @@ def _chunks(members: list[Glyph]) -> list[Chunk]:
 
 
 def _chunk(members: list[Glyph]) -> Chunk:
+    apart = _spaced_out(members)
     text = ""
     for before, glyph in zip([None, *members], members, strict=False):
-        wide = before is not None and glyph.left - before.right > _BLANK * glyph.size
-        text += (" " if before is not None and (wide or glyph.after_blank) else "") + glyph.text
+        gap = glyph.left - before.right if before is not None else 0.0
+        blank = gap > apart if apart else gap > _BLANK * glyph.size or glyph.after_blank
+        text += (" " if before is not None and blank else "") + glyph.text
     letters = [glyph for glyph in members if glyph.text.isalnum()]
     return Chunk(
         members[0].left,
@@ -113,6 +118,15 @@ def _chunk(members: list[Glyph]) -> Chunk:
         sum(glyph.italic for glyph in letters),
         len(letters),
     )
+
+
+def _spaced_out(members: list[Glyph]) -> float | None:
+    """Return the least gap between words of a title in spaced-out capitals, ``None`` for usual text."""
+    if len(members) < _SPACED_OUT or not all(len(glyph.text) == 1 and glyph.text.isupper() for glyph in members):
+        return None
+    gaps = [after.left - before.right for before, after in pairwise(members)]
+    usual = median(gaps)
+    return 1.6 * usual if min(gaps) > _BLANK / 2 * members[0].size and usual > _BLANK * members[0].size else None
 
 
 def _side_by_side(rows: list[Row]) -> list[Row]:

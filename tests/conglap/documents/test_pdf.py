@@ -186,3 +186,11 @@ def test_a_watermark_across_the_page_is_left_out() -> None:
     text = "BT /F1 12 Tf 80 700 Td (noi dung) Tj ET BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (BAN SAO) Tj ET"
 
     assert [line.text for line in lines_of(zlib.compress(text.encode()))] == ["noi dung"]
+
+
+def test_a_title_in_spaced_out_capitals_is_read_as_its_words() -> None:
+    title = zlib.compress(
+        b"BT /F1 12 Tf 80 700 Td 4 Tc (QUYET DINH) Tj ET BT /F1 12 Tf 80 650 Td 0 Tc (A B C D E F) Tj ET"
+    )
+
+    assert [line.text for line in lines_of(title) if line.text] == ["QUYET DINH", "A B C D E F"]

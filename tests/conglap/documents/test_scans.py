@@ -212,3 +212,12 @@ def test_strokes_that_stand_among_words_or_alone_are_left_out() -> None:
     words = [*dust, *line(760, ("|", 90), ("Kế", 96), ("-", 20), ("hoạch", 95)), *long]
 
     assert [row.text for row in lines_of([ScannedPage(842.0, words)]) if row.text] == ["Kế - hoạch", "SởYtếKiênGiang/."]
+
+
+def test_a_recognised_title_of_wide_blanks_keeps_its_words_apart() -> None:
+    said = ("ỦY", "BAN", "NHÂN", "DÂN", "TỈNH", "PHÚ", "CHÂU")
+    words: list[list[float | str]] = [
+        [text, 60.0 + 45 * at, 95.0 + 45 * at, 700.0, 14.0, 96] for at, text in enumerate(said)
+    ]
+
+    assert [row.text for row in lines_of([ScannedPage(842.0, words)]) if row.text] == [" ".join(said)]
