@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 from bench.corpus import documents
 from bench.figures import Figure, Skipped, seconds
 from conglap.directives.reader import read
-from conglap.documents import SourceText, kept_warm, read_bytes, read_file
+from conglap.documents import SourceText, UnreadableFile, kept_warm, read_bytes, read_file
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = ROOT / "tests" / "documents"
@@ -54,7 +55,11 @@ def real_documents() -> Iterator[Figure | Skipped]:
     if not paths:
         yield Skipped("rules alone, real documents", "they do not lie beside the repository")
         return
-    yield from rules("real documents", [read_file(path) for path in paths], repeats=2)
+    readable = []
+    for path in paths:
+        with contextlib.suppress(UnreadableFile):
+            readable.append(read_file(path))
+    yield from rules("real documents", readable, repeats=2)
 
 
 def rules(name: str, sources: Sequence[SourceText], repeats: int = 5) -> Iterator[Figure]:
