@@ -48,7 +48,7 @@ def _task(duty: Duty, text: str) -> Task:
 
 
 def _timing(duty: Duty, text: str, span: Span) -> Timing:
-    """Return a duty's time with its place: behind the duty's beginning, else the duty itself (a person set the time)."""
+    """Return a duty's time with its place: else that of the duty, where a person set it."""
     if duty.timing_kind == TimingKind.UNSPECIFIED:
         return Timing()
     start = text.find(duty.timing_text, span[0]) if duty.timing_text else -1
