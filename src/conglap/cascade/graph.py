@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 
+from conglap.cascade.implementing import may_mean
 from conglap.directives.records import Citation, CitationRole, Directive, Span
 from conglap.directives.words.symbols import same_document_key
 
@@ -55,11 +56,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Documents, how they depend on each other, and circles that cannot be (``circles``: ids in order)."""
+    """Documents, how they depend on each other, and circles that cannot be (``circles``: ids in order).
+
+    ``probable``: a stub and the document without a number that it may be; a person has to say so.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     circles: tuple[tuple[int, ...], ...]
+    probable: tuple[tuple[int, int], ...] = ()
 
 
 _KINDS = {
@@ -79,7 +84,22 @@ def graph_of(directives: Sequence[Directive]) -> Graph:
             if target != source:
                 edges.setdefault((source, target, kind), Edge(source, target, kind, citation.span))
     all_edges = tuple(edges.values())
-    return Graph(nodes.all(), all_edges, tuple(_circles(len(nodes.all()), all_edges)))
+    circles = tuple(_circles(len(nodes.all()), all_edges))
+    return Graph(nodes.all(), all_edges, circles, tuple(_probable(directives, nodes)))
+
+
+def _probable(directives: Sequence[Directive], nodes: "_Nodes") -> Iterator[tuple[int, int]]:
+    """Yield stubs with the document without a number that they may be."""
+    unnumbered = [(number, one) for number, one in enumerate(directives) if one.document.symbol is None]
+    seen = set()
+    for source, directive in enumerate(directives if unnumbered else ()):
+        for citation, _ in _relations(directive):
+            stub = nodes.of(citation)
+            for number, one in unnumbered:
+                pair = (stub, number)
+                if number != source and pair not in seen and may_mean(citation, one) and nodes.is_stub(stub):
+                    seen.add(pair)
+                    yield pair
 
 
 def _relations(directive: Directive) -> Iterator[tuple[Citation, EdgeKind]]:
@@ -122,6 +142,10 @@ class _Nodes:
     def all(self) -> tuple[Node, ...]:
         """Return all nodes, those that were read first."""
         return tuple(self._nodes)
+
+    def is_stub(self, number: int) -> bool:
+        """Say whether nobody has a document."""
+        return self._nodes[number].is_stub
 
     def of(self, citation: Citation) -> int:
         """Return the node that a citation means: same symbol and no other day; without a day the only or first one."""

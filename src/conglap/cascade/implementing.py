@@ -23,12 +23,7 @@ def find_claim(superior: Directive, subordinate: Directive) -> tuple[Claim, tupl
         if named:
             return Claim(False, named[0].span), (_other_day(superior, named[0]),)
         return Claim(False), (_not_named(known.symbol),)
-    others = {same_document_key(one.symbol) for one in superior.citations if one.symbol}  # which it cites itself
-    probable = [
-        one
-        for one in _in_order(subordinate)
-        if _fits(superior, one) and not (one.symbol and same_document_key(one.symbol) in others)
-    ]
+    probable = [one for one in _in_order(subordinate) if may_mean(one, superior)]
     if not probable:
         return Claim(False), (_no_number(),)
     return Claim(True, probable[0].span, certain=False), (_probable(superior, probable[0]),)
@@ -49,12 +44,18 @@ def _dates_agree(superior: Directive, citation: Citation) -> bool:
     return day is None or citation.date is None or day == citation.date
 
 
-def _fits(superior: Directive, citation: Citation) -> bool:
-    """Say whether a citation may mean a superior without a number: same kind, same issuer, no other day."""
+def may_mean(citation: Citation, superior: Directive) -> bool:
+    """Say whether a citation may mean a document without a number: same kind, same issuer, no other day."""
     known = superior.document
+    if known.symbol or (citation.symbol and _cites(superior, citation.symbol)):
+        return False  # it has another name, or names this one itself
     if not known.kind or not known.issuer or not citation.issuer or citation.kind != known.kind.code:
         return False
     return _same_issuer(known.issuer, citation.issuer) and _dates_agree(superior, citation)
+
+
+def _cites(superior: Directive, symbol: str) -> bool:
+    return any(one.symbol is not None and _same_symbol(one.symbol, symbol) for one in superior.citations)
 
 
 def _same_issuer(one: str, other: str) -> bool:

@@ -12,14 +12,16 @@ from enum import StrEnum
 from conglap.base.dates import last_day_of_quarter
 from conglap.base.text import fold
 from conglap.cascade.comparing import acts_of
-from conglap.cascade.lexicon import Role
-from conglap.cascade.units import Unit, force
+from conglap.cascade.units import Unit
 from conglap.directives.records import Directive, Task, TimingKind
 
 _NOBODY = re.compile(r"^(?:cac )?(?:co quan|don vi|cap|nganh|to chuc|dia phuong)\b.*|.*\blien quan$")
 _REPORTED = re.compile(r"\bbao cao\b|\bgui .{0,40}\btong hop\b")
 _QUARTERLY = "FREQ=MONTHLY;INTERVAL=3"
-_TANGIBLE = 4
+# What these leave behind can be held in the hand: a document, a list, a body.
+_PRODUCING = frozenset(
+    {"xây dựng", "ban hành", "trình", "phê duyệt", "thành lập", "báo cáo", "công khai", "quyết toán"}
+)
 
 
 class Tooth(StrEnum):
@@ -78,7 +80,7 @@ def _bite(task: Task, directive: Directive, verbs: Sequence[Unit], followed_up: 
 
 def _missing(task: Task, verbs: Sequence[Unit], followed_up: str | None) -> list[Tooth]:
     is_dated = task.timing.due is not None or task.timing.rule is not None
-    is_tangible = task.output is not None or any(force(verb) >= _TANGIBLE and verb.role is Role.VERB for verb in verbs)
+    is_tangible = task.output is not None or any(verb.key in _PRODUCING for verb in verbs)
     is_led = any(not _NOBODY.match(fold(body.name)) for body in task.lead)
     is_reported = followed_up is not None or _REPORTED.search(fold(task.text)) is not None
     held = {Tooth.DATE: is_dated, Tooth.OUTPUT: is_tangible, Tooth.LEAD: is_led, Tooth.REPORT: is_reported}

@@ -88,3 +88,13 @@ def test_documents_that_rest_on_each_other_are_a_circle():
 def test_an_edge_shows_where_the_other_document_is_named():
     (edge,) = [one for one in graph_of([FIRST]).edges if one.kind is EdgeKind.BASIS]
     assert FIRST.text[slice(*edge.span)] == "Nghị quyết số 19-NQ/TW"
+
+
+def test_a_document_without_a_number_is_probably_the_one_that_another_names():
+    unnumbered = plan(
+        " /KH-UBND", "05 tháng 3 năm 2024", "Sắp xếp đơn vị sự nghiệp", "UBND tỉnh ban hành Kế hoạch như sau:"
+    )
+    graph = graph_of([unnumbered, SECOND])
+    assert unnumbered.document.symbol is None
+    assert [(graph.nodes[stub].symbol, node) for stub, node in graph.probable] == [("10/KH-UBND", 0)]
+    assert graph_of([FIRST, SECOND]).probable == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from conglap.cascade import Cascade, Coverage, TaskCoverage, compare
+from conglap.cascade.graph import graph_of
 from conglap.directives.reader import read
 from tests.conglap.directives.reading import SHARED, source_of
 
@@ -75,3 +76,9 @@ def test_what_was_passed_on_in_its_own_words_is_not_lost(cascade, id):
 
 def test_nothing_that_the_dispatch_orders_is_without_a_source(cascade):
     assert cascade.added == ()
+
+
+def test_the_stub_that_the_dispatch_names_is_probably_the_plan():
+    directives = [read(source_of(path.read_text(encoding="utf-8"))) for path in sorted(SEEDS.glob("*.txt"))]
+    graph = graph_of(directives)
+    assert [(graph.nodes[stub].symbol, node) for stub, node in graph.probable] == [("199-KH/HU", 0)]

@@ -39,3 +39,8 @@ def test_whoever_follows_the_document_up_receives_the_reports():
     assert Tooth.REPORT not in first.missing
     assert first.proposal is not None
     assert first.proposal.report_to == "Văn phòng HĐND và UBND huyện"
+
+
+def test_a_duty_without_anything_to_show_lacks_an_output():
+    assert Tooth.OUTPUT in bite("Phòng Nội vụ nâng cao trách nhiệm của công chức.").missing
+    assert Tooth.OUTPUT not in bite("Phòng Nội vụ ban hành quy chế làm việc của công chức.").missing
