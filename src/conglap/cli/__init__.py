@@ -8,12 +8,16 @@ from typing import NoReturn
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit status."""
-    from conglap.cli.app import app
+    from conglap.cli.everyday import read_everyday
 
     # As on Ctrl+C, what was started is ended and what was written is whole.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        status = app()
+        status = read_everyday(sys.argv[1:])
+        if status is None:
+            from conglap.cli.app import app
+
+            status = app()
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output has gone (`conglap read … | head`); nothing is left to tell it.
