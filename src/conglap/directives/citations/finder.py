@@ -82,8 +82,8 @@ def _mention(text: str, symbol: Symbol, word: tuple[int, str] | None, claimed: i
     date, end = (read_day(day), after + day.end()) if day else (None, after)
     if issuer and date is None:
         date, end = day_after_issuer(text, issuer[1])
-    if date and symbol.year not in (None, date.year):  # "Nghị định số 15/2020/NĐ-CP …, ngày 20/5/2021 Bộ … ban hành"
-        date, end = None, after
+    if date and symbol.year not in (None, date.year) and "," in text[after:end]:
+        date, end = None, after  # "Nghị định số 15/2020/NĐ-CP …, ngày 20/5/2021 Bộ … ban hành": the day of another
     earlier = None if date else day_and_issuer_before(text, start, claimed)
     citation = Citation(
         symbol.canonical,

@@ -47,11 +47,16 @@ def unified(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         key = mention.key
         if mention.full:
-            same = latest.get(key)
-            latest[key] = same if same and same.citation.date == mention.citation.date else mention
+            latest[key] = _fullest(mention, dated[key])
         fullest = latest.get(key) or (dated[key][0] if key in dated else first[key])
         result.append(_like(mention, fullest))
     return result
+
+
+def _fullest(mention: Mention, dated: list[Mention]) -> Mention:
+    """Return the first mention of the same day that names the issuer, else the first of that day."""
+    same = [other for other in dated if other.citation.date == mention.citation.date]
+    return next((other for other in same if other.citation.issuer), same[0])
 
 
 def _like(mention: Mention, fullest: Mention) -> Mention:

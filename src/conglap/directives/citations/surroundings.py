@@ -18,7 +18,8 @@ _BREAK = re.compile(r"[;\n]|\.\s|\d/\d{4}\b|\d{1,2} nam \d")
 DAY = re.compile(
     r"^[ ]?[,.]?[ ]?\(?(?:ban hành |ký "
     r"|k\xfd )?[Nn]g[àa]y[ ]{0,2}(?P<day>\d{1,2}) ?(?:[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4})"
-    r"|tháng ?(?P<wmonth>\d{1,2}),? ?năm ?(?P<wyear>\d{4}))"
+    r"|tháng ?(?P<wmonth>\d{1,2}),? ?năm ?(?P<wyear>\d{4}))",
+    re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(
     rf"[Nn]gày (?P<day>\d{{1,2}}) ?(?:[/.-] ?(?P<month>\d{{1,2}}) ?[/.-] ?(?P<year>\d{{4}})"
@@ -73,7 +74,7 @@ def kind_before(text: str, folded: str, start: int, code: str | None, *, law: bo
 def _confirmed_just_before(text: str, folded: str, start: int, code: str | None) -> int | None:
     """Return where "Nghị quyết" of "Nghị quyết số 57-NQ/TW" begins, if the symbol's code says the same kind."""
     before = text[max(0, start - 40) : start].rstrip(" ")
-    bare = before.removesuffix("số").rstrip(" ")
+    bare = (before[:-2] if before.endswith(("số", "SỐ")) else before).rstrip(" ")
     end = start - len(text[max(0, start - 40) : start]) + len(bare)
     words = folded[end - min(len(bare), 36) : end].split(" ")
     for length in (4, 3, 2):
@@ -110,8 +111,8 @@ def _code(word: str) -> str | None:
 
 def _is_near(between: str) -> bool:
     """Between kind and symbol stand "số" and perhaps a few words of a title, no comma and no other symbol."""
-    bare = squeeze(between)
-    if bare in ("", "số", "số:", "Số", "sô", "só"):
+    bare = squeeze(between).lower()
+    if bare in ("", "số", "số:", "sô", "só"):
         return True
     return (
         len(bare) <= 70

@@ -112,7 +112,8 @@ def _read_number(head: Letterhead, line: str) -> None:
 
 
 def _subject(title: str, kind: Kind | None, following: list[str]) -> str | None:
-    rest = title[fold(title).find(fold(kind.name)) + len(kind.name) :].strip(" :.*") if kind else ""
+    name = fold(title).find(fold(kind.name)) if kind else -1
+    rest = title[name + len(kind.name) :].strip(" :.*") if kind and name >= 0 else ""
     after = (
         following[0]
         if following and not marks.is_addressed_to(following[0]) and not marks.is_rule(following[0])

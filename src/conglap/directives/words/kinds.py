@@ -30,6 +30,8 @@ NAMES: dict[str, str] = {**_STATE, **_LEGAL, **_PARTY, **_MORE}
 _BY_NAME: dict[str, str] = {fold(name): code for code, name in NAMES.items()}
 _BY_NAME["van ban"] = "CV"
 _TITLES = sorted(_BY_NAME, key=len, reverse=True)
+_BY_LETTERS = {name.replace(" ", ""): code for name, code in _BY_NAME.items() if " " in name}
+_LONGEST_PARTED = 40
 _STRAY = re.compile(r"^\W*[a-z]\s(?=[a-z]{3})")  # "m THÔNG BÁO": a stroke of a stamp that OCR took for a letter
 _TITLE = re.compile(
     rf"^\W{{0,3}}(?P<name>{'|'.join(re.escape(name) for name in _TITLES if name != 'van ban')})\b(?P<rest>.*)$"
@@ -39,8 +41,17 @@ _TITLE = re.compile(
 @lru_cache(maxsize=2048)
 def kind_of_title(line: str) -> Kind | None:
     """Return the kind that a title line names, such as ``KẾ HOẠCH`` or ``Chỉ thị về việc …``; else ``None``."""
-    found = _TITLE.match(_STRAY.sub("", fold(squeeze(line)))[:200])
-    return Kind(_BY_NAME[found["name"]], NAMES[_BY_NAME[found["name"]]]) if found else None
+    folded = fold(squeeze(line))[:200]
+    found = _TITLE.match(_STRAY.sub("", folded))
+    code = _BY_NAME[found["name"]] if found else _code_of_parted_letters(folded)
+    return Kind(code, NAMES[code]) if code else None
+
+
+def _code_of_parted_letters(folded: str) -> str | None:
+    """ "K Ế H O Ạ C H" was set wide, "K ẾT LUẬN" is how recognition reads a wide first letter; nothing follows them."""
+    if folded[1:2] != " " or len(folded) > _LONGEST_PARTED:
+        return None
+    return _BY_LETTERS.get("".join(filter(str.isalpha, folded)))
 
 
 def kind_named(name: str) -> Kind | None:

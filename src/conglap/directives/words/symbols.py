@@ -29,6 +29,7 @@ _LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
 _EACH_ORGAN = re.compile(_ORGAN)
 _OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
 _YEAR = re.compile(r"[^/]+/((?:19|20)\d\d)/")
+_IN_CAPITALS = re.compile(r"(?<![^\W\d_])(?:TTG|CTR|TTR)(?![^\W_])")
 _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
@@ -56,8 +57,9 @@ class Symbol:
 
 
 def canonical(written: str) -> str:
-    """Return a symbol without blanks, with plain hyphens and Đ instead of its look-alike Ð."""
-    return "".join(written.split()).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+    """Return a symbol without blanks, with plain hyphens, Đ instead of its look-alike Ð, TTg for TTG in capitals."""
+    plain = "".join(written.split()).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+    return _IN_CAPITALS.sub(lambda found: found[0][:-1] + found[0][-1].lower(), plain)
 
 
 def symbol_from(found: re.Match[str]) -> Symbol | None:

@@ -467,3 +467,12 @@ def test_a_law_about_laws_with_its_symbol_is_one_citation() -> None:
 )  # fmt: skip
 def test_a_day_between_two_documents_belongs_to_one_of_them(sentence: str, dates: tuple[int | None, ...]) -> None:
     assert tuple(citation.date and citation.date.day for citation in _citations(sentence)) == dates
+
+
+def test_a_citation_in_capitals_has_its_kind_and_day() -> None:
+    cited = _one("THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ PHÁT ĐỘNG THI ĐUA")
+    assert (cited.as_written, cited.date) == ("CHỈ THỊ SỐ 19/CT-TTG", dt.date(2021, 7, 16))
+
+
+def test_a_day_right_after_the_symbol_is_its_own_even_where_the_year_was_mistyped() -> None:
+    assert _one("Theo Nghị định số 58/2022/NĐ-CP ngày 31 tháng 8 năm 2002 của Chính phủ.").date == dt.date(2002, 8, 31)

@@ -367,3 +367,12 @@ def test_the_first_word_of_the_title_in_the_other_column_is_no_issuer() -> None:
         + BODY
     )
     assert fields.issuer == "Ủy ban nhân dân tỉnh Tuyên Sơn"
+
+
+@pytest.mark.parametrize("title", ["K Ế H O Ạ C H", "K Ế   H O Ạ C H", "K Ế HOẠCH"])
+def test_the_letters_of_a_title_may_stand_apart(title: str) -> None:
+    fields = _fields(
+        "ĐẢNG ỦY XÃ AN HÒA\n*\nSố 12-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Hòa, ngày 05 tháng 3 năm 2026\n"
+        f"{title}\nthực hiện Nghị quyết về đất đai\n-----\n{BODY}"
+    )
+    assert (fields.kind, fields.subject) == (Kind("KH", "Kế hoạch"), "thực hiện Nghị quyết về đất đai")

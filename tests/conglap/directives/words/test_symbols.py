@@ -48,6 +48,11 @@ def test_lost_hyphens_come_back_where_kind_and_organ_are_known(written: str, exp
     assert [symbol.canonical for symbol in find_symbols(f"số {written} ngày")] == [expected]
 
 
+def test_a_symbol_in_capitals_is_written_as_usual() -> None:
+    assert _canonical("CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7") == ["19/CT-TTg"]
+    assert _canonical("CHƯƠNG TRÌNH SỐ 33-CTR/TU; Tờ trình số 5/TTR-SNV") == ["33-CTr/TU", "5/TTr-SNV"]
+
+
 def test_an_old_symbol_has_a_blank_before_its_kind_and_counts_only_after_the_word_for_it() -> None:
     (old,) = find_symbols("Nghị quyết số 214 NQ/UBTVQH9 ngày 26-8-1994")
     assert (old.canonical, old.kind, old.organ, old.party, old.certain) == (
