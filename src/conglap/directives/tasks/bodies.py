@@ -4,6 +4,7 @@ import re
 
 from conglap.directives.records import NamedBody, Span
 from conglap.directives.words.body_words import NOUNS, PLACES, PLURAL_START, TITLES, head_at
+from conglap.directives.words.letters import UPPER
 
 _SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _EDGE = ' \t\n.,;:-–/+•*“”"'
@@ -63,7 +64,7 @@ def _parts(text: str, span: Span) -> list[tuple[int, int, bool]]:
 
 # One office of two bodies: "Văn phòng HĐND và UBND xã", "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
 _TWIN = re.compile(
-    r"\s*đảng ủy mặt trận tổ quốc, các đoàn thể\b[^,;]*$|"
+    r"\s*đảng ủy mặt trận tổ quốc, các đoàn thể\b(?:(?!\svà\s)[^,;])*$|"
     r"\s*(?:(?:phó )?chánh |lãnh đạo )?(?:văn phòng|vp) (?:hội đồng nhân dân|hđnd|đoàn đbqh|đoàn đại biểu quốc hội)"
     r"\s*(?:và|-|,)\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b(?:(?!\s(?:và|cùng)\s)[^,;])*$"
 )
@@ -78,6 +79,10 @@ _UNFINISHED = frozenset(
     {"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "bí thư", "phó bí thư"}
 )
 _OFFICES = frozenset({"bộ", "sở", "ban", "ngành", "cơ quan", "đơn vị", "phòng"})
+_PROPER = re.compile(rf"\s[{UPPER}]")
+_SOME = r"(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương)"
+_RELATED = re.compile(rf"{_SOME}(?:, {_SOME})* (?:có )?liên quan")
+_CHIEFS = frozenset({"thủ trưởng", "giám đốc", "tổng giám đốc", "chủ tịch", "bí thư", "hiệu trưởng", "chánh văn phòng"})
 _DOERS = frozenset({"nhà đầu tư", "chủ đầu tư", "nhà thầu", "nhà trường", "địa phương", "chính quyền địa phương"})
 _LINKED = re.compile(r"\b(?:và|thuộc|của)\s*$")
 _MANY = re.compile(r"\b(?:các|những|mọi)\b")
@@ -102,6 +107,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     named = text[previous[0] + 1 : previous[1]] != lowered[previous[0] + 1 : previous[1]] or _MANY.search(before)
     if named and lowered.startswith("các ", head.end() + 1):
         return True  # "…, cấp ủy các cấp", "…, Hiệu trưởng các trường"
+    if named and head.group("word") in _CHIEFS and lowered[head.end() : end].strip(_EDGE):
+        return True  # "Giám đốc các sở, ban, ngành, thủ trưởng cơ quan thuộc UBND tỉnh"
     last = before.rsplit(",", 1)[-1].strip()
     if last in _UNFINISHED or (
         last in NOUNS
@@ -123,6 +130,8 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     if rest and named and " thuộc " in before:
         return True  # "các đơn vị thuộc Ngân hàng Nhà nước và tổ chức tín dụng"
     joined = text[previous[1] : start].strip() == "và"
+    if joined and head.group("word") in _OFFICES and _PROPER.search(text, *previous) and _RELATED.match(lowered, start):
+        return True  # "Chủ tịch UBND các huyện và cơ quan, tổ chức, cá nhân liên quan"
     if not rest and joined and named and not _MANY.search(before) and head.group("word") in _OFFICES:
         return True  # "Bộ Tài chính và bộ, ngành, địa phương"
     if not rest and named and not _MANY.search(before) and head.group("word") in _DOERS:

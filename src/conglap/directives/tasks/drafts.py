@@ -107,7 +107,8 @@ class Finder:
         """Return the tasks that the item's own words give: one, or one for each body ordered in its sentences."""
         ground = self.judge.allowed(item, above)
         start, end = item.span
-        if above.permanent and CARRY_OUT.search(self.lowered, start, end):
+        assigns = self.lowered.startswith("giao ", start)  # "Điều 2. Giao Thường trực HĐND tỉnh …"
+        if above.permanent and (assigns or CARRY_OUT.search(self.lowered, start, end)):
             ground = Ground.EXPLICIT
         if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
             return []

@@ -22,6 +22,11 @@ _ORGANISES = re.compile(
 )
 # "Thủ trưởng các đơn vị chủ trì, phối hợp …", "các đơn vị xây dựng kế hoạch": here they do it.
 _PRESIDES = re.compile(r"\s*,|\s+(?:và\s+)?(?:phối hợp|tổ chức|triển khai|thực hiện|tham mưu|xây dựng|rà soát)\b")
+_COMPILES = re.compile(
+    r"\s*,\s+(?:báo cáo|gửi|trình|tham mưu|đề xuất|theo dõi|lập)\b"
+    r"|\s+(?:báo cáo|kết quả|số liệu|tình hình|danh sách|ý kiến|trình|và|chung|các)\b"
+)
+_IN_CHARGE_OF = re.compile(r"\s+(?:chuyên môn|khối|lĩnh vực|kinh tế|văn hóa|văn xã|nội chính|công tác)\b")
 _TOGETHER = re.compile(r"\s+(?:\S+\s+){0,2}(?:với|cùng)\b")
 _PAPER = re.compile(
     r"\s+(?:và (?:tổ chức|triển khai|thực hiện|ban hành)|kế hoạch|chương trình|phương án|đề án|quy chế|quy trình|"
@@ -80,6 +85,8 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
         return True
     if phrase == "tổ chức" and before[-1] in (",", "/"):
         return True  # "các cơ quan, tổ chức bố trí …"
+    if phrase == "phụ trách" and before[-1] in ("trưởng", "tịch", "đốc", "thư"):
+        return _IN_CHARGE_OF.match(lowered, after) is not None
     allowed = IN_NAMES.get(phrase, frozenset())
     return before[-1] in allowed or " ".join(before[-2:]) in allowed
 
@@ -88,6 +95,8 @@ def _is_done(lowered: str, after: int, phrase: str, before: list[str]) -> bool:
     """Say whether what follows shows that the words are what the body does: "tổ chức hội nghị", "phối hợp với"."""
     if phrase == "tổ chức":
         return before[-2:] in _NO_ORGANISATION or _ORGANISES.match(lowered, after) is not None
+    if phrase == "tổng hợp" and _COMPILES.match(lowered, after):
+        return True
     if phrase == "tham mưu":
         return predicate_word_at(lowered, after + 1) is not None
     if phrase == "phối hợp":

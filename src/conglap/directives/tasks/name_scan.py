@@ -30,7 +30,7 @@ from conglap.directives.tasks.name_words import (
     WHOLE_FIELDS,
 )
 from conglap.directives.tasks.office_verbs import ALL_PREDICATES
-from conglap.directives.words.body_words import ENDERS, head_at
+from conglap.directives.words.body_words import ENDERS, head_at, words
 
 _TOKEN = re.compile(r"\s*([^\s,;.:()/]+|[,;.:()/])")
 _BLANKS = re.compile(r"\s*")
@@ -41,6 +41,15 @@ _TAILS = frozenset(
     ["thuộc", "của", "tại", "ở", "nơi", "ngoài", "số", "khối", "nhóm", "trong", "trên", "về", "ngành", "người", "giáp"]
 )
 _GROUPS = frozenset(["các", "những", "mọi", "toàn", "từng", "mỗi", "một", "tất", "hai"])
+# Verbs that are nobody's field of work: what a body with a verb in its name is told to do.
+_DONE = frozenset(
+    words(
+        "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|chủ động|nghiêm túc|khẩn trương|là|"
+        "tổ chức|triển khai|thực hiện|hướng dẫn|theo dõi|báo cáo|rà soát|tham mưu|tăng cường|tiếp tục|thường xuyên|"
+        "kịp thời|phải|cần|được|đã|sẽ|khi|để|lập|trình|gửi|cử|xây dựng|thông báo|tổng hợp|đề xuất|chỉ đạo|đôn đốc|"
+        "kiểm tra|giúp"
+    )
+)
 _PREPOSITIONS = ENDERS | {"trong", "trên", "thông", "đối"}
 _RELATED = re.compile(r"(?:có\s+)?liên quan\b")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
@@ -158,7 +167,7 @@ class Scan:
             return False
         if phrase in NAME_PHRASES and " " in phrase and phrase not in TOLD_APART:
             self.next, self.state = place + len(phrase), State.WHOLE
-        elif phrase and " " in phrase:
+        elif phrase in ALL_PREDICATES and " " in phrase:
             self._verb_in_name(phrase, place)
         elif self.text[place : self.next].isupper():
             self.state = State.WHOLE
@@ -215,6 +224,9 @@ class Scan:
 
     def _verb(self, phrase: str, place: int) -> bool:
         before = words_before(self.lowered, self.start, place, self.verb)
+        if self._object_of_verb(phrase, place):
+            self._verb_in_name(phrase, place)
+            return False
         half = self.state is not State.PLACED and second_half(phrase, before[-1])
         if not half and not part_of_name(self.lowered, place, phrase, before, self.verb[1]):
             self.predicate = phrase
@@ -222,6 +234,12 @@ class Scan:
         self._verb_in_name(phrase, place)
         self.fresh = False
         return False
+
+    def _object_of_verb(self, phrase: str, place: int) -> bool:
+        """Say whether a verb is what another one with a capital is about: "Cục Quản lý *đấu thầu*"."""
+        begin, end = self.verb
+        adjacent = end == place - 1 and self.state is State.OPEN and self.text[begin].isupper()
+        return adjacent and phrase not in _DONE
 
     def _verb_in_name(self, phrase: str, place: int) -> None:
         """Take words of an order into the name: "Sở *Xây dựng*" is whole, "Trung tâm *Kiểm soát*" goes on."""

@@ -33,6 +33,7 @@ khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa kh�
 công trình giao thông|vật kiến trúc
 """
 _PUBLIC_LIFE = """
+tư tưởng|chính trị tư tưởng|chính trị, tư tưởng|công tác chính trị|học sinh sinh viên
 nghệ thuật biểu diễn|làng nghề
 dược|điều dưỡng|xét nghiệm|chẩn đoán|hình ảnh|hồi sức|đa khoa|chuyên khoa|lâm sàng|cận lâm sàng|dự phòng
 bệnh tật|bệnh|nhiễm khuẩn|truyền nhiễm|y học|y dược|y học cổ truyền|cổ truyền|chức năng|sức khỏe|sức khoẻ
@@ -59,6 +60,7 @@ chính trị - xã hội - nghề nghiệp|xã hội - nghề nghiệp|xã hội
 """
 # What a group of bodies is told apart by.
 _TOLD_APART = """
+chủ chương trình|chủ đề án|chủ dự án|chủ nhiệm|chủ nhiệm lớp
 chuyên trách|chuyên ngành|chủ quản|chủ lực|hữu quan|khác|còn lại|nêu trên|nói trên|kể trên|cùng cấp|các cấp
 cấp trên|cấp dưới|cấp tỉnh|cấp huyện|cấp xã|cấp cơ sở|cấp trưởng|cấp phòng|cấp sở|cấp thôn|cấp phường|cấp bộ
 mỗi cấp|địa phương|sở tại|sự nghiệp|sự nghiệp công|trực thuộc|chi nhánh|sự nghiệp công lập|nòng cốt|thành viên

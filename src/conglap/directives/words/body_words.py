@@ -4,6 +4,7 @@ import re
 
 # A body's name begins with one of these, alone or after "các", "những", "toàn thể"…
 _NOUNS = """
+nhân viên|quân ủy|quân uỷ
 bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội
 hiệp hội|đoàn|liên đoàn|lđlđ
 liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|bộ chỉ huy|ban chỉ huy|ban chỉ đạo
@@ -39,7 +40,7 @@ viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ tr�
 tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn
 kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
 đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán
-trạm trưởng|đội trưởng|người sử dụng|người phụ trách
+trạm trưởng|đội trưởng|tổng phụ trách đội|tổng phụ trách|người sử dụng|người phụ trách
 """
 _PLACES = "xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|thành|thị|đặc khu|thôn|bản|tổ dân phố|khu phố|khu vực"
 

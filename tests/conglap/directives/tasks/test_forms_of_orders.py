@@ -279,6 +279,55 @@ from conglap.directives.tasks.roles import roles_of
             ["Từng bộ, cơ quan, địa phương"],
             [],
         ),
+        (
+            "Chánh Văn phòng UBND tỉnh; Giám đốc các sở, ban, ngành, thủ trưởng cơ quan thuộc UBND tỉnh, Chủ tịch UBND các huyện chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "Giám đốc các sở, ban, ngành",
+                "thủ trưởng cơ quan thuộc UBND tỉnh",
+                "Chủ tịch UBND các huyện",
+            ],
+            [],
+        ),
+        (
+            "Giám đốc Sở Y tế, Chủ tịch UBND các huyện, thành phố và cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.",
+            ["Giám đốc Sở Y tế", "Chủ tịch UBND các huyện, thành phố", "cơ quan, tổ chức, cá nhân có liên quan"],
+            [],
+        ),
+        (
+            "Phòng Chính trị, tư tưởng phối hợp với Phòng Đào tạo rà soát chương trình.",
+            ["Phòng Chính trị, tư tưởng"],
+            ["Phòng Đào tạo"],
+        ),
+        (
+            "Cục trưởng Cục Quản lý đấu thầu và Thủ trưởng các cơ quan có liên quan chịu trách nhiệm thi hành Quyết định này.",
+            ["Cục trưởng Cục Quản lý đấu thầu", "Thủ trưởng các cơ quan có liên quan"],
+            [],
+        ),
+        (
+            "Các Bộ chủ chương trình và các bộ, cơ quan trung ương có liên quan nghiêm túc thực hiện.",
+            ["Các Bộ chủ chương trình", "các bộ, cơ quan trung ương có liên quan"],
+            [],
+        ),
+        (
+            "Ban Tuyên giáo phối hợp với Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh và các cơ quan báo chí tuyên truyền.",
+            ["Ban Tuyên giáo"],
+            ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh", "các cơ quan báo chí"],
+        ),
+        (
+            "Tổng phụ trách Đội phối hợp với giáo viên chủ nhiệm tổ chức diễn đàn.",
+            ["Tổng phụ trách Đội"],
+            ["giáo viên chủ nhiệm"],
+        ),
+        (
+            "Phó Hiệu trưởng phụ trách chuyên môn: Xây dựng kế hoạch dạy học.",
+            ["Phó Hiệu trưởng phụ trách chuyên môn"],
+            [],
+        ),
+        ("Văn phòng tổng hợp, gửi Phòng Giáo dục và Đào tạo.", ["Văn phòng"], []),
+        ("Phòng Tổng hợp theo dõi, đôn đốc.", ["Phòng Tổng hợp"], []),
+        ("Vụ Kiểm soát thanh toán báo cáo kết quả.", ["Vụ Kiểm soát thanh toán"], []),
+        ("Vụ Giám sát đầu tư hướng dẫn các địa phương.", ["Vụ Giám sát đầu tư"], []),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:

@@ -717,3 +717,18 @@ def test_an_article_that_has_somebody_carry_out_a_plan_orders_among_permanent_ru
     assert {name: lead(task) for name, task in found.items()} == {
         "Điều 2": ["Ban Chỉ đạo cải cách hành chính huyện"],
     }  # fmt: skip
+
+
+def test_an_article_that_assigns_to_a_named_body_orders_among_permanent_rules() -> None:
+    head = HEAD.replace("Số: 15/UBND-NV", "Số: 37/2024/NQ-HĐND").replace(
+        "V/v triển khai sắp xếp các đơn vị sự nghiệp\n\nKính gửi: Phòng Nội vụ.",
+        "NGHỊ QUYẾT\n\nVề chương trình giám sát",
+    )
+    found = tasks(
+        """Điều 1. Thông qua chương trình giám sát năm 2025.
+
+Điều 2. Giao Thường trực HĐND huyện tổ chức triển khai, xây dựng kế hoạch giám sát.""",
+        head,
+    )
+
+    assert {name: lead(task) for name, task in found.items()} == {"Điều 2": ["Thường trực HĐND huyện"]}
