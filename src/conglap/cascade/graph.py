@@ -67,6 +67,7 @@ class Graph:
     probable: tuple[tuple[int, int], ...] = ()
 
 
+_MOST_CIRCLES = 50  # nobody looks at more; what is left shows itself when these are mended
 _KINDS = {
     CitationRole.BASIS: EdgeKind.BASIS,
     CitationRole.AMENDS: EdgeKind.AMENDS,
@@ -91,15 +92,15 @@ def graph_of(directives: Sequence[Directive]) -> Graph:
 def _probable(directives: Sequence[Directive], nodes: "_Nodes") -> Iterator[tuple[int, int]]:
     """Yield stubs with the document without a number that they may be."""
     unnumbered = [(number, one) for number, one in enumerate(directives) if one.document.symbol is None]
-    seen = set()
-    for source, directive in enumerate(directives if unnumbered else ()):
+    asked: set[tuple[int, str | None]] = set()
+    found: set[tuple[int, int]] = set()
+    for directive in directives if unnumbered else ():
         for citation, _ in _relations(directive):
             stub = nodes.of(citation)
-            for number, one in unnumbered:
-                pair = (stub, number)
-                if number != source and pair not in seen and may_mean(citation, one) and nodes.is_stub(stub):
-                    seen.add(pair)
-                    yield pair
+            if nodes.is_stub(stub) and (stub, citation.issuer) not in asked:
+                asked.add((stub, citation.issuer))
+                found |= {(stub, number) for number, one in unnumbered if may_mean(citation, one)}
+    yield from sorted(found)
 
 
 def _relations(directive: Directive) -> Iterator[tuple[Citation, EdgeKind]]:
@@ -187,12 +188,25 @@ def _circles(count: int, edges: Sequence[Edge]) -> Iterator[tuple[int, ...]]:
     follows: dict[int, set[int]] = {number: set() for number in range(count)}
     for edge in edges:
         follows[edge.source].add(edge.target)
-    while True:
+    follows = _on_circles(follows)
+    for _ in range(_MOST_CIRCLES):
         try:
             TopologicalSorter(follows).prepare()
         except CycleError as found:
             circle = found.args[1]  # the first document stands at the end again; each depends on the one after it
             yield tuple(circle[:-1][::-1])
             follows[circle[1]].discard(circle[0])
+            follows = _on_circles(follows)
         else:
             return
+
+
+def _on_circles(follows: dict[int, set[int]]) -> dict[int, set[int]]:
+    """Return the documents that are left when those which lead nowhere are taken away, again and again."""
+    left = follows
+    while True:
+        kept = {node: {target for target in targets if target in left} for node, targets in left.items()}
+        kept = {node: targets for node, targets in kept.items() if targets}
+        if len(kept) == len(left):
+            return kept
+        left = kept

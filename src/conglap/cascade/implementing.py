@@ -1,6 +1,7 @@
 """Whether the subordinate names the superior, and how surely (văn bản cấp dưới có nêu văn bản cấp trên không)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from conglap.base.dates import format_day
 from conglap.base.findings import Finding, Level
@@ -54,12 +55,17 @@ def may_mean(citation: Citation, superior: Directive) -> bool:
     return _same_issuer(known.issuer, citation.issuer) and _dates_agree(superior, citation)
 
 
+@lru_cache(maxsize=4096)
+def _issuer(name: str) -> str:
+    return without_standing_part(without_title(canonical(name)))
+
+
 def _cites(superior: Directive, symbol: str) -> bool:
     return any(one.symbol is not None and _same_symbol(one.symbol, symbol) for one in superior.citations)
 
 
 def _same_issuer(one: str, other: str) -> bool:
-    names = sorted((without_standing_part(without_title(canonical(name))) for name in (one, other)), key=len)
+    names = sorted((_issuer(one), _issuer(other)), key=len)
     return names[1] == names[0] or names[1].startswith(f"{names[0]} ")
 
 
