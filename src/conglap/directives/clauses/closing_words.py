@@ -3,7 +3,7 @@
 import re
 
 from conglap.base.text import fold
-from conglap.directives.clauses.tree import Node
+from conglap.directives.clauses.nodes import Node
 from conglap.directives.records import Paragraph
 from conglap.directives.words.labels import Rank
 

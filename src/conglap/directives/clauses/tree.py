@@ -1,9 +1,7 @@
 """Putting labelled paragraphs into a tree: whose child a label is, which id it gets, how far its clause reaches."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from conglap.directives.clauses.headings import heading_of
+from conglap.directives.clauses.nodes import Node, is_stem
 from conglap.directives.records import Clause, Paragraph, Part, Span
 from conglap.directives.words import marks
 from conglap.directives.words.kinds import kind_of_title
@@ -14,32 +12,6 @@ from conglap.directives.words.letters import is_upper
 _ABOVE_ARTICLES = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
 _ABOVE_ROMANS = _ABOVE_ARTICLES | {Rank.ARTICLE}
 _DEEPEST = 30  # levels; real texts have seven, and what walks the tree must come back from its leaves
-
-
-@dataclass(slots=True)
-class Node:
-    """A clause that may still grow."""
-
-    label: str
-    rank: Rank | None  # None: an annex
-    id: str
-    parent: "Node | None"
-    start: int
-    first_end: int
-    end: int
-    own_end: int
-    order: int = 0
-    steps: tuple[int, ...] = ()
-    bold: bool = False
-    children: int = 0
-    title: str | None = None
-
-    def chain(self) -> Iterator["Node"]:
-        """Yield the clause and all above it."""
-        node: Node | None = self
-        while node is not None:
-            yield node
-            node = node.parent
 
 
 class ClauseTree:
@@ -174,7 +146,7 @@ class ClauseTree:
         if label.rank is Rank.ARTICLE:
             while above is not None and above.rank in _ABOVE_ARTICLES:
                 above = above.parent
-        while label.rank is Rank.DECIMAL and above is not None and _is_stem(above, label):
+        while label.rank is Rank.DECIMAL and above is not None and is_stem(above, label):
             above = above.parent  # "II.1" and "1.2" give "II.1.2"
         prefix = above.id if above else ""
         return self._free(f"{prefix}.{label.text}" if prefix else label.text)
@@ -197,11 +169,6 @@ class ClauseTree:
         return Clause(
             node.id, node.parent.id if node.parent else None, node.label, heading, (start, max(own[1], node.end)), own
         )
-
-
-def _is_stem(node: Node, label: Label) -> bool:
-    steps = node.steps or ((node.order,) if node.rank is Rank.NUMBER else ())
-    return 0 < len(steps) < len(label.steps) and steps == label.steps[: len(steps)]
 
 
 def _annex_value(number: str | None) -> int | None:

@@ -12,8 +12,9 @@ _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 _NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?"
-_STATE = rf" ?/ ?(?:(?P<year>(?:19|20)\d\d) ?/ ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
-_PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?/ ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
+_SLASH = "[/⁄∕]"  # the fraction and the division slash come from fonts and keyboards of Word
+_STATE = rf" ?{_SLASH} ?(?:(?P<year>(?:19|20)\d\d) ?{_SLASH} ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
+_PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?{_SLASH} ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
 _KINDS = "NQLT|TTLT|NQ|QĐ|NĐ|CT|TT|KH|TB|BC|HD|CV|TTr|CTr|QC|QyĐ|ĐA|CĐ|KL|PL|SL|L"
 _OLD = rf" ?(?P<okind>{_KINDS}) ?/ ?(?P<oorgan>{_UNITS})"  # "214 NQ/UBTVQH9": without hyphen, or it was lost
 SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD})(?:(?!\w)|(?=ngày))")
@@ -25,10 +26,11 @@ _MINISTRY = "B(?:TC|NV|YT|CT|XD|TP|CA|QP|NG|KH|GDĐT|TNMT|NNMT|GTVT|NN|NNPTNT|KH
 _ORGAN = (
     rf"(?:CP|TT[gG]|UBND|UB|HĐND|CTN|QH\d{{1,2}}|UBTVQH\d{{1,2}}|NHNN|TTCP|VPCP|UBDT|TANDTC|VKSNDTC|KTNN|{_MINISTRY})"
 )
-_LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
+_LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})\.?(?P<organs>{_ORGAN}+)")
 _EACH_ORGAN = re.compile(_ORGAN)
 _OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
 _YEAR = re.compile(r"[^/]+/((?:19|20)\d\d)/")
+_PLAIN = str.maketrans("–Ð⁄∕", "-Đ//")
 _IN_CAPITALS = re.compile(r"(?<![^\W\d_])(?:TTG|CTR|TTR)(?![^\W_])")
 _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
@@ -58,7 +60,7 @@ class Symbol:
 
 def canonical(written: str) -> str:
     """Return a symbol without blanks, with plain hyphens, Đ instead of its look-alike Ð, TTg for TTG in capitals."""
-    plain = "".join(written.split()).replace("–", "-").replace("Ð", "Đ").strip(".,;")
+    plain = "".join(written.split()).translate(_PLAIN).strip(".,;")
     return _IN_CAPITALS.sub(lambda found: found[0][:-1] + found[0][-1].lower(), plain)
 
 

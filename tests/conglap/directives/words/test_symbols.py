@@ -36,6 +36,9 @@ def test_a_symbol_is_found_and_written_without_blanks(written: str, expected: st
     ("written", "expected"),
     [
         ("1961/QĐUBND", "1961/QĐ-UBND"),
+        ("12/CĐ.UBND", "12/CĐ-UBND"),
+        ("1478⁄CĐ-TTg", "1478/CĐ-TTg"),
+        ("57-NQ∕TW", "57-NQ/TW"),
         ("08/NQCP", "08/NQ-CP"),
         ("61/2018/NĐCP", "61/2018/NĐ-CP"),
         ("15/2015/TTLTBYTBNV", "15/2015/TTLT-BYT-BNV"),
