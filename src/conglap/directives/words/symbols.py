@@ -11,7 +11,8 @@ from conglap.directives.words.letters import LETTER, UPPER
 _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "70-TB/TWngày 06": a lost blank
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
-_NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}(?:\.[0-9]{1,3})?[a-zđA-ZĐ]?"
+# Most figures are no numbers of documents: a look at the sign after them ends the attempt.
+_NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}+(?:\.[0-9]{1,3}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
 _SLASH = "[/⁄∕]"  # the fraction and the division slash come from fonts and keyboards of Word
 _STATE = rf" ?{_SLASH} ?(?:(?P<year>(?:19|20)\d\d) ?{_SLASH} ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
 _PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?{_SLASH} ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
