@@ -77,10 +77,14 @@ class Context:
         """Yield the paragraphs of some parts."""
         return (passage for passage in self.passages if passage.part in parts)
 
+    def passage_at(self, place: int) -> Passage:
+        """Return the paragraph that a character stands in."""
+        index = bisect_right(self.passages, place, key=lambda passage: passage.start) - 1
+        return self.passages[max(index, 0)]
+
     def part_at(self, place: int) -> Part | None:
         """Return the part that a character stands in."""
-        index = bisect_right(self.passages, place, key=lambda passage: passage.start) - 1
-        return self.passages[index].part if index >= 0 else None
+        return self.passage_at(place).part if self.passages else None
 
     @cached_property
     def own_closing(self) -> tuple[Passage, ...]:

@@ -59,7 +59,10 @@ def correct(data: bytes, name: str, wish: Wish, *, moment: str, author: str = AU
         if remaining[(finding.rule, finding.message)]:
             not_made.append(Left(finding, _STILL_THERE))
     done = [finding for finding in done if not remaining[(finding.rule, finding.message)]]
-    return Corrected(result.data, directive.text, tuple(done), (*left, *not_made))
+    # What two places said together goes when one of them is mended.
+    gone = [one.finding for one in left if not remaining[(one.finding.rule, one.finding.message)]]
+    still = [one for one in left if one.finding not in gone]
+    return Corrected(result.data, directive.text, (*done, *gone), (*still, *not_made))
 
 
 Asked = list[tuple[Finding, list[Revision]]]

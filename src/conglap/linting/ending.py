@@ -12,13 +12,15 @@ _BLANK_BEFORE = re.compile(rf"(?<=[{LETTER}\d)]) +(?P<mark>[,;.:])(?=\s|$)")
 _ETH = re.compile(rf"[Ðð](?=[{LETTER}])|(?<=[{LETTER}])[Ðð]")
 _CYRILLIC = re.compile(rf"(?:(?<=[{LETTER}])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[{LETTER}]))")
 _MANY = 6
+_LETTERS = 4
 # What each foreign letter looks like: eth, Cyrillic, Greek.
 _LATIN = dict(zip("ÐðАВЕКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ĐđABEKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo", strict=True))
 
 
 def end_mark(context: Context) -> Iterator[Remark]:
     """ "./." closes the State's documents by custom, "." those of the Party."""
-    body = [p for p in context.of(Part.BODY) if p.text.strip()]
+    # A stroke of a stamp that OCR took for a letter is no last line.
+    body = [p for p in context.of(Part.BODY) if sum(map(str.isalpha, p.text)) >= _LETTERS]
     if not body or not context.own_closing:
         return
     last = body[-1]

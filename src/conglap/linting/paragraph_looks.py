@@ -44,24 +44,29 @@ def _each_paragraph(laid: Laid) -> list[LaidLine]:
 
 
 def first_line(context: Context) -> Iterator[Remark]:
-    """How far the first line of a paragraph is set in."""
+    """How far the first line of a paragraph is set in; a short one is judged with the long ones that look like it."""
     faults: list[Fault] = []
+    short: list[Fault] = []
     for laid in laid_components(context):
         values, line = laid.form.first_line if laid.form else (), laid.lines[0]
-        if not values or not _shows_body(laid) or line.look.numbered or line.indent_by.strip("\t"):
+        if not values or line.look.numbered or line.indent_by.strip("\t") or line.look.alignment == "center":
             continue
         assert context.layout is not None
         shown = _starts_at(line, context.layout) / TWIPS_A_MILLIMETRE
-        if any(abs(shown - value) <= _TOLERANCE for value in values):
-            continue
-        nearest = min(values, key=lambda value: abs(shown - value))
-        mend = SetParagraph(line.paragraph, first_line=round(nearest * TWIPS_A_MILLIMETRE))
-        right = " hoặc ".join(number(value) for value in values)
-        seen = "không thụt đầu dòng" if abs(shown) <= _TOLERANCE else f"thụt đầu dòng {number(shown)} mm"
-        remark = Remark(laid.passage.span, f"{{who}} {seen}; phải thụt {right} mm.",
-                        revisions=() if line.indent_by else (mend,))  # fmt: skip
-        faults.append((laid, seen, remark))
-    yield from said_once(faults)
+        if all(abs(shown - value) > _TOLERANCE for value in values):
+            (faults if _shows_body(laid) else short).append(_indent_fault(laid, values, shown))
+    seen = {kind for _, kind, _ in faults}
+    yield from said_once([*faults, *(fault for fault in short if fault[1] in seen)])
+
+
+def _indent_fault(laid: Laid, values: tuple[float, ...], shown: float) -> Fault:
+    line = laid.lines[0]
+    nearest = min(values, key=lambda value: abs(shown - value))
+    mend = SetParagraph(line.paragraph, first_line=round(nearest * TWIPS_A_MILLIMETRE))
+    right = " hoặc ".join(number(value) for value in values)
+    seen = "không thụt đầu dòng" if abs(shown) <= _TOLERANCE else f"thụt đầu dòng {number(shown)} mm"
+    revisions = () if line.indent_by else (mend,)  # tabs and blanks would come on top of it
+    return laid, seen, Remark(laid.passage.span, f"{{who}} {seen}; phải thụt {right} mm.", revisions=revisions)
 
 
 def _starts_at(line: LaidLine, layout: Layout) -> int:
@@ -77,8 +82,8 @@ def line_spacing(context: Context) -> Iterator[Remark]:
     faults: list[Fault] = []
     for laid in laid_components(context):
         form, line = laid.form, laid.lines[0]
-        if form is None or not (form.lines or form.exactly):
-            continue
+        if form is None or not (form.lines or form.exactly) or line.look.alignment == "center":
+            continue  # a title inside the body is no running text
         judged = _pitch_fault(form, line.look) if form.exactly else _lines_fault(form, line)
         if judged:
             seen, wanted, mend = judged
@@ -126,6 +131,8 @@ def paragraph_spacing(context: Context) -> Iterator[Remark]:
     for above, below in pairwise(body):
         least = below.form.space_between if below.form else None
         upper, lower = above.lines[-1], below.lines[0]
+        if "center" in (upper.look.alignment, lower.look.alignment):
+            continue
         if least is None or lower.paragraph != upper.paragraph + 1 or lower.line.cell != upper.line.cell:
             continue
         joined = upper.look.joined and lower.look.joined and upper.look.style == lower.look.style

@@ -48,6 +48,17 @@ def test_one_fault_in_many_paragraphs_is_one_finding_with_their_number_and_the_f
     assert directive.text[slice(*found.span)].startswith("Thực hiện Kế hoạch số 55/KH-UBND")
 
 
+def test_a_short_paragraph_is_indented_with_the_long_ones_that_look_like_it() -> None:
+    file = made("ward notice")
+    assert min(len(paragraph.text) for paragraph in file.paragraphs["body"]) < 100
+    paragraphs("body", first_line_indent=Mm(0))(file)
+    [found] = found_in(file)
+    assert (
+        found.message
+        == f"Nội dung: {len(file.paragraphs['body'])} đoạn không thụt đầu dòng; phải thụt 10 hoặc 12,7 mm."
+    )
+
+
 def test_a_page_on_its_side_is_found_where_nothing_but_text_stands_on_it() -> None:
     file = made("ward notice")
     TURNED(file)

@@ -65,6 +65,11 @@ INNOCENT = (
         "Sở Y tế ban hành Công văn số 10/SYT-TC ngày 05/01/2026; Công văn số 12/SYT-TC ngày 07/01/2026.",
     ),
     ("first-citation", "Áp dụng QCVN 01:2019/BCT và Luật Viên chức."),
+    (
+        "later-citation",
+        "Ban hành Kế hoạch thực hiện Kế hoạch số 15/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh Nam Sơn.",
+    ),
+    ("first-citation", "Độc lập - Tự do - Hạnh phúc Số: 23/QĐ-BNV Hà Nội, ngày 05 tháng 10 năm 2025."),
     ("law-number", "Luật số 58/2010/QH12 được cập nhật trên cổng thông tin."),
 )
 
@@ -121,6 +126,23 @@ def test_a_document_as_the_gazette_prints_it_has_no_recipients_and_no_fault() ->
 def test_the_issuer_of_its_own_earlier_document_need_not_be_named() -> None:
     submission = CORRECT["state submission"].replace("1. Sự cần thiết", "1. Thay Tờ trình số 9/TTr-SNV ngày 05/8/2025")
     assert "first-citation" not in {found.rule for found in found_in(submission)}
+
+
+def test_one_wrong_symbol_is_said_once_with_the_number_of_its_places() -> None:
+    plan = CORRECT["state plan"].replace("15/KH-UBND", "15-KH/UBND")
+    [found] = [found for found in found_in(plan) if found.rule == "citation-form"]
+    assert found.message.endswith("đúng ra là “15/KH-UBND” (2 chỗ).")
+
+
+def test_a_stroke_below_the_last_sentence_is_not_the_end_of_the_document() -> None:
+    plan = CORRECT["state plan"].replace("Nhân dân./.\n", "Nhân dân./.\nơ\n")
+    assert "end-mark" not in {found.rule for found in found_in(plan)}
+
+
+def test_a_part_of_a_document_lacks_nothing() -> None:
+    part = CORRECT["state plan"][CORRECT["state plan"].index("II. TỔ CHỨC") :].replace("Nơi nhận:\n", "")
+    part = "\n".join(line for line in part.split("\n") if not line.startswith("- "))
+    assert [found.message for found in found_in(part) if found.level.value == "error"] == []
 
 
 def test_conclusions_of_an_inspection_are_no_kind_of_the_party() -> None:
