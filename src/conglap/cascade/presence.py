@@ -13,6 +13,7 @@ _SURE = 0.55  # of an act's weight found: it is there
 _PERHAPS = 0.3  # found, and the rest stands in other words at the right place
 _WITH_VERB = 0.4  # enough where the verb stands there too: some of its objects were dropped
 _OBJECT = 0.75  # of the first object's weight found: the act is there, if under another verb
+_HEAVY = 1.0  # weight below which an object alone is no evidence: "trường, lớp" stand everywhere
 _BORROWED = 0.8  # of what was found that answers another act
 
 
@@ -61,7 +62,9 @@ def _core_share(one: Counterpart) -> float:
 def _object_share(one: Counterpart) -> float:
     """Return the share found of an act's first object: where it stands whole, only the verb can have changed."""
     start = len(one.act.verbs)
-    return _share_of(one, range(start, start + _first_object(one)))
+    numbers = range(start, start + _first_object(one))
+    says_enough = one.weights.sum(one.act.units[index] for index in numbers) >= _HEAVY
+    return _share_of(one, numbers) if says_enough else 0.0
 
 
 def _first_object(one: Counterpart) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from conglap.base.dates import format_day
 from conglap.base.findings import Finding, Level
-from conglap.cascade.records import Claim, Coverage, TaskCoverage
+from conglap.cascade.records import Claim, LossKind, TaskCoverage
 from conglap.directives.records import Directive
 
-_FEW = 0.2  # of the superior's tasks found, below which an unnamed superior is unrelated
+_FEW = 1 / 3  # of the superior's acts found, below which an unnamed superior is unrelated
 
 
 def remarks(
@@ -46,10 +46,11 @@ def _named_the_other_way(superior: Directive, subordinate: Directive) -> Iterato
 
 
 def _unrelated(claim: Claim, tasks: Sequence[TaskCoverage]) -> Iterator[Finding]:
-    found = sum(task.coverage is not Coverage.NONE for task in tasks)
-    if tasks and not claim.claimed and found <= _FEW * len(tasks):
+    found = sum(len(task.found) for task in tasks)
+    acts = found + sum(loss.kind is LossKind.ACT for task in tasks for loss in task.lost)
+    if tasks and not claim.claimed and found <= _FEW * acts:
         message = (
             f"Hai văn bản có lẽ không liên quan: văn bản cấp dưới không nêu văn bản cấp trên, và chỉ {found} "
-            f"trên {len(tasks)} nhiệm vụ của cấp trên có câu chữ tương ứng."
+            f"trên {acts} việc mà cấp trên giao có câu chữ tương ứng."
         )
         yield Finding("cascade.unrelated", Level.WARNING, message)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from conglap.cascade.measures.evaluation import KINDS, Figures, evaluate
+from conglap.cascade import compare
+from conglap.cascade.measures.evaluation import KINDS, Figures, as_directive, evaluate
 from conglap.cascade.measures.pairs import Family, UnusablePairs, load
 
 PAIRS = Path(__file__).resolve().parents[2] / "golden" / "cascade"
@@ -35,6 +36,15 @@ def test_losses_of_each_kind_are_found_and_few_are_false(figures, kind):
 
 def test_pure_reordering_loses_nothing(figures):
     assert [found.false_when_reordered for found in figures.values()] == [0, 0]
+
+
+def test_documents_of_different_families_are_called_unrelated(families):
+    superiors = [as_directive(one.superior) for one in families]
+    subordinates = [as_directive(next(one.pairs()).subordinate) for one in families]
+    for number, superior in enumerate(superiors):
+        for step in (1, 7):
+            found = compare(superior, subordinates[(number + step) % len(families)]).findings
+            assert "cascade.unrelated" in {finding.rule for finding in found}
 
 
 def test_a_change_that_fits_nowhere_is_refused(tmp_path):

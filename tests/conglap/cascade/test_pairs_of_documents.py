@@ -37,7 +37,7 @@ def test_an_unrelated_pair_says_so_and_why():
         below("Hạt Kiểm lâm làm đường băng cản lửa.", opening=opening, about="phòng cháy rừng"),
     )
     (said,) = [finding.message for finding in result.findings if finding.rule == "cascade.unrelated"]
-    assert "0 trên 2 nhiệm vụ" in said
+    assert "0 trên 2 việc" in said
 
 
 def test_a_subordinate_older_than_its_superior_is_remarked():

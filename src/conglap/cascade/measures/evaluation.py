@@ -49,13 +49,14 @@ def evaluate(families: Iterable[Family]) -> dict[str, Figures]:
     """Return the figures of each set (``working``, ``held_out``)."""
     sets: dict[str, Figures] = defaultdict(Figures)
     for family in families:
-        superior = _read(family.superior)
+        superior = as_directive(family.superior)
         for pair in family.pairs():
             _count(sets[family.set], pair, superior)
     return dict(sets)
 
 
-def _read(text: str) -> Directive:
+def as_directive(text: str) -> Directive:
+    """Return one of the texts as it is read from a plain file."""
     return read(read_bytes(text.replace("\n", "\n\n").encode(), "van-ban.txt"))
 
 
@@ -63,7 +64,7 @@ def _count(figures: Figures, pair: Pair, superior: Directive) -> None:
     figures.pairs += 1
     figures.changes += sum(change.kind != REWORD for change in pair.changes)
     figures.rewordings += sum(change.kind == REWORD for change in pair.changes)
-    result = compare(superior, _read(pair.subordinate))
+    result = compare(superior, as_directive(pair.subordinate))
     reported = [(task.superior, loss) for task in result.tasks for loss in task.lost]
     explained: set[int] = set()
     for change in pair.changes:
