@@ -14,7 +14,7 @@ from conglap.linting import RULES, Wish
 
 SETTINGS = ".conglap-lint.yaml"  # looked for in the folder where the command is given
 _KEYS = {"only", "off"}
-_ENDING = ".da-sua.docx"
+_CORRECTED = ".da-sua"
 _LONGEST = 100_000  # bytes of a settings file
 
 
@@ -82,7 +82,7 @@ def reserved(source: Source, out: Path | None) -> Iterator[Target]:
     if source.path == STANDARD_INPUT:
         raise Refused("no_file", "Không sửa được văn bản đọc từ đầu vào chuẩn; hãy chỉ rõ tệp DOCX.")
     path = Path(source.path)
-    place = out or path.with_name(path.stem + _ENDING)
+    place = out or path.with_name(f"{path.stem}{_CORRECTED}{path.suffix or '.docx'}")
     if place.exists() and path.exists() and place.samefile(path):
         raise Refused("same_file", "Không ghi đè lên tệp gốc; hãy chọn tên khác sau -o.")
     try:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from conglap.directives.records import Directive, Span
 from conglap.documents.layout import Layout
 
-_MARKUP = "*\\"  # the reader takes them for Markdown
+_MARKUP = "*\\|"  # the reader takes them for Markdown and tables
 _AHEAD = 8
+_AROUND = 300  # lines: halves of letterheads and closings are put in order, nothing goes further
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,10 @@ class _Laying:
             self._next = line
 
     def _line_for(self, words: str, done: int) -> int | None:
-        """Return the line that begins as the words go on: near the last one if it can be, else anywhere."""
+        """Return the line that begins as the words go on: just behind the last one if it can be, else around it."""
         near = range(self._next, min(self._next + _AHEAD, len(self._letters)))
-        for line in itertools.chain(near, range(len(self._letters))):
+        around = range(max(0, self._next - _AROUND), min(self._next + _AROUND, len(self._letters)))
+        for line in itertools.chain(near, around):
             used, letters = self._used[line], self._letters[line]
             many = min(len(words) - done, len(letters) - used)
             if many > 0 and all(letters[used + at][1] == words[done + at] for at in range(many)):
