@@ -89,6 +89,8 @@ def _is_ended(line: str) -> bool:
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     """Say whether ``after`` goes on in the paragraph of ``before``; ``blank`` when empty lines stand between."""
     first, second = before.line, after.line
+    if (before.whole or not shape.broken) and _stands_alone(first, second):
+        return False
     if len(second) < _LONGEST_ENACTING and _ENACTS.fullmatch(second) and not is_upper(first):
         return False
     if before.cell != after.cell or marks.is_rule(first) or marks.is_rule(second):
@@ -104,6 +106,12 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
             _goes_on(first, second) or _awaits_figure(first, second) or (ends_open(first) and not _starts_item(second))
         )
     return _same_paragraph(first, second, shape)
+
+
+def _stands_alone(first: str, second: str) -> bool:
+    """Most paragraphs of a file that keeps them whole begin with a capital or a dash."""
+    initial = second[0]
+    return (initial.isupper() or (initial in "-–+•" and len(second) > 1)) and first[-1] not in "-/"
 
 
 def _goes_on(first: str, second: str) -> bool:

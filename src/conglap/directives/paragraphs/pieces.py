@@ -1,11 +1,11 @@
 """Lines of a file as pieces: table rows written in plain text are taken apart into their cells."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from conglap.base.text import squeeze
-from conglap.directives.paragraphs.run_together import is_run_together, parted
+from conglap.directives.paragraphs.run_together import RUN_TOGETHER, is_run_together, parted
 from conglap.documents.records import Cell, Line
 
 _RULE_ROW = re.compile(r"^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
@@ -48,10 +48,11 @@ class Piece:
         return [self.with_text(text.strip(), column) for column, text in enumerate(texts)]
 
 
-def pieces_of(lines: Iterable[Line]) -> list[Piece]:
+def pieces_of(lines: Sequence[Line]) -> list[Piece]:
     """Return the pieces of all lines, in order; rows such as ``a | b // c`` become cells."""
     pieces: list[Piece] = []
     rows = _Rows()
+    marked = _may_be_markup("\n".join([line.text for line in lines]))  # most documents have no mark in any line
     for line in lines:
         text = line.text
         cell = line.cell
@@ -61,11 +62,11 @@ def pieces_of(lines: Iterable[Line]) -> list[Piece]:
         rows.inside = False
         if cell is not None and cell.table > rows.highest:
             rows.highest = cell.table
-        if cell is None and is_run_together(text):
+        if len(text) >= RUN_TOGETHER and cell is None and is_run_together(text):
             pieces.extend(_marked(replace(line, text=part, whole=True)) for part in parted(text))
         elif cell is None and " // " in text:
             pieces.extend(_broken(line))
-        elif _may_be_markup(text):
+        elif marked and _may_be_markup(text):
             pieces.append(_marked(line))
         else:
             written = squeeze(text) if "  " in text else text

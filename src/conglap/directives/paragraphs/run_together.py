@@ -4,7 +4,7 @@ import re
 
 from conglap.directives.words.letters import UPPER
 
-_SHORTEST = 600
+RUN_TOGETHER = 600  # characters: fewer are no document
 _MAY_BEGIN = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 _CUTS = re.compile(
     r" (?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM)|(?<=CHỦ NGHĨA VIỆT NAM) | (?=Độc lập ?[-–])"
@@ -21,7 +21,7 @@ _CUTS = re.compile(
 
 def is_run_together(line: str) -> bool:
     """Say whether one line holds the letterhead and the text below it."""
-    return len(line) >= _SHORTEST and "Số" in line and _MAY_BEGIN.search(line) is not None
+    return len(line) >= RUN_TOGETHER and "Số" in line and _MAY_BEGIN.search(line) is not None
 
 
 def parted(line: str) -> list[str]:
