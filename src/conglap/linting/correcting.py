@@ -16,6 +16,7 @@ from conglap.linting.linter import Found, Wish, examine
 
 AUTHOR = "Conglap"
 BY_HAND = "người soạn thảo xem lại và sửa"
+NO_FAULT = "không phải lỗi, ghi khi ban hành"
 _OVERLAP = "trùng chỗ với một sửa đổi khác; chạy lại sau khi duyệt"
 _STILL_THERE = "đã ghi đề nghị sửa nhưng kiểm tra lại vẫn còn"
 
@@ -77,7 +78,7 @@ def asked_of(found: Iterable[Found], context: Context, layout: Layout) -> tuple[
         revisions = _revisions(one.remark, context, layout) if one.remark else None
         if revisions is None:
             if one.remark:
-                left.append(Left(one.finding, BY_HAND))
+                left.append(Left(one.finding, NO_FAULT if one.finding.rule == "draft" else BY_HAND))
             continue
         words = [revision for revision in revisions if isinstance(revision, Replace)]
         if any(_overlap(new, old) for new in words for old in taken):
