@@ -106,6 +106,11 @@ def _is_done(lowered: str, after: int, phrase: str, before: list[str]) -> bool:
     return phrase in FIELDS and _PAPER.match(lowered, after) is not None
 
 
+def about_papers(lowered: str, after: int) -> bool:
+    """Say whether papers follow, which are drawn up: "kế hoạch", "báo cáo"."""
+    return _PAPER.match(lowered, after) is not None
+
+
 def second_half(phrase: str, before: str) -> bool:
     """Say whether a verb is the second half of a word: "công *lập*"."""
     return before in COMPOUNDS.get(phrase, ())

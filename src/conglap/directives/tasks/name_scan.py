@@ -10,6 +10,7 @@ from enum import IntEnum
 
 from conglap.directives.tasks.known_words import FIELDS_OF_WORK, PHRASES, PREDICATES, known_at, names_body_at
 from conglap.directives.tasks.name_limits import (
+    about_papers,
     enumerates,
     is_preposition,
     on_place,
@@ -165,7 +166,7 @@ class Scan:
             return False
         if word in HEAD_STARTS and (not phrase or self._longer_head(phrase, place)) and self._head(place):
             return False
-        if phrase in NAME_PHRASES and " " in phrase and phrase not in TOLD_APART:
+        if phrase in NAME_PHRASES and " " in phrase and (phrase not in TOLD_APART or phrase == "thường trực"):
             self.next, self.state = place + len(phrase), State.WHOLE
         elif phrase in ALL_PREDICATES and " " in phrase:
             self._verb_in_name(phrase, place)
@@ -215,7 +216,9 @@ class Scan:
             self.predicate = ""
             return True
         self.next, self.fresh = place + len(phrase), phrase == "trực thuộc"
-        if phrase in LEVELS or phrase.startswith("cấp "):
+        if phrase == "trực thuộc":
+            self.state = State.WHOLE
+        elif phrase in LEVELS or phrase.startswith("cấp "):
             self.state = State.PLACED
         elif self.state is not State.PLACED or phrase not in TOLD_APART:
             self.loose = self.loose or self.state is State.PLACED
@@ -226,6 +229,7 @@ class Scan:
         before = words_before(self.lowered, self.start, place, self.verb)
         if self._object_of_verb(phrase, place):
             self._verb_in_name(phrase, place)
+            self.state = State.WHOLE
             return False
         half = self.state is not State.PLACED and second_half(phrase, before[-1])
         if not half and not part_of_name(self.lowered, place, phrase, before, self.verb[1]):
@@ -238,8 +242,15 @@ class Scan:
     def _object_of_verb(self, phrase: str, place: int) -> bool:
         """Say whether a verb is what another one with a capital is about: "Cục Quản lý *đấu thầu*"."""
         begin, end = self.verb
-        adjacent = end == place - 1 and self.state is State.OPEN and self.text[begin].isupper()
-        return adjacent and phrase not in _DONE
+        if begin < 0 or not self.text[begin].isupper() or (phrase in _DONE and not self._is_field(phrase, place)):
+            return False
+        if self.state is State.JOINED:  # "Ban Bảo vệ, *chăm sóc* sức khỏe cán bộ"
+            return self.prior is State.OPEN and self.lowered[end:place].strip() in (",", "và")
+        return end == place - 1 and self.state is State.OPEN
+
+    def _is_field(self, phrase: str, place: int) -> bool:
+        """Say whether "xây dựng" is a field here ("Chi cục Giám định xây dựng") and no drawing up of papers."""
+        return phrase == "xây dựng" and not about_papers(self.lowered, place + len(phrase))
 
     def _verb_in_name(self, phrase: str, place: int) -> None:
         """Take words of an order into the name: "Sở *Xây dựng*" is whole, "Trung tâm *Kiểm soát*" goes on."""
@@ -252,8 +263,9 @@ class Scan:
         """A small word that is neither a word of names nor a known verb."""
         if word in LEVELS:
             self.state, self.fresh = State.PLACED, False
-        elif word in _GROUPS and self._head(place):
-            pass
+        elif word in _GROUPS:
+            if not self._head(place):
+                self.state = State.OPEN  # "Giáo viên chủ nhiệm các lớp": no work begins with "các"
         elif self._preposition(word, place):
             return True
         elif word in _TAILS:
@@ -266,11 +278,7 @@ class Scan:
         return False
 
     def _passes(self, word: str) -> bool:
-        """Say whether a word says nothing of where the name ends: "này", a year, "các" before words of names."""
-        if word in _GROUPS:
-            token = _TOKEN.match(self.lowered, self.next, self.limit)
-            known = known_at(self.lowered, token.start(1), token.group(1), PHRASES) if token else None
-            return known in NAME_PHRASES
+        """Say whether a word says nothing of where the name ends: "này", a year."""
         if word == "năm":
             return _YEAR.match(self.lowered, self.next) is not None
         return word in ("này", "đó") or not word[0].isalpha()

@@ -4,7 +4,8 @@ import re
 
 # A body's name begins with one of these, alone or after "các", "những", "toàn thể"…
 _NOUNS = """
-nhân viên|quân ủy|quân uỷ
+nhân viên|quân ủy|quân uỷ|hải đội|trại|liên đội|chi đội|người dân|người lao động|phụ huynh|cha mẹ học sinh|chủ
+đoàn viên|hội viên|giáo hội|nghệ nhân|tổ hợp tác|trại giam|phòng khám|nhà khách|nhà hát|đoàn nghệ thuật|ban trị sự
 bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội
 hiệp hội|đoàn|liên đoàn|lđlđ
 liên minh|liên hiệp|công đoàn|công an|quân sự|bch|ban chấp hành|bộ chỉ huy|ban chỉ huy|ban chỉ đạo
@@ -67,7 +68,8 @@ _OTHER_WORDS = {
     "bộ": "máy|tiêu chí|chỉ số|thủ tục|quy|luật|mặt|đề|dữ liệu|tài liệu|mã|phận",
     "vụ": "việc|án|mùa|vi phạm|cháy|tai nạn|đông|xuân|còn",
     "tổ": "chức|hợp|quốc|ấm",
-    "hộ": "tịch|chiếu|khẩu|lý|kinh",
+    "hộ": "tịch|chiếu|khẩu|lý|kinh(?! doanh)",
+    "trại": "hè|sáng tác",
     "bản": "đồ|tin|thân|án|sắc|quyền|vẽ|cam kết|sao|đăng ký|gửi|mô tả|gốc|chính",
     "cơ sở": "vật chất|dữ liệu|hạ tầng|pháp lý|đó|thực tiễn|để|lý luận|kết quả|chính trị",
     "đội": "ngũ",
@@ -93,6 +95,8 @@ _OTHER_WORDS = {
 }
 # What must follow for it to be a body at all: "thanh tra tỉnh", "lãnh đạo các đơn vị"; a comma does too.
 _ONLY_BEFORE = {
+    "chủ": "cơ sở|trang trại|doanh nghiệp|phương tiện|nhà|rừng|dự án|sở hữu|vật nuôi|nuôi|đất|cửa hàng|công trình|"
+    "hàng|hộ|thể",
     "hệ thống": "chính trị",
     "tổ chức": "chính trị|đảng|thành viên|liên quan|có liên quan|chính quyền|trên địa bàn|"
     "hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
@@ -210,7 +214,10 @@ _IN_NAMES = {
     "kiểm tra": "cơ quan|đoàn|tổ|ban|đội|ủy ban|uỷ ban|hội đồng",
     "giám sát": "đoàn|ban|tổ|cơ quan",
     "thi hành": "cơ quan|cục|chi cục",
-    "điều tra": "cơ quan|tổ|phòng",
+    "điều tra": "cơ quan|tổ|phòng|sát",
+    "tham gia": "lượng",
+    "hòa giải": "tổ|hội đồng",
+    "hoà giải": "tổ|hội đồng",
     "chỉ đạo": "ban|tiểu ban",
     "điều hành": "ban|trung tâm|tổ",
     "tổ chức": "ban|phòng|các|những|mọi|cơ quan|vụ|đơn vị|của|từng|và|cá nhân|doanh nghiệp|đoàn thể",

@@ -328,6 +328,25 @@ from conglap.directives.tasks.roles import roles_of
         ("Phòng Tổng hợp theo dõi, đôn đốc.", ["Phòng Tổng hợp"], []),
         ("Vụ Kiểm soát thanh toán báo cáo kết quả.", ["Vụ Kiểm soát thanh toán"], []),
         ("Vụ Giám sát đầu tư hướng dẫn các địa phương.", ["Vụ Giám sát đầu tư"], []),
+        (
+            "Chánh Văn phòng UBND tỉnh; các thành viên Ban Chỉ đạo công tác Dân số tỉnh và các đơn vị, tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.",
+            [
+                "Chánh Văn phòng UBND tỉnh",
+                "các thành viên Ban Chỉ đạo công tác Dân số tỉnh",
+                "các đơn vị, tổ chức, cá nhân có liên quan",
+            ],
+            [],
+        ),
+        ("Giáo viên chủ nhiệm các lớp lập danh sách học sinh.", ["Giáo viên chủ nhiệm các lớp"], []),
+        ("Các chủ cơ sở lưu trú có trách nhiệm khai báo tạm trú.", ["Các chủ cơ sở lưu trú"], []),
+        (
+            "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh khám sức khỏe định kỳ.",
+            ["Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh"],
+            [],
+        ),
+        ("Trưởng Ban Chỉ đạo quyết định thành lập Tổ giúp việc.", ["Trưởng Ban Chỉ đạo"], []),
+        ("Chi cục Giám định xây dựng kiểm tra chất lượng công trình.", ["Chi cục Giám định xây dựng"], []),
+        ("Tổ hòa giải các thôn vận động Nhân dân.", ["Tổ hòa giải các thôn"], []),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:
