@@ -1,6 +1,7 @@
 """The child process that fills a template: sets its own limits, writes JSON (tiến trình con)."""
 
 import base64
+import datetime as dt
 import json
 import os
 import resource
@@ -29,7 +30,7 @@ def main() -> None:
 def _result(job: dict[str, Any]) -> dict[str, Any]:
     try:
         given = job["template"]
-        template = base64.b64decode(given) if given else default_template(System(job["system"]), job["kind"])
+        template = base64.b64decode(given) if given else _common(job)
         return {"file": base64.b64encode(fill(template, job["words"])).decode()}
     except TemplateRefused as error:
         return _told(error)
@@ -37,6 +38,10 @@ def _result(job: dict[str, Any]) -> dict[str, Any]:
         return _told(refused("too_heavy"))
     except Exception:
         return _told(refused("damaged"))
+
+
+def _common(job: dict[str, Any]) -> bytes:
+    return default_template(System(job["system"]), job["kind"], dt.date.fromisoformat(job["day"]))
 
 
 def _told(error: TemplateRefused) -> dict[str, Any]:

@@ -12,9 +12,11 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from conglap.drafting.form import Form
-
-CENTRE, LEFT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
+_ALIGNED = {
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
 _FONT = "Times New Roman"
 
 
@@ -26,7 +28,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     underline: bool = False
-    align: WD_ALIGN_PARAGRAPH = CENTRE
+    align: str = "center"  # "center", "left", "both" (thẳng hai lề)
     first_line: float = 0
     before: float = 0
     after: float = 0
@@ -39,29 +41,39 @@ class Look:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
-def blank_page(form: Form) -> Word:
-    """Return an empty A4 document with the form's margins, font and page numbers (trang đầu không đánh số)."""
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The margins of a page, in millimetres."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+def blank_page(margins: Margins, size: float) -> Word:
+    """Return an empty A4 document with margins, font size and page numbers (trang đầu không đánh số)."""
     made = Document()
     normal = made.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, Pt(form.body)
+    normal.font.name, normal.font.size = _FONT, Pt(size)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     normal.paragraph_format.space_after = Pt(0)
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin = section.bottom_margin = Mm(form.top)
-    section.left_margin, section.right_margin = Mm(form.left), Mm(form.right)
+    section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
+    section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
     section.header_distance = Mm(10)
     section.different_first_page_header_footer = True
-    _number_pages(section.header.paragraphs[0], form)
+    _number_pages(section.header.paragraphs[0], size)
     for old in made.element.body.findall(qn("w:p")):
         made.element.body.remove(old)
     return made
 
 
-def _number_pages(paragraph: Paragraph, form: Form) -> None:
-    paragraph.alignment = CENTRE
+def _number_pages(paragraph: Paragraph, size: float) -> None:
+    paragraph.alignment = _ALIGNED["center"]
     run = paragraph.add_run()
-    run.font.size = Pt(form.body)
+    run.font.size = Pt(size)
     for part in (
         '<w:fldChar {} w:fldCharType="begin"/>',
         '<w:instrText {} xml:space="preserve">PAGE</w:instrText>',
@@ -92,7 +104,7 @@ def _empty(where: Word | _Cell) -> Paragraph:
 def shape(paragraph: Paragraph, look: Look) -> None:
     """Set alignment, indent and spaces."""
     layout = paragraph.paragraph_format
-    paragraph.alignment = look.align
+    paragraph.alignment = _ALIGNED[look.align]
     layout.first_line_indent = Mm(look.first_line) if look.first_line else None
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
     layout.page_break_before = look.new_page or None
@@ -142,5 +154,5 @@ def ruled_table(made: Word, heads: tuple[tuple[str, float], ...], look: Look, ro
     head = table.rows[0]
     head._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
     for cell, (words, _) in zip(head.cells, heads, strict=True):
-        write(cell, words, look.but(bold=True, align=CENTRE))
+        write(cell, words, look.but(bold=True, align="center"))
     return [tuple(row.cells) for row in table.rows[1:]]

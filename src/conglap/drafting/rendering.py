@@ -24,6 +24,7 @@ def render(draft: Draft, template: bytes | None = None) -> bytes:
         "template": None if template is None else base64.b64encode(template).decode(),
         "system": draft.issuer.system.value,
         "kind": draft.kind,
+        "day": draft.day.isoformat(),
         "words": words_of(draft),
     }
     return _filled(job)

@@ -4,7 +4,7 @@ from conglap.base.findings import Finding, Level
 from conglap.base.text import fold
 from conglap.directives.reader import read
 from conglap.directives.records import Directive, System
-from conglap.documents import read_bytes
+from conglap.documents import read_with_layout
 from conglap.drafting.rendering import render
 from conglap.drafting.sample import sample_draft
 from conglap.linting import lint
@@ -18,9 +18,10 @@ def check_template(template: bytes, system: System, kind: str) -> list[Finding]:
     Raises ``TemplateRefused`` where the template cannot be used at all.
     """
     draft = sample_draft(system, kind)
-    directive = read(read_bytes(render(draft, template), "mau.docx"))
+    source, layout = read_with_layout(render(draft, template), "mau.docx")
+    directive = read(source)
     missing = [_not_written(duty.text) for duty in draft.duties if not _is_in(duty.text, directive)]
-    form = [found for found in lint(directive, on=draft.day) if found.rule not in _EXPECTED]
+    form = [found for found in lint(directive, on=draft.day, layout=layout) if found.rule not in _EXPECTED]
     return [*missing, *form]
 
 

@@ -9,7 +9,7 @@ import pytest
 from conglap.base.text import fold
 from conglap.directives.reader import read
 from conglap.directives.records import System
-from conglap.documents import read_bytes, read_file
+from conglap.documents import read_bytes, read_file, read_with_layout
 from conglap.drafting import KINDS, Order, draft_from, remarks_on, render
 from conglap.drafting.issuers import issuer_named
 from conglap.drafting.records import DraftDuty, Purpose, Reporting
@@ -55,8 +55,9 @@ def test_read_back_it_gives_the_same_duties_to_the_same_bodies(superior, system,
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_linter_finds_nothing_but_the_blank_number_and_day(superior, system, kind):
     draft = draft_from([superior], ordered(system, kind))
-    directive = read(read_bytes(render(draft), "du-thao.docx"))
-    assert {finding.rule for finding in lint(directive, on=draft.day)} == {"draft"}
+    source, layout = read_with_layout(render(draft), "du-thao.docx")
+    assert layout is not None
+    assert {finding.rule for finding in lint(read(source), on=draft.day, layout=layout)} == {"draft"}
 
 
 def test_a_reminder_is_a_dispatch_that_urges(superior):
