@@ -87,7 +87,6 @@ class Layout:
     lines: tuple[LaidLine, ...]
     sections: tuple[Section, ...]
     tab: int = 720  # how far apart the tab stops stand that nobody set
-    tracked: bool = False  # somebody's tracked changes are in it
 
 
 def layout_of(record: dict[str, Any]) -> Layout:
@@ -96,7 +95,7 @@ def layout_of(record: dict[str, Any]) -> Layout:
         Section(**{**section, "page_numbers": tuple(PageNumber(**number) for number in section["page_numbers"])})
         for section in record["sections"]
     )
-    return Layout(tuple(map(_line, record["lines"])), tuple(sections), record["tab"], record["tracked"])
+    return Layout(tuple(map(_line, record["lines"])), tuple(sections), record["tab"])
 
 
 def _line(record: dict[str, Any]) -> LaidLine:

@@ -14,7 +14,6 @@ from conglap.documents.word_looks import Looks, RunLook, length
 from conglap.documents.word_sections import sections_of
 from conglap.documents.word_xml import Element, attribute, child, local
 
-_TRACKED = {"ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange"}
 _STRAIGHT = {"line", "straightConnector1"}
 _STRAIGHT_SHAPES = ("_x0000_t32", "_x0000_t20")
 _INDENT = re.compile(r"[\s\u00a0]*")
@@ -37,7 +36,7 @@ def layout_of_word(word: WordFile) -> Layout:
         lines.append(
             LaidLine(written.line, paragraph, section, look, stretches, _indent(written), drawn, written.place.in_box)
         )
-    return Layout(tuple(lines), tuple(sections_of(word, looks)), _tab(word), _is_tracked(word.root))
+    return Layout(tuple(lines), tuple(sections_of(word, looks)), _tab(word))
 
 
 def read_layout(data: bytes, name: str, limits: Limits) -> Layout:
@@ -117,7 +116,3 @@ def _with_rule(line: LaidLine) -> LaidLine:
 def _tab(word: WordFile) -> int:
     settings = word.part("settings.xml")
     return length(child(settings, "defaultTabStop"), "val", 720) if settings is not None else 720
-
-
-def _is_tracked(root: Element) -> bool:
-    return any(local(element) in _TRACKED for element in root.iter())
