@@ -33,22 +33,22 @@ khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa kh�
 công trình giao thông|vật kiến trúc
 """
 _MORE_FIELDS = """
-công tác|chương trình|mục tiêu quốc gia|mục tiêu|đề án|phong trào|cuộc vận động|chiến dịch|tháng hành động|đại hội|lễ kỷ niệm|kỳ thi
-hội thi|giải thưởng|chuyên đề|trang trại|toán|ngữ văn|lịch sử|địa lý
-y khoa|pháp y|mặt bằng|đại biểu|đại biểu quốc hội|hồi sức tích cực|chống độc|đê điều|lụt bão|nông lâm sản
-nông sản|lâm sản|chiến lược|xổ số|kiến thiết|chuyển đổi số|xuất nhập cảnh|trẻ mồ côi|công chứng viên|công chứng
-thanh thiếu nhi|thông minh|đấu thầu|đấu giá tài sản|tài sản|tài sản công|ngân sách|thẩm mỹ|tim mạch|ung bướu
-nội tiết|huyết học|truyền máu|phụ sản|nhi khoa|ngoại khoa|nha khoa|răng hàm mặt|tai mũi họng|da liễu|phong
-lao và bệnh phổi|phẫu thuật|gây mê|thận nhân tạo|dinh dưỡng tiết chế|vi sinh|hóa sinh|giải phẫu bệnh
-vật lý trị liệu|trang thiết bị|thiết bị y tế|ngoại ngữ - tin học|giáo dục mầm non|giáo dục tiểu học
-giáo dục trung học|giáo dục thể chất|giáo dục hòa nhập|giáo dục đặc biệt|trẻ khuyết tật|tiếp công dân|công dân
-cử tri|kiều hối|lãnh sự|biên phiên dịch|lễ tân|đối ngoại nhân dân|hữu nghị|người nước ngoài|làng nghề|bến xe
-cảng cá|khu du lịch|công viên|hồ chứa|hồ đập|cá thể|quân đội|lớp|khối lớp|cây xanh|chiếu sáng|nghĩa trang
-rác thải|chất thải|nước thải|viễn thám|địa chính|bản đồ|địa chất|đo đạc|đa dạng sinh học|cứu hộ động vật
-kiểm ngư|biển đảo|đường thủy|bến thủy|miền bắc|miền trung|miền nam|miền tây|tây bắc|đông bắc|phía nam|phía bắc
-trung tâm|liên xã|liên huyện|liên tỉnh|sáng kiến|kỷ luật|bầu cử|phổ cập|xóa mù chữ|dân chủ|nhân quyền
-tín ngưỡng, tôn giáo|thuế - phí|giá đất|định giá đất|chuyên viên|giao ban|tiến bộ|vì trẻ em
-việc làm và an toàn lao động|an toàn lao động|vệ sinh lao động|quan hệ lao động
+công tác|chương trình|mục tiêu quốc gia|mục tiêu|đề án|phong trào|cuộc vận động|chiến dịch|tháng hành động
+đại hội|lễ kỷ niệm|kỳ thi|hội thi|giải thưởng|chuyên đề|trang trại|toán|ngữ văn|lịch sử|địa lý|y khoa|pháp y
+mặt bằng|đại biểu|đại biểu quốc hội|hồi sức tích cực|chống độc|đê điều|lụt bão|nông lâm sản|nông sản|lâm sản
+chiến lược|xổ số|kiến thiết|chuyển đổi số|xuất nhập cảnh|trẻ mồ côi|công chứng viên|công chứng|thanh thiếu nhi
+thông minh|đấu thầu|đấu giá tài sản|tài sản|tài sản công|ngân sách|thẩm mỹ|tim mạch|ung bướu|nội tiết|huyết học
+truyền máu|phụ sản|nhi khoa|ngoại khoa|nha khoa|răng hàm mặt|tai mũi họng|da liễu|phong|lao và bệnh phổi
+phẫu thuật|gây mê|thận nhân tạo|dinh dưỡng tiết chế|vi sinh|hóa sinh|giải phẫu bệnh|vật lý trị liệu
+trang thiết bị|thiết bị y tế|ngoại ngữ - tin học|giáo dục mầm non|giáo dục tiểu học|giáo dục trung học
+giáo dục thể chất|giáo dục hòa nhập|giáo dục đặc biệt|trẻ khuyết tật|tiếp công dân|công dân|cử tri|kiều hối
+lãnh sự|biên phiên dịch|lễ tân|đối ngoại nhân dân|hữu nghị|người nước ngoài|làng nghề|bến xe|cảng cá|khu du lịch
+công viên|hồ chứa|hồ đập|cá thể|quân đội|lớp|khối lớp|cây xanh|chiếu sáng|nghĩa trang|rác thải|chất thải
+nước thải|viễn thám|địa chính|bản đồ|địa chất|đo đạc|đa dạng sinh học|cứu hộ động vật|kiểm ngư|biển đảo
+đường thủy|bến thủy|miền bắc|miền trung|miền nam|miền tây|tây bắc|đông bắc|phía nam|phía bắc|trung tâm|liên xã
+liên huyện|liên tỉnh|sáng kiến|kỷ luật|bầu cử|phổ cập|xóa mù chữ|dân chủ|nhân quyền|tín ngưỡng, tôn giáo
+thuế - phí|giá đất|định giá đất|chuyên viên|giao ban|tiến bộ|vì trẻ em|việc làm và an toàn lao động
+an toàn lao động|vệ sinh lao động|quan hệ lao động
 """
 _PUBLIC_LIFE = """
 tư tưởng|chính trị tư tưởng|chính trị, tư tưởng|công tác chính trị|học sinh sinh viên|nghệ thuật biểu diễn
