@@ -14,8 +14,18 @@ from conglap_web.register.models import Body
 
 
 @transaction.atomic
-def adopt_directive(*, by: User, issuer: Body, file: StoredFile, read: Mapping[str, Any]) -> Directive:
-    """Make a directive of a body's own document, as read from its file; it stands under review."""
+def adopt_directive(
+    *,
+    by: User,
+    issuer: Body,
+    file: StoredFile,
+    read: Mapping[str, Any],
+    form_check: Mapping[str, Any] | None = None,
+) -> Directive:
+    """Make a directive of a body's own document, as read from its file; it stands under review.
+
+    What the reader doubts is left out: the words are the drafters' own, whom nobody needs to ask.
+    """
     _key, matcher = snapshots.matcher_for_reading(read, issuer.pk)
     directive = Directive(
         receiver=issuer,
@@ -26,6 +36,7 @@ def adopt_directive(*, by: User, issuer: Body, file: StoredFile, read: Mapping[s
         state=DirectiveState.REVIEW,
         text=read["text"],
         read=dict(read),
+        form_check=dict(form_check) if form_check is not None else None,
         **snapshots.fields_of(read),
     )
     directive.save()
