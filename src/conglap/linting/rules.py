@@ -82,7 +82,7 @@ _MENDED = frozenset("""
     citation-comma bases-punctuation law-number authority-form signer-name recipients-punctuation archive-line
     capital-people capital-state capital-reference capital-unit capital-body end-mark spelling blank-before-mark
     look-alike page-size margins page-number font-family font-size font-style letter-case text-colour alignment
-    first-line line-spacing paragraph-spacing
+    first-line line-spacing paragraph-spacing tone-place
 """.split())  # fmt: skip  # noqa: SIM905
 
 RULES: tuple[Rule, ...] = tuple(replace(rule, mends=rule.name in _MENDED) for rule in _ALL)

@@ -7,6 +7,7 @@ import pytest
 from conglap.directives.reader import read
 from conglap.directives.records import Directive, DocumentFields, Kind, Paragraph, System
 from conglap.linting import RULES, is_gazette, lint
+from conglap.linting.linter import Wish, examine
 from tests.conglap.directives.reading import source_of
 from tests.conglap.linting.documents import CORRECT, found_in, serious
 from tests.conglap.linting.faults import FAULTS
@@ -143,6 +144,21 @@ def test_a_part_of_a_document_lacks_nothing() -> None:
     part = CORRECT["state plan"][CORRECT["state plan"].index("II. TỔ CHỨC") :].replace("Nơi nhận:\n", "")
     part = "\n".join(line for line in part.split("\n") if not line.startswith("- "))
     assert [found.message for found in found_in(part) if found.level.value == "error"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "mended"),
+    [
+        ("ủy quyền, ủy thác, hoà giải", ["hòa"]),
+        ("uỷ quyền, uỷ thác, HÒA GIẢI", ["HOÀ"]),
+        ("Uỷ ban; ủy quyền, khỏe, hóa đơn", ["Ủy"]),
+        ("ủy quyền, ủy thác, bà Thuý", []),
+    ],
+)
+def test_the_rarer_way_of_placing_tones_is_mended_but_not_in_names(words: str, mended: list[str]) -> None:
+    found, _ = examine(read(source_of(words)), Wish(only=["tone-place"]))
+    [remark] = [one.remark for one in found if one.remark]
+    assert [edit.new for edit in remark.edits] == mended
 
 
 def test_conclusions_of_an_inspection_are_no_kind_of_the_party() -> None:
