@@ -19,7 +19,7 @@ _KNOWN = re.compile(
     rf"[ ]+(?:{'|'.join(re.escape(name).replace(', ', ',? ') for name in _NAMES)})(?:(?![a-z])|(?=ngay ))"
 )
 _AMENDING = re.compile(
-    r"[ ]+(?:sửa đổi|SĐBS)\b[^;.()\n]{0,60}?(?=\s(?:của )?(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s|[;.()\n]|$)"
+    r"[ ]+(?:[sS]ửa đổi|SĐBS)\b[^;.()\n]{0,60}?(?=\s(?:của )?(?:Bộ luật|Bộ Luật|Luật|Pháp lệnh)\s|[;.()\n]|$)"
 )
 _STOP = (
     r"về|số|ngày|năm|và các|và Luật|và Nghị|và văn|của|quy định|được|đã|có|trên|tại|theo|để|để|khi|trong|với|hoặc|thì"
@@ -28,15 +28,15 @@ _STOP = (
 )
 _FREE = re.compile(rf"[ ]+[{UPPER}][{LETTER}&]+(?:,? (?!(?:{_STOP})\b)[{LETTER}&-]+){{0,9}}")
 _DATED = re.compile(
-    rf"[ ]+(?!(?:{_STOP})\b)[{LETTER}&]+(?:,? (?!(?:{_STOP})\b|và \w+ số)[{LETTER}&-]+){{1,11}}"
-    r"(?= ngày \d| năm \d{4})"
+    rf"[ ]+(?!(?:{_STOP})\b)[{LETTER}&]+(?:,? (?!(?:{_STOP})\b|và \w+ số)[{LETTER}&-]+){{1,18}}"
+    r"(?: \([^()\n]{2,30}\))?(?= ngày \d| năm \d{4})"
 )
 _CLINGS = re.compile(r"[\w-](?=[Ll]uật|Bộ|Pháp|Hiến)")
 _OTHER_LAWS = ("pháp ", "kỷ ", "bộ ")  # "pháp luật", "kỷ luật"; "Bộ luật" is another word
 # What may still belong to a known name before its day: "Luật Doanh nghiệp Nhà nước ngày …", "… (sửa đổi) ngày …".
 _MORE = re.compile(
     rf"(?: của (?:HĐND|Hội đồng nhân dân)(?:, | và )(?:UBND|[UỦ][ỷỶyY]? ?[Bb]an nhân dân))?"
-    rf"(?: (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \(sửa đổi[^()\n]{{0,20}}\))?(?= ngày \d)"
+    rf"(?: (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \([^()\n]{{2,30}}\))?(?= ngày \d)"
 )
 _ABOUT = re.compile(r" về [^;.\n]{5,160}?(?= ngày \d{1,2})")  # "Căn cứ Pháp lệnh về … ngày 25 tháng 6 năm 1996"
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")

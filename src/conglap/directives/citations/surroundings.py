@@ -112,7 +112,7 @@ def _code(word: str) -> str | None:
 def _is_near(between: str) -> bool:
     """Between kind and symbol stand "số" and perhaps a few words of a title, no comma and no other symbol."""
     bare = squeeze(between).lower()
-    if bare in ("", "số", "số:", "sô", "só"):
+    if bare in ("", "số", "số:", "sô", "só", "s"):
         return True
     return (
         len(bare) <= 70

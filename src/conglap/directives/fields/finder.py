@@ -12,6 +12,7 @@ from conglap.directives.words.kinds import NAMES, in_system
 from conglap.directives.words.symbols import find_symbols
 
 _PARTY_BODIES = re.compile(r"\b(?:tinh uy|huyen uy|thanh uy|dang uy|cap uy|chi bo|ban thuong vu|to chuc dang)\b")
+_COMMITTEE = re.compile(r"(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [uUủỦ][ỷyỶY]$")
 _STATE_BODIES = re.compile(r"\b(?:uy ban nhan dan|ubnd|so|bo truong|thu tuong chinh phu|hdnd|chu tich ubnd)\b")
 
 
@@ -39,9 +40,14 @@ def find_fields(text: str, paragraphs: tuple[Paragraph, ...]) -> DocumentFields:
 
 def _issuer(under: UnderKind, above: str | None, system: System | None) -> str | None:
     """The Party's letterhead names the committee, the words under the kind which of its organs decided."""
-    if under.issuer and (above is None or system is System.PARTY):
-        return under.issuer
-    return above
+    if not under.issuer or (above is not None and system is not System.PARTY):
+        return above
+    if above and fold(above).startswith(fold(under.issuer)):
+        return above
+    committee = _COMMITTEE.search(under.issuer)
+    if above and committee and fold(above).startswith(fold(committee[0])):
+        return under.issuer[: committee.start()] + above  # "của Ban Thường vụ Tỉnh ủy" below "TỈNH ỦY PHÚ LONG"
+    return under.issuer
 
 
 def _system(head: Letterhead, signatory: Signatory | None, text: str) -> System | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from conglap.base.text import fold, squeeze
 from conglap.directives.fields.issuer import begins_name
-from conglap.directives.paragraphs.titles import is_title
+from conglap.directives.paragraphs.titles import begins_subject, is_title
 from conglap.directives.records import Kind, System
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
@@ -55,7 +55,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             _read_number(head, line)
         elif not titled and (dateline := find_dateline(line)):
             head.place, head.date = dateline.place, dateline.date
-        elif not titled and marks.is_about(line):
+        elif not titled and (marks.is_about(line) or (head.date and begins_subject(line))):
             head.about = _ABOUT_WORD.sub("", line).strip(" .") or None
         elif not titled and index >= above and (is_title(line) or (bare and kind_of_title(line))):
             titled = True

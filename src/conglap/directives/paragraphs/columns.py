@@ -9,6 +9,7 @@ from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.signature_line import signature_parts
 
 _NAME_AFTER_ITEM = re.compile(r"[;.]\s+((?:[^\W\d_]+\s*){2,5})$")
+_ABOUT_AFTER_NUMBER = re.compile(r"\s+(?=[Vv]/[Vv]\s)")
 _GAP = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 
 
@@ -26,6 +27,10 @@ def split_closing(pieces: list[Piece]) -> list[Piece]:
 
 def _letterhead_parts(piece: Piece) -> list[Piece]:
     text = piece.text
+    about = _ABOUT_AFTER_NUMBER.search(text) if marks.is_number_line(piece.line) else None
+    if about:
+        number, subject = piece.with_text(text[: about.start()]), piece.with_text(text[about.end() :])
+        return [*_letterhead_parts(number), subject]
     cut = marks.national_start(text)
     if cut is None:
         dateline = find_dateline(text) if len(text) < 160 else None

@@ -8,7 +8,14 @@ from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.page_numbers import without_page_numbers
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
 from conglap.directives.paragraphs.stamps import without_stamps
-from conglap.directives.paragraphs.titles import addressees_end, is_title, subject_end, title_at, title_in_small_letters
+from conglap.directives.paragraphs.titles import (
+    addressees_end,
+    is_title,
+    subject_end,
+    subject_without_title,
+    title_at,
+    title_in_small_letters,
+)
 from conglap.directives.paragraphs.zones import find_zones
 from conglap.directives.records import Paragraph, Part, Span
 from conglap.directives.words import marks
@@ -143,6 +150,10 @@ def _title_blocks(pieces: list[Piece], shape: Shape, *, opening: bool) -> tuple[
     title = title_at(pieces, 0)
     if title is None and opening:
         title = title_in_small_letters(pieces)
+    if title is None and not opening and (untitled := subject_without_title(pieces)) is not None:
+        start = subject_end(pieces, untitled - 1, spaced=shape.spaced)
+        lines = [piece.line for piece in pieces[untitled:start] if not piece.blank]
+        blocks.append(_Block(lines, pieces[untitled], Part.LETTERHEAD))
     if title is not None:
         start = subject_end(pieces, title, spaced=shape.spaced) if is_title(pieces[title].line) else title + 1
         blocks += [_Block([piece.line], piece, Part.LETTERHEAD) for piece in pieces[: title + 1] if not piece.blank]

@@ -114,9 +114,9 @@ def _is_place(first: str, second: str) -> bool:
 
 
 def _is_place_word(line: str) -> bool:
-    words = line.split()
+    words = [word for part in line.split(" - ") for word in part.split()]
     return (
-        len(words) <= 2
+        len(words) <= (4 if " - " in line else 2)  # "Bà Rịa - Vũng" / "Tàu, ngày …"
         and not is_upper(line)
         and all(word.isalpha() and word[0].isupper() for word in words)
         and not marks.is_addressed_to(line)

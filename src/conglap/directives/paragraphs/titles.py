@@ -21,7 +21,12 @@ _BASIS = re.compile(
 )
 # "Ban hành Kế hoạch hành động thực hiện" / "Chỉ thị số …" goes on, however long the next line is.
 _AWAITS_DOCUMENT = re.compile(r"\b(?:thực hiện|triển khai|thi hành|ban hành|sửa đổi|bổ sung|hướng dẫn|kèm theo)$")
+_DAYS_IN_BRACKETS = re.compile(r"\([\d\s/.,–-]{4,40}\)")  # "(07/5/1954 - 07/5/2024)"
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\W*")  # "GIAI ĐOẠN" / "2017-2021"
+_DOES = re.compile(
+    r"(?:ban hanh|ve viec|phe duyet|quy dinh (?!chung|cu the)|sua doi|bai bo|cong bo|thanh lap|trien khai|tang cuong"
+    r"|kien toan)\b"
+)
 _CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12
 _STROKE = re.compile(rf"^\W*[{LOWER}]\s(?=[{UPPER}]{{2}})")  # a stroke of a stamp that OCR took for a letter
@@ -35,13 +40,24 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
         if not text or marks.is_rule(text) or marks.is_addressed_to(text):
             continue
         seen += 1
-        if find_label(text):
+        if find_label(text) or text.startswith("Căn cứ "):
             return None
         if seen > _TITLE_LINES or (len(text) > 200 and not is_upper(text)):
             return None
         if is_title(text):
             return index
     return None
+
+
+def subject_without_title(pieces: list[Piece]) -> int | None:
+    """Return the first line if it is a subject in capitals whose title a page lost: "BAN HÀNH QUY CHẾ …"."""
+    first = next((index for index, piece in enumerate(pieces) if not piece.blank), None)
+    return first if first is not None and begins_subject(pieces[first].line) else None
+
+
+def begins_subject(line: str) -> bool:
+    """Say whether a line in capitals begins with what a decision does: "PHÊ DUYỆT …", "VỀ VIỆC …"."""
+    return len(line) > 16 and _DOES.match(fold(line)) is not None and is_upper(line)
 
 
 def title_in_small_letters(pieces: list[Piece]) -> int | None:
@@ -83,6 +99,8 @@ def subject_end(pieces: list[Piece], title: int, *, spaced: bool) -> int:
 def _in_subject(taken: list[str], text: str, blank: bool, piece: Piece) -> bool:
     if marks.is_rule(text) or marks.is_addressed_to(text) or find_label(text) or marks.is_item(text):
         return False
+    if _DAYS_IN_BRACKETS.fullmatch(text):
+        return bool(taken)
     if text.startswith("(") or (piece.cell is not None and not taken):
         return False
     if not taken:

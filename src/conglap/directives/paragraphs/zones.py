@@ -59,7 +59,7 @@ def _letterhead_end(pieces: list[Piece]) -> int:
         if not text:
             continue
         seen += 1
-        if seen > _LETTERHEAD_LINES:
+        if seen > _LETTERHEAD_LINES or text.startswith("Căn cứ "):
             break
         if marks.is_national(text) or marks.is_number_line(text):
             signs += 1

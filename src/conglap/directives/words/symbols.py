@@ -12,7 +12,8 @@ _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 # Most figures are no numbers of documents: a look at the sign after them ends the attempt.
-_NUMBER = r"[0-9](?<![\w/.,–-][0-9])[0-9]{0,4}+(?:\.[0-9]{1,3}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
+_BEGINS = r"[0-9](?:(?<![\w/.,–-][0-9])|(?<=[sS]ố[0-9])|(?<= s[0-9]))"  # "số48-CT/TW": pages and OCR lose blanks
+_NUMBER = rf"{_BEGINS}[0-9]{{0,4}}+(?:\.[0-9]{{1,3}}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
 _SLASH = "[/⁄∕]"  # the fraction and the division slash come from fonts and keyboards of Word
 _STATE = rf" ?{_SLASH} ?(?:(?P<year>(?:19|20)\d\d) ?{_SLASH} ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
 _PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?{_SLASH} ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"

@@ -9,6 +9,9 @@ from conglap.directives.records import Citation, CitationRole
 from tests.conglap.directives.reading import source_of, whole_lines
 
 
+HIV_LAW = "Luật phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)"
+
+
 def _citations(*paragraphs: str) -> list[Citation]:
     return list(read(whole_lines(*paragraphs)).citations)
 
@@ -476,3 +479,26 @@ def test_a_citation_in_capitals_has_its_kind_and_day() -> None:
 
 def test_a_day_right_after_the_symbol_is_its_own_even_where_the_year_was_mistyped() -> None:
     assert _one("Theo Nghị định số 58/2022/NĐ-CP ngày 31 tháng 8 năm 2002 của Chính phủ.").date == dt.date(2002, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "symbol", "as_written"),
+    [
+        ("Thực hiện Chỉ thị số48-CT/TW ngày 22/10/2010 của Bộ Chính trị.", "48-CT/TW", "Chỉ thị số48-CT/TW"),
+        ("Căn cứ Nghị định s20/2008/NĐ-CP ngày 14/02/2008 của Chính phủ;", "20/2008/NĐ-CP", "Nghị định s20/2008/NĐ-CP"),
+        (
+            f"Căn cứ {HIV_LAW} ngày 29 tháng 6 năm 2006;", None, HIV_LAW,
+        ),
+    ],
+)  # fmt: skip
+def test_lost_blanks_and_long_names_hide_no_citation(sentence: str, symbol: str | None, as_written: str) -> None:
+    cited = _one(sentence)
+    assert (cited.symbol, cited.as_written, cited.date is not None) == (symbol, as_written, True)
+
+
+def test_an_amending_law_may_begin_in_capitals_in_a_list() -> None:
+    laws = _citations(
+        "Căn cứ Luật Xây dựng ngày 18 tháng 6 năm 2014; Luật Sửa đổi, bổ sung một số điều của Luật Xây dựng ngày 17 tháng 6 "
+        "năm 2020;"
+    )
+    assert [(law.date and law.date.year, law.role.value) for law in laws][:2] == [(2014, "basis"), (2020, "basis")]

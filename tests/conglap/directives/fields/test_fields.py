@@ -376,3 +376,35 @@ def test_the_letters_of_a_title_may_stand_apart(title: str) -> None:
         f"{title}\nthực hiện Nghị quyết về đất đai\n-----\n{BODY}"
     )
     assert (fields.kind, fields.subject) == (Kind("KH", "Kế hoạch"), "thực hiện Nghị quyết về đất đai")
+
+
+def test_a_subject_in_capitals_is_read_though_its_title_was_lost() -> None:
+    directive = read(
+        source_of(
+            STATE_HEAD.format("623/QĐ-UBND") + "BAN HÀNH QUY ĐỊNH VỀ CHẾ ĐỘ BÁO CÁO\nỦY BAN NHÂN DÂN TỈNH TUYÊN SƠN\n"
+            "Căn cứ Luật Thống kê ngày 17 tháng 6 năm 2003;\nTheo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số: "
+            "84/TTr-STP ngày 18 tháng 4 năm 2012,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy định.\nĐiều 2. Hiệu lực thi hành."
+        )
+    )
+    fields = directive.document
+    assert (fields.kind, fields.subject) == (Kind("QĐ", "Quyết định"), "BAN HÀNH QUY ĐỊNH VỀ CHẾ ĐỘ BÁO CÁO")
+    assert (fields.issuer, fields.place) == ("Ủy ban nhân dân tỉnh Tuyên Sơn", "Tuyên Sơn")
+    assert fields.date == dt.date(2025, 3, 5)
+    assert [citation.role.value for citation in directive.citations] == ["basis", "basis"]
+
+
+def test_number_and_subject_may_share_a_line() -> None:
+    fields = _fields(
+        "VĂN PHÒNG ỦY BAN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 2059/VP-NN V/v kiểm tra rừng\n\n"
+        "Tuyên Sơn, ngày 26 tháng 3 năm 2021\n\nKính gửi: Sở Nông nghiệp.\n\n" + BODY
+    )
+    assert (fields.symbol, fields.subject) == ("2059/VP-NN", "kiểm tra rừng")
+
+
+def test_the_committee_under_the_kind_takes_its_place_from_the_letterhead() -> None:
+    fields = _fields(
+        "TỈNH ỦY PHÚ LONG\n*\nSố 12-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nPhú Long, ngày 05 tháng 3 năm 2026\n"
+        "CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề phòng, chống cháy rừng\n(2026 - 2030)\n-----\n" + BODY
+    )
+    assert fields.issuer == "Ban Thường vụ Tỉnh ủy Phú Long"
+    assert fields.subject == "về phòng, chống cháy rừng (2026 - 2030)"

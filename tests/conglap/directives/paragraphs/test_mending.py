@@ -92,6 +92,7 @@ def test_nothing_is_lost_when_lines_are_put_together() -> None:
         ("Tuyên Sơn, ngày 10 tháng 12", "năm 2013"),
         ("Thừa", "Giang, ngày 10 tháng 12 năm 2013"),
         ("KT.", "CHỦ TỊCH"),
+        ("Bà Rịa - Vũng", "Tàu, ngày 17 tháng 4 năm 2013"),
         ("ỦY BAN NHÂN", "DÂN TỈNH TUYÊN SƠN"),
         ("TM. ỦY BAN", "NHÂN DÂN"),
         ("UỶ", "BAN NHÂN DÂN"),
