@@ -1,20 +1,16 @@
 """Physical lines to logical paragraphs: where does one line go on in the next?"""
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 
 from conglap.directives.paragraphs.pieces import Piece
+from conglap.directives.paragraphs.shapes import RAGGED, Shape, is_ended
 from conglap.directives.words import marks
 from conglap.directives.words.labels import Rank, find_label, misread_roman
 from conglap.directives.words.letters import is_upper, starts_lower
 
-_TERMINAL = (".", ";", ":", "!", "?", "…")
 _BROKEN_SYMBOL = re.compile(r"\d[-/]$|[\d/][A-ZĐa-zđ]+[-/]$")
 _ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|THÔNG BÁO|YÊU CẦU)\s*:?")
 _LONGEST_ENACTING = 14
-_RAGGED = 0.28
-_ENOUGH = 8  # lines, to measure by
 # Words that end no sentence and no heading; "Kế hoạch", "địa điểm", "chuyển đổi số" may, so they are not here.
 _ENDS_OPEN = re.compile(r"(?:,|[-–/(]|\b(?:và|của|tại|theo|các|về|cho|với|từ|đến|là|thuộc|hoặc|khoảng|ủy ban|uỷ ban))$")
 # A figure after these is no label: "… quy định tại khoản" / "2. Điều 5".
@@ -27,8 +23,6 @@ _EXPECTS_LABEL_LIKE = re.compile(
 _BASIS = re.compile(r"^[-–\s]*(?:căn cứ|theo đề nghị|xét)\b", re.IGNORECASE)
 _EXPECTS_FIGURE = re.compile(r"\b(?:quý|năm|tháng|ngày|số|điều|khoản|điểm|loại|nhóm|mục|trước)$")
 _FIGURE = re.compile(r"[0-9]|[IVX]+/")
-
-
 # Words that stand in capitals only where a sentence begins, so that a line without an end before them is a heading.
 _BEGINS_SENTENCE = re.compile(
     r"(?:Các|Những|Mọi|Trên đây|Trên cơ sở|Căn cứ|Theo|Nhằm|Để|Khi|Nếu|Trường hợp|Trong|Thực hiện|Tăng cường|Tiếp tục"
@@ -37,53 +31,6 @@ _BEGINS_SENTENCE = re.compile(
 )
 # "Luật" / "Các tổ chức tín dụng", "Ban Quản lý" / "Các khu công nghiệp": there they are words of a name.
 _NAME_GOES_ON = re.compile(r"\b(?:Luật|[Ll]ý|[Hh]iệp|Hội|[Đđ]ồng|Ban|tâm)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """How the file breaks its lines: the usual full width, and whether an empty line follows every line.
-
-    ``slack`` is how many characters a full line may fall short of the width beyond the word that did not fit.
-    """
-
-    width: int
-    slack: float
-    broken: bool
-    spaced: bool
-
-
-def shape_of(pieces: list[Piece]) -> Shape:
-    """Measure the physical lines of the body."""
-    lines = [piece.line for piece in pieces if not piece.whole and piece.cell is None]
-    texts = [text for text in lines if text]
-    if not texts:
-        return Shape(0, 0, False, False)
-    lengths = sorted(map(len, texts))
-    width = lengths[int(len(lengths) * 0.9) - (len(lengths) >= 10)]
-    long_lines = [text for text in texts if len(text) >= 40]
-    broken = bool(long_lines) and width <= 150 and _open_ended(long_lines) * 10 >= len(long_lines) * 4
-    blanks = sum((not a) != (not b) for a, b in pairwise(lines)) if len(lines) > len(texts) else 0
-    return Shape(width, _slack(texts, width) if broken else 0, broken, blanks >= len(texts) * 1.5)
-
-
-def _slack(lines: list[str], width: int) -> float:
-    """Measure by the lines that go on in small letters how ragged the right margin is: no more than a quarter."""
-    gaps = sorted(
-        width - len(line) - len(following.split(" ", 1)[0])
-        for line, following in pairwise(lines)
-        if following[0].islower() and not _is_ended(line)
-    )
-    most = width * _RAGGED
-    return most if len(gaps) < _ENOUGH else min(most, max(8.0, 1.3 * gaps[int(len(gaps) * 0.9)]))
-
-
-def _open_ended(lines: list[str]) -> int:
-    return sum(not _is_ended(line) for line in lines)
-
-
-def _is_ended(line: str) -> bool:
-    """Say whether a line ends as a sentence or an item does, brackets and quotation marks aside."""
-    return line[-8:].rstrip("\"”’')]").endswith(_TERMINAL)
 
 
 def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
@@ -98,7 +45,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     if _is_broken_symbol(first) and not marks.is_item(second):
         return True
     if before.cell is not None:
-        return starts_lower(second) and not _starts_item(second) and not _is_ended(first)
+        return starts_lower(second) and not _starts_item(second) and not is_ended(first)
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
@@ -121,7 +68,7 @@ def _goes_on(first: str, second: str) -> bool:
     return (
         len(first) > 12
         and starts_lower(second)
-        and not _is_ended(first)
+        and not is_ended(first)
         and not _starts_item(second)
         and not is_upper(first)
     )
@@ -142,7 +89,7 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
     first_word = second.split(" ", 1)[0]
     if second.startswith("Trên đây là"):
         return False  # the last words of a document, however full the line before is
-    if _is_ended(first):
+    if is_ended(first):
         return room < max(8, len(first_word) + 1) and not second.startswith(("“", '"')) and not _BASIS.match(second)
     if ends_open(first) or (_BASIS.match(first) and not is_upper(second) and not _BASIS.match(second)):
         return True
@@ -150,12 +97,12 @@ def _same_paragraph(first: str, second: str, shape: Shape) -> bool:
         return False
     if find_label(first) is not None:  # a heading ends where the next word would still have stood on its line
         return room - len(first_word) <= shape.slack
-    return len(first) >= (1 - _RAGGED) * shape.width
+    return len(first) >= (1 - RAGGED) * shape.width
 
 
 def _is_heading_in_capitals(line: str) -> bool:
     """ "I. CĂN CỨ XÂY DỰNG" / "KẾ HOẠCH": a labelled heading goes on in capitals; "Chương I" stands alone."""
-    label = find_label(line) if is_upper(line) and not _is_ended(line) else None
+    label = find_label(line) if is_upper(line) and not is_ended(line) else None
     return label is not None and label.rank >= Rank.CAPITAL and label.end < len(line)
 
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from conglap.directives.paragraphs.columns import split_closing, split_letterhead
-from conglap.directives.paragraphs.joining import Shape, continues, join_lines, shape_of
+from conglap.directives.paragraphs.joining import continues, join_lines
 from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.page_numbers import without_page_numbers
 from conglap.directives.paragraphs.pieces import Piece, pieces_of
+from conglap.directives.paragraphs.shapes import Shape, shape_of
 from conglap.directives.paragraphs.stamps import without_stamps
 from conglap.directives.paragraphs.titles import (
     addressees_end,

@@ -8,7 +8,6 @@ from conglap.directives.reader import read
 from conglap.directives.records import Citation, CitationRole
 from tests.conglap.directives.reading import source_of, whole_lines
 
-
 HIV_LAW = "Luật phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)"
 
 
