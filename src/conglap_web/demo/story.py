@@ -1,18 +1,20 @@
 """What happened in the fictional province: documents taken in, confirmed, tasks reported, urged and approved."""
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from conglap_web.accounts.models import User
+from conglap_web.cascade.actions import overrule
 from conglap_web.demo.bodies import DemoBodies
+from conglap_web.demo.cast import Cast
 from conglap_web.demo.documents import as_word, written
+from conglap_web.demo.drafts import DemoDrafts
 from conglap_web.demo.past import days_from_now
 from conglap_web.directives import actions as directives
 from conglap_web.directives.models import Directive, DirectiveState, Part
 from conglap_web.platform import jobs
 from conglap_web.platform.clock import today
-from conglap_web.register.models import Body
-from conglap_web.register.queries import heads_on
 from conglap_web.tasks import actions as tasks
 from conglap_web.tasks.models import Task
 
@@ -26,27 +28,34 @@ class Story:
         self.bodies = bodies.by_key
         self.plan = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
         self.today = today()
-        self.heads = heads_on(self.today)
+        self.cast = Cast(self.bodies)
         self.directives: dict[str, Directive] = {}
+        self.drafts = DemoDrafts(self.bodies, self.cast, self.directives)
 
     def tell(self) -> None:
         happenings = [(row["received"], 0, self._receive, row) for row in self.plan["document"]]
         happenings += [(row["confirmed"], 1, self._confirm, row) for row in self.plan["document"] if "confirmed" in row]
         happenings += [(row["day"], 2, self._step, row) for row in self.plan["step"]]
+        happenings += [(row["day"], 3, self.drafts.start, row) for row in self.plan["draft"]]
+        happenings += [(row["day"], 4, self.drafts.step, row) for row in self.plan["draft_step"]]
+        happenings += [(row["day"], 5, self._rule, row) for row in self.plan["ruling"]]
+        told: Counter[int] = (
+            Counter()
+        )  # by day: each happening begins a minute after the one before, in its turn's hour
         for day, turn, happen, row in sorted(happenings, key=lambda one: one[:2]):
-            with days_from_now(day, hour=8 + turn):
+            with days_from_now(day, hour=8 + turn, minute=told[day]):
                 happen(row)
+                _do_jobs()
+            told[day] += 1
 
     def _receive(self, row: dict) -> None:
-        names = {key: head.name for key, body in self.bodies.items() if (head := self.heads.get(body.pk))}
         directive = directives.receive_file(
-            by=_account(row["clerk"]),
+            by=self.cast.person(row["clerk"]),
             receiver=self.bodies[row["receiver"]],
-            content=as_word(written(row["file"], self.today, names)),
+            content=as_word(written(row["file"], self.today, self.cast.head_names)),
             name=row["name"],
         )
-        while jobs.run_one("demo"):
-            pass
+        _do_jobs()
         directive.refresh_from_db()
         if directive.state != DirectiveState.REVIEW:
             raise RuntimeError(f"{row['file']}: {directive.state} {directive.error_message}")
@@ -54,7 +63,7 @@ class Story:
 
     def _confirm(self, row: dict) -> None:
         """Do what a clerk does: drop what is no task, note outputs, choose or accept the bodies found, confirm."""
-        clerk, directive = _account(row["clerk"]), self.directives[row["key"]]
+        clerk, directive = self.cast.person(row["clerk"]), self.directives[row["key"]]
         for duty in directive.duties.all():
             if duty.label in row.get("drop", ()):
                 directives.drop_duty(by=clerk, duty=duty, version=duty.version)
@@ -75,16 +84,24 @@ class Story:
         for name in row["bodies"]:
             body = self.bodies[name]
             task = Task.objects.get(duty__directive=self.directives[key], duty__label=label, body=body)
-            self._act(row, task, self._person(row["by"], body))
+            self._act(row, task, self.cast.person(row["by"], body))
 
-    def _person(self, by: str, body: Body) -> User:
-        return User.objects.get(pk=self.heads[body.pk].user_id) if by == "head" else _account(by)
+    def _rule(self, row: dict) -> None:
+        """Judge what a document passes on of a duty otherwise than the comparison did."""
+        key, label = row["duty"].split(" ", 1)
+        overrule(
+            by=self.cast.person(row["by"]),
+            duty=self.directives[key].duties.get(label=label),
+            subordinate=self.directives[row["subordinate"]],
+            coverage=row["coverage"],
+            reason=row["text"],
+        )
 
     def _act(self, row: dict, task: Task, by: User) -> None:
         text = row.get("text", "")
         match row["act"]:
             case "assign":
-                tasks.assign(by=by, task=task, assignee=_account(row["to"]))
+                tasks.assign(by=by, task=task, assignee=self.cast.person(row["to"]))
             case "start":
                 tasks.start(by=by, task=task)
             case "report":
@@ -104,5 +121,7 @@ class Story:
                 raise ValueError(unknown)
 
 
-def _account(username: str) -> User:
-    return User.objects.get(username=username)
+def _do_jobs() -> None:
+    """Read and compare at once what the last happening asked for."""
+    while jobs.run_one("demo"):
+        pass

@@ -12,8 +12,11 @@ from django.test import RequestFactory
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import verify_chains
+from conglap_web.cascade.models import DutyCoverage, Ruling
 from conglap_web.demo.accounts import ACCOUNTS, PASSWORD
 from conglap_web.directives.models import Directive, Duty
+from conglap_web.drafting import queries as drafting
+from conglap_web.drafting.models import Draft, DraftState
 from conglap_web.platform import clock
 from conglap_web.platform.clock import today
 from conglap_web.register.models import Body, Role
@@ -92,7 +95,8 @@ def test_the_audit_chain_of_the_demonstration_is_whole():
 
 def test_documents_were_read_and_confirmed_and_one_waits():
     states = dict(Directive.objects.values_list("symbol", "state"))
-    assert states == {"112-KH/TU": "confirmed", "1468/UBND-NC": "confirmed", "87/TB-UBND": "review"}
+    received = {"112-KH/TU": "confirmed", "1468/UBND-NC": "confirmed", "87/TB-UBND": "review"}
+    assert states == received | {"205/KH-UBND": "confirmed"}
     waiting = Directive.objects.get(symbol="87/TB-UBND")
     assert waiting.duties.count() == 3 and not Task.objects.filter(duty__directive=waiting).exists()
 
@@ -117,6 +121,34 @@ def test_the_group_of_communes_became_one_task_each():
     assert tasks.values("body").distinct().count() == 10
 
 
+def test_one_document_was_drafted_issued_and_handed_out_and_two_drafts_wait_for_leaders():
+    issued = Draft.objects.get(state=DraftState.ISSUED)
+    assert issued.symbol == "205/KH-UBND" and issued.approver.username == "lanhdao"
+    assert list(issued.versions.values_list("number", flat=True)) == [3, 2, 1]
+    assert Task.objects.filter(duty__directive=issued.directive).exists()
+    assert issued.deliveries.filter(acknowledged_at=None).exists()
+    assert issued.deliveries.exclude(acknowledged_at=None).count() == 6
+    assert Draft.objects.filter(state=DraftState.LEADER).count() == 2
+
+
+def test_no_draft_lacks_words_that_only_its_offices_know():
+    remarks = {draft.kind: [one.message for one in drafting.remarks(draft)] for draft in Draft.objects.all()}
+    told = [message for messages in remarks.values() for message in messages]
+    assert told == ["Chưa ghi nơi nhận báo cáo và thời hạn báo cáo kết quả thực hiện."]
+
+
+def test_the_comparison_shows_what_was_passed_on_fully_partly_and_not_and_a_person_ruled_once():
+    found = DutyCoverage.objects.filter(comparison__subordinate__symbol="205/KH-UBND")
+    coverage = dict(found.values_list("duty__label", "coverage"))
+    assert [coverage[label] for label in ("II.1", "II.3", "II.4", "II.5")] == ["none", "full", "full", "partial"]
+    lost = found.get(duty__label="II.5").detail["lost"]
+    assert [loss["kind"] for loss in lost] == ["qualifier"]
+    ruling = Ruling.objects.get(withdrawn_at=None)
+    assert (ruling.coverage, ruling.by.username) == ("none", "vanthu")
+    computed = DutyCoverage.objects.get(duty=ruling.duty, comparison__subordinate=ruling.subordinate).coverage
+    assert computed != ruling.coverage
+
+
 def test_the_audit_stands_in_the_order_in_which_things_happened():
     moments = list(AuditEntry.objects.order_by("position").values_list("at", flat=True))
     assert moments == sorted(moments)
@@ -128,7 +160,7 @@ def test_the_clock_is_right_again_after_the_past():
 
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.username)
-@pytest.mark.parametrize("path", ["/", "/nhiem-vu/", "/van-ban/", "/co-quan/"])
+@pytest.mark.parametrize("path", ["/", "/nhiem-vu/", "/van-ban/", "/co-quan/", "/du-thao/", "/doi-chieu/"])
 def test_everybody_finds_something_on_the_pages(client, account, path):
     client.force_login(User.objects.get(username=account.username), backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(path).status_code == 200
