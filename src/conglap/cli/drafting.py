@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from conglap.base.text import fold
-from conglap.cli.draft_command import Wish
+from conglap.cli.draft_wish import Wish
 from conglap.cli.reading import open_source
 from conglap.directives.reader import read
 from conglap.directives.records import Directive
