@@ -25,10 +25,10 @@ from conglap.directives.tasks.name_words import (
     HEAD_STARTS,
     LEVELS,
     NAME_PHRASES,
+    NEED_OBJECT,
     SINGLE,
     TOLD_APART,
     WHOLE,
-    WHOLE_FIELDS,
 )
 from conglap.directives.tasks.office_verbs import ALL_PREDICATES
 from conglap.directives.words.body_words import ENDERS, head_at, words
@@ -200,7 +200,7 @@ class Scan:
             and word not in _GROUPS
             and not self._preposition(word, place)
         ):
-            self.state = State.WHOLE
+            self.state = State.OPEN if self.loose else State.WHOLE  # "Trung tâm Sát hạch *lái xe*"
             return False
         return self._other(word, place)
 
@@ -242,11 +242,15 @@ class Scan:
     def _object_of_verb(self, phrase: str, place: int) -> bool:
         """Say whether a verb is what another one with a capital is about: "Cục Quản lý *đấu thầu*"."""
         begin, end = self.verb
-        if begin < 0 or not self.text[begin].isupper() or (phrase in _DONE and not self._is_field(phrase, place)):
+        if (
+            begin < 0
+            or not (self.plural or self.text[begin].isupper())
+            or (phrase in _DONE and not self._is_field(phrase, place))
+        ):
             return False
         if self.state is State.JOINED:  # "Ban Bảo vệ, *chăm sóc* sức khỏe cán bộ"
             return self.prior is State.OPEN and self.lowered[end:place].strip() in (",", "và")
-        return end == place - 1 and self.state is State.OPEN
+        return end == place - 1 and self.state is State.OPEN and " " in phrase
 
     def _is_field(self, phrase: str, place: int) -> bool:
         """Say whether "xây dựng" is a field here ("Chi cục Giám định xây dựng") and no drawing up of papers."""
@@ -257,7 +261,7 @@ class Scan:
         before = self.prior if self.state is State.JOINED else self.state
         self.next = place + len(phrase)
         self.verb = (place, self.next)
-        self.state = State.WHOLE if before is State.WHOLE and phrase in WHOLE_FIELDS else State.OPEN
+        self.state = State.WHOLE if before is State.WHOLE and phrase not in NEED_OBJECT else State.OPEN
 
     def _other(self, word: str, place: int) -> bool:
         """A small word that is neither a word of names nor a known verb."""

@@ -33,6 +33,8 @@ khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa kh�
 công trình giao thông|vật kiến trúc
 """
 _MORE_FIELDS = """
+nội dung|trả kết quả|tình nguyện|lưu động|xung kích|y sinh|y, dược|toàn dân đoàn kết|đời sống văn hóa|đời sống|lái xe
+xe cơ giới|xe khách|bến xe khách|khởi nghiệp|dự toán|quần chúng|tài vụ|thuốc
 công tác|chương trình|mục tiêu quốc gia|mục tiêu|đề án|phong trào|cuộc vận động|chiến dịch|tháng hành động
 đại hội|lễ kỷ niệm|kỳ thi|hội thi|giải thưởng|chuyên đề|trang trại|toán|ngữ văn|lịch sử|địa lý|y khoa|pháp y
 mặt bằng|đại biểu|đại biểu quốc hội|hồi sức tích cực|chống độc|đê điều|lụt bão|nông lâm sản|nông sản|lâm sản
@@ -101,13 +103,15 @@ chánh thanh tra|kế toán trưởng|hiệu trưởng|giám đốc|thủ trư�
 phó trưởng|cán bộ|người đứng đầu|đoàn|hội|viện|trạm|tổng giám đốc|đảng viên|quân sự
 """
 WHOLE = frozenset(words(_WHOLE))
-# Verbs that are a whole field of a body after its first word: "Sở Xây dựng", "Giáo dục và Đào tạo".
-_WHOLE_FIELDS = """
-xây dựng|tổ chức|kiểm tra|đào tạo|thống kê|truyền thông|thanh tra|cấp cứu|đầu tư|tổng hợp|quy hoạch|khen thưởng
-chỉ đạo|chỉ huy|phát thanh|thường xuyên|cứu nạn|cứu hộ|lưu trữ|kiểm toán|phát triển|điều dưỡng|bảo dưỡng
-biên tập|xuất bản
-"""
-WHOLE_FIELDS = frozenset(words(_WHOLE_FIELDS))
+# Verbs that say nothing yet of a body's field: "Cục Quản lý …"; others do: "Sở Xây dựng", "Khoa Cấp cứu".
+NEED_OBJECT = frozenset(
+    words(
+        "quản lý|kiểm soát|phát triển|hỗ trợ|bảo vệ|xúc tiến|điều tra|giám định|giải quyết|phục vụ|đăng ký|ứng dụng|"
+        "khai thác|chăm sóc|nuôi dưỡng|bảo tồn|phòng ngừa|xử lý|cung cấp|cung ứng|được|chủ trì|giúp việc|phụ trách|"
+        "tham mưu|thực hiện|sử dụng|tham gia|điều phối|nghiên cứu|bồi dưỡng|phối hợp|thi hành|giám sát|tư vấn|"
+        "đánh giá|xác định|huy động|đổi mới|chuyển đổi|cải cách|bảo trợ|trợ giúp|vận động|tuyên truyền|phổ biến"
+    )
+)
 # Single syllables that are a name's whole last word: "Khoa Nhi", "Thanh tra Sở".
 SINGLE = frozenset(words("nhi|nội|ngoại|dược|sản|mắt|lao|y|bộ|sở|đảng|thuế|khu|ngành"))
 # Levels and places of several syllables; the others are ``PLACES``.

@@ -54,7 +54,7 @@ OTHER_WORDS_AFTER = {
     "giao": frozenset(words("thông|dịch|tiếp|lưu|ước|ban|nhận|hữu")),
     "cấp": frozenset(
         words(
-            "tỉnh|huyện|xã|trên|dưới|trung|cơ|ủy|uỷ|học|trưởng|phòng|bộ|sở|ngành|quốc|thoát|nước|thành|phường|thôn|vùng"
+            "i|ii|iii|tỉnh|huyện|xã|trên|dưới|trung|cơ|ủy|uỷ|học|trưởng|phòng|bộ|sở|ngành|quốc|thoát|nước|thành|phường|thôn|vùng"
         )
     ),
     "giảm": frozenset({"nghèo"}),

@@ -4,6 +4,7 @@ import re
 
 # A body's name begins with one of these, alone or after "các", "những", "toàn thể"…
 _NOUNS = """
+xí nghiệp|bưu cục|nhà thuốc|quầy thuốc|nhà thiếu nhi|chính ủy|chính uỷ|chính trị viên
 nhân viên|quân ủy|quân uỷ|hải đội|trại|liên đội|chi đội|người dân|người lao động|phụ huynh|cha mẹ học sinh|chủ
 đoàn viên|hội viên|giáo hội|nghệ nhân|tổ hợp tác|trại giam|phòng khám|nhà khách|nhà hát|đoàn nghệ thuật|ban trị sự
 bộ|sở|ban|ngành|phòng|văn phòng|ủy ban|ubnd|ub|hđnd|hội đồng|ubmttq|ubmttqvn|mttq|mặt trận|hội
@@ -41,7 +42,7 @@ viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ tr�
 tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn
 kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
 đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán
-trạm trưởng|đội trưởng|tổng phụ trách đội|tổng phụ trách|người sử dụng|người phụ trách
+trạm trưởng|đội trưởng|tổng phụ trách đội|đồn trưởng|hạt trưởng|tổng phụ trách|người sử dụng|người phụ trách
 """
 _PLACES = "xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|thành|thị|đặc khu|thôn|bản|tổ dân phố|khu phố|khu vực"
 
@@ -98,7 +99,8 @@ _ONLY_BEFORE = {
     "chủ": "cơ sở|trang trại|doanh nghiệp|phương tiện|nhà|rừng|dự án|sở hữu|vật nuôi|nuôi|đất|cửa hàng|công trình|"
     "hàng|hộ|thể",
     "hệ thống": "chính trị",
-    "tổ chức": "chính trị|đảng|thành viên|liên quan|có liên quan|chính quyền|trên địa bàn|"
+    "tổ chức": "tôn giáo|hành nghề|tư vấn|tài chính|bảo hiểm|giám định|kiểm định|chứng nhận|đấu giá|"
+    "chính trị|đảng|thành viên|liên quan|có liên quan|chính quyền|trên địa bàn|"
     "hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
     "quốc tế|khoa học",
     "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
@@ -226,7 +228,7 @@ _IN_NAMES = {
     "đánh giá": "hội đồng|đoàn|tổ",
     "tuyên truyền": "ban|tổ",
     "xây dựng": "phòng|ban|tư|chỉ",
-    "đầu tư": "nhà|chủ|quản|dự án|ban",
+    "đầu tư": "nhà|chủ|quản|dự án|ban|vốn",
     "tư vấn": "hội đồng|tổ|đơn vị",
     "phối hợp": "hội đồng|đơn vị|cơ quan",
     "sử dụng": "đơn vị|người|tổ chức|cơ quan|cá nhân",

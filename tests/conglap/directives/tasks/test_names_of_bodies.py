@@ -36,7 +36,12 @@ PEOPLE = (
 GROUPS = (
     "các sở, ban, ngành|các cơ quan, đơn vị có liên quan|các huyện, thành phố|các xã, thị trấn|các phòng chuyên môn"
 )
-NAMES = "|".join((PARTY, PROVINCE, ROOMS, UNITS, PEOPLE, GROUPS)).split("|")
+VERBS_IN_NAMES = (
+    "Cục Quản lý đấu thầu|Khoa Khám bệnh|Trung tâm Sát hạch lái xe|Trung tâm Nuôi dưỡng trẻ mồ côi|Vụ Giám sát đầu tư|"
+    "Chi cục Giám định xây dựng|Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh|Chi cục Đê điều và Phòng, chống lụt bão|"
+    "Ban Chỉ đạo công tác dân số tỉnh|Phó Trưởng Ban Thường trực Ban Chỉ đạo|các hộ kinh doanh cá thể|Hải đội 2"
+)
+NAMES = "|".join((PARTY, PROVINCE, ROOMS, UNITS, PEOPLE, GROUPS, VERBS_IN_NAMES)).split("|")
 KNOWN = [
     "rà soát danh mục hồ sơ",
     "có trách nhiệm theo dõi, đôn đốc",
