@@ -1,5 +1,6 @@
 """Which paragraph is which component of the form (thành phần thể thức): Quốc hiệu, số ký hiệu, trích yếu, nơi nhận…"""
 
+import re
 from collections.abc import Iterator
 
 from conglap.base.text import fold, squeeze
@@ -14,6 +15,7 @@ from conglap.linting.context import Context, Passage
 
 Named = tuple[str, Passage]  # key of a component in the law pack, its paragraph
 
+_IN_PLACE_OF = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\b", re.IGNORECASE)
 _UNFINISHED = ("uy", "hoi", "hoi dong", "so", "bo", "thuong truc")
 
 
@@ -79,6 +81,7 @@ def _body(context: Context) -> Iterator[Named]:
 
 def _closing(context: Context) -> Iterator[Named]:
     signatory = context.fields.signatory
+    beside = {p.span[0] for p in context.directive.paragraphs if p.column}  # beside the list stands the signature
     listed = False
     for passage in context.own_closing:
         line = squeeze(passage.text)
@@ -93,6 +96,9 @@ def _closing(context: Context) -> Iterator[Named]:
             yield ("authority" if marks.is_authority(line) else "post"), passage
         elif marks.is_post_in_small_letters(line):
             yield "post", passage
+        elif passage.start in beside:
+            if _IN_PLACE_OF.match(line):
+                yield "authority", passage
         elif listed and not is_upper(line) and not marks.is_signed(line) and not marks.is_person(line):
             yield "recipient-list", passage
 

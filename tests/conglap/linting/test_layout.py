@@ -11,6 +11,7 @@ from conglap.documents.looking import read_with_layout
 from conglap.linting import RULES, lint
 from tests.conglap.linting.in_process import looked_at
 from tests.conglap.linting.layout_faults import LAYOUT_FAULTS, TURNED, Spoil, paragraphs, runs
+from tests.conglap.linting.more_layout_faults import MORE_LAYOUT_FAULTS
 from tests.conglap.linting.word_documents import DOCUMENTS, Made, made
 
 
@@ -24,7 +25,7 @@ def test_nothing_is_found_in_a_word_file_that_looks_as_it_must(name: str) -> Non
     assert [(found.rule, found.message) for found in found_in(made(name))] == []
 
 
-@pytest.mark.parametrize(("rule", "name", "spoil"), LAYOUT_FAULTS)
+@pytest.mark.parametrize(("rule", "name", "spoil"), [*LAYOUT_FAULTS, *MORE_LAYOUT_FAULTS])
 def test_a_fault_of_layout_is_found_by_its_rule_and_by_no_other(rule: str, name: str, spoil: Spoil) -> None:
     file = made(name)
     spoil(file)
