@@ -54,7 +54,7 @@ def deputy_signs(context: Context) -> Iterator[Remark]:
     ):
         return
     authority = signatory.authority or ""
-    if any(re.match(r"\W*K/?T\b", p.text) for p in context.own_closing):
+    if any(re.match(r"\W*K/?T\b", p.text, re.IGNORECASE) for p in context.own_closing):
         return
     on_behalf_of_committee = re.match(r"TM\b", authority) and "ỦY BAN NHÂN DÂN" not in authority.replace("UỶ", "ỦY")
     if re.search(r"\b(?:KT|TUQ|TL|Q|K/T|T/L)\b", authority) or on_behalf_of_committee:
