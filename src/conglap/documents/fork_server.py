@@ -32,7 +32,9 @@ def main() -> None:
                 _be_child(asking, job, file, answer)
             os.close(file)
             os.close(answer)
-            asking.recv(1)  # the word that nobody needs the child any more, or the end of whoever asked
+            with contextlib.suppress(OSError):
+                asking.sendall(b".")  # the child runs
+                asking.recv(1)  # the word that nobody needs it any more, or the end of whoever asked
             _end(child)
             with contextlib.suppress(OSError):
                 asking.sendall(b".")

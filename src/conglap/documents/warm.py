@@ -12,6 +12,7 @@ from contextvars import ContextVar
 
 from conglap.documents.starting import command, environment
 
+_START = 60.0  # seconds for loading a parser and forking, on a busy machine
 _PATIENCE = 10.0  # seconds for killing a child
 _Job = dict[str, object]
 
@@ -88,6 +89,9 @@ class ForkServer:
             try:
                 sent = socket.send_fds(connection, [words], [file, answer])
                 connection.sendall(words[sent:])
+                connection.settimeout(_START)
+                if not connection.recv(1):  # it died before the child ran: that was not the file's doing
+                    raise BrokenPipeError
             except OSError:
                 self.close()
                 if attempt == "started anew":
@@ -120,7 +124,6 @@ class ForkServer:
             self._socket.settimeout(_PATIENCE)
             self._socket.sendall(b".")
             ended = self._socket.recv(1)
-            self._socket.settimeout(None)
         except OSError:
             ended = b""
         if not ended:
