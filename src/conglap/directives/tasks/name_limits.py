@@ -85,6 +85,8 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
         return True
     if phrase == "tổ chức" and before[-1] in (",", "/"):
         return True  # "các cơ quan, tổ chức bố trí …"
+    if phrase == "quy định" and lowered.startswith(" tại", after):
+        return True  # "các thành viên quy định tại Điều 1"
     if phrase == "phụ trách" and before[-1] in ("trưởng", "tịch", "đốc", "thư"):
         return _IN_CHARGE_OF.match(lowered, after) is not None
     allowed = IN_NAMES.get(phrase, frozenset())

@@ -41,6 +41,7 @@ tạm giữ|đền bù|tái định cư|tái kiểm tra|cho vay|tín chấp|dạ
 nhập dữ liệu|bảo mật|ôn thi|coi thi|chấm thi|chấm điểm|tự chấm|ra đề|xếp thời khóa|dự giờ|sinh hoạt chuyên|thao giảng
 thi đua lập|giao ban hằng|kết nạp|rèn luyện|sàng lọc|nhận xét|định hướng|lên án|phục vụ hội|phục vụ nước
 dâng hương|viếng|quyên góp|sử dụng hiệu quả|sử dụng có hiệu quả|tuyệt đối|dừng việc|dừng hoạt|hoãn cuộc|lùi thời
+trùng tu|cân đo|phong tặng|điều chuyển|vá các|vá đường
 cấm biển|cấm các|cấm tàu|cấm mọi|cho phép|ngừng|tạm ngừng|rút giấy phép|dành|bàn bạc|bàn giải pháp|nhắn tin|gấp rút
 tập hợp|chốt số|đối soát|hậu kiểm|tiền kiểm|phúc tra|thỏa thuận|thoả thuận|thương thảo|bảo hành|chọn cử|đi đầu
 tiên phong|đóng vai trò|giữ mối|cung ứng vật|bảo quản|cắt điện|tiết giảm

@@ -90,7 +90,7 @@ _BY_KIND = {
     **dict.fromkeys(["GM", "HD"], Ground.NAMED),
     **dict.fromkeys(["BC", "TTr", "BB", "GP", "GCN", "HĐ"], Ground.NONE),
     "PLNV": Ground.ORDERS,
-    "QĐ": Ground.EXPLICIT,
+    "QĐ": Ground.NAMED,
 }
 _PERMANENT = frozenset({"NĐ", "TT", "TTLT", "L", "BL", "PL", "QC", "QyĐ", "QCPH", "NQLT", "ĐL", "HP"})
 

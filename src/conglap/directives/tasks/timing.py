@@ -197,6 +197,7 @@ def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing
         if (
             re.search(r"\b(?:đã|được|có hiệu lực|ban hành)\s+(?:\S+\s+){0,6}$", left[: match.start()])
             and "hoàn thành" not in left
+            and "xong" not in left
         ):
             return None
         return _deadline(text, day, match, day.first - dt.timedelta(days=1) if day.first else None)
@@ -217,6 +218,8 @@ def _is_time(left: str, match: re.Match[str], day: WrittenDay) -> bool:
     if _TARGET.search(before):
         return False
     if day.unit != "year" or "hết" in words or "cuối" in words:
+        return True
+    if words.startswith("trong"):
         return True
     if words.startswith(("đến", "tới")):
         return bool(

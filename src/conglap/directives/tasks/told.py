@@ -82,10 +82,15 @@ _CERTAIN = re.compile(
     r"sự nghiệp|chuyên môn|trực thuộc|liên quan|nhà nước|\d+)$|nhân dân|đoàn$"
 )
 _ADVERBIAL = re.compile(
-    r"(?:trong|trước|sau|theo|từ|đến nay|tại|với|qua|ngay|chưa)\b(?:(?!\bđã\b|(?<!nhận )\bđược\b)[^.;:]){0,240}?"
-    r"(?:,\s*(?:và\s+)?|\s)"
-    r"(?P<verb>có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|chủ trì|chủ động|nghiêm túc|hoàn thành|chỉ đạo|tổ chức|"
-    r"triển khai|rà soát|báo cáo|phối hợp|tập trung|gửi)\b"
+    r"(?:trong|trước|sau|theo|từ|đến nay|tại|với|qua|ngay|chưa)\b"
+    r"(?:(?!\bđã\b|(?<!nhận )\bđược\b)[^.;:]){0,240}?(?:,\s*(?:và\s+)?|\s)"
+    r"(?P<verb>có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|chủ trì|chủ động|nghiêm túc|hoàn thành|"
+    r"(?<!ý kiến )chỉ đạo(?! của)|tổ chức|triển khai|rà soát|báo cáo|phối hợp|tập trung|gửi)\b"
+)
+# How a body is set up, no work of its own.
+_STANDING = re.compile(
+    r"(?:làm việc|hoạt động) theo\s+(?:chế độ|nguyên tắc|quy chế)|sử dụng con dấu|"
+    r"chịu sự\s+(?:chỉ đạo|lãnh đạo|quản lý)"
 )
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
 _STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
@@ -136,6 +141,8 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
         demand = demanded(text, lowered, stop, start, end)
         if demand or (predicate == "đề nghị" and not lowered.startswith("đề nghị khen", stop)):
             return demand
+    if _STANDING.match(lowered, stop):
+        return None
     if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
         return None
     told = split_bodies(text, lowered, (place, ended))

@@ -347,6 +347,11 @@ from conglap.directives.tasks.roles import roles_of
         ("Trưởng Ban Chỉ đạo quyết định thành lập Tổ giúp việc.", ["Trưởng Ban Chỉ đạo"], []),
         ("Chi cục Giám định xây dựng kiểm tra chất lượng công trình.", ["Chi cục Giám định xây dựng"], []),
         ("Tổ hòa giải các thôn vận động Nhân dân.", ["Tổ hòa giải các thôn"], []),
+        (
+            "Các Bộ trưởng và các thành viên quy định tại Điều 1 chịu trách nhiệm thi hành Quyết định này.",
+            ["Các Bộ trưởng", "các thành viên quy định tại Điều 1"],
+            [],
+        ),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:
@@ -361,6 +366,7 @@ def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating:
 @pytest.mark.parametrize(
     "words",
     [
+        "Thủ tướng Chính phủ trong tháng 5 năm 2026 theo ý kiến chỉ đạo của Thường trực.",
         "UBND tỉnh nhận được Văn bản số 22/BCT ngày 02/4/2026.",
         "Sở Nội vụ hiện có 12 phòng chuyên môn.",
         "Trong 6 tháng đầu năm, Công an tỉnh đã triệt phá 12 vụ án.",

@@ -732,3 +732,20 @@ def test_an_article_that_assigns_to_a_named_body_orders_among_permanent_rules() 
     )
 
     assert {name: lead(task) for name, task in found.items()} == {"Điều 2": ["Thường trực HĐND huyện"]}
+
+
+def test_an_article_of_a_decision_orders_whoever_it_names_and_says_how_a_body_works() -> None:
+    head = HEAD.replace(
+        "V/v triển khai sắp xếp các đơn vị sự nghiệp\n\nKính gửi: Phòng Nội vụ.", "QUYẾT ĐỊNH\n\nThành lập Ban Chỉ đạo"
+    )
+    found = tasks(
+        """Điều 1. Thành lập Ban Chỉ đạo chuyển đổi số huyện.
+
+Điều 2. Các cơ quan, đơn vị báo cáo kết quả về Phòng Nội vụ trước ngày 15/12 hằng năm.
+
+Điều 3. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm.""",
+        head,
+    )
+
+    assert {name: lead(task) for name, task in found.items()} == {"Điều 2": ["Các cơ quan, đơn vị"]}
+    assert found["Điều 2"].timing.rule == "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"

@@ -40,6 +40,8 @@ def value(words: str) -> Timing:
         ("xong trước 30/6/2024", "2024-06-29", "trước 30/6/2024"),
         ("từ 01/4 đến 30/4/2024 tổ chức ra quân", "2024-04-30", "đến 30/4/2024"),
         ("trong tháng 4 và tháng 5/2024 tổ chức tập huấn", "2024-05-31", "trong tháng 4 và tháng 5/2024"),
+        ("hồ sơ được thanh toán, xong trước ngày 30/9", "2024-09-29", "trước ngày 30/9"),
+        ("thực hiện chương trình phối hợp trong năm 2024", "2024-12-31", "trong năm 2024"),
         ("hoàn thành trước quý IV/2024", "2024-09-30", "trước quý IV/2024"),
         ("hoàn thành trong 6 tháng cuối năm 2024", "2024-12-31", "hoàn thành trong 6 tháng cuối năm 2024"),
         ("gửi báo cáo quý I trước ngày 20/3 để tổng hợp", "2024-03-19", "trước ngày 20/3"),
