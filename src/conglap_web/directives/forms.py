@@ -96,7 +96,7 @@ class LinesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: str | None) -> list[str]:
-        return [squeeze(line) for line in nfc(value or "").splitlines() if line.strip()]
+        return [squeeze(line) for line in nfc((value or "").replace("\0", " ")).splitlines() if line.strip()]
 
     def validate(self, value: object) -> None:
         if self.required and not value:

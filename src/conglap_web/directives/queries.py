@@ -29,7 +29,7 @@ _PART_ORDER = {Part.DIRECTING: 0, Part.LEAD: 1, Part.COORDINATING: 2}
 
 def search(directives: QuerySet[Directive], q: str) -> QuerySet[Directive]:
     """Return those whose symbol, subject, issuer or kind holds every word of ``q``, typed with or without marks."""
-    for word in fold(squeeze(q)).split():
+    for word in fold(squeeze(q.replace("\0", " "))).split():  # PostgreSQL takes no NUL in a text
         directives = directives.filter(folded__contains=word)
     return directives
 

@@ -46,6 +46,17 @@ def draft_for(standing: Standing, key: uuid.UUID) -> Draft:
     return found
 
 
+def inner_draft_for(standing: Standing, key: uuid.UUID) -> Draft:
+    """Return a draft for those who write or decide on it, or answer 404.
+
+    Recipients see what was issued, not how it came about: remarks, versions and steps stay inside.
+    """
+    draft = draft_for(standing, key)
+    if not parties_of(standing, draft):
+        raise Http404
+    return draft
+
+
 def parties_of(standing: Standing, draft: Draft) -> frozenset[Party]:
     """Return in which capacities the person stands to a draft."""
     return frozenset(_parties(standing, draft))
@@ -60,6 +71,12 @@ def _parties(standing: Standing, draft: Draft) -> Iterable[Party]:
         yield Party.LEADER
     if draft.issuing_body_id in standing.bodies_as(*ISSUES):
         yield Party.CLERK
+
+
+def drafts_beside(standing: Standing) -> QuerySet[Draft]:
+    """Return the drafts that count as passing a duty on for this person: seen ones, and those of the same issuers."""
+    issuers = issuers_of(standing, units_for(standing))
+    return Draft.objects.filter(Q(pk__in=drafts_for(standing).values("pk")) | Q(issuing_body_id__in=issuers))
 
 
 def units_for(standing: Standing) -> frozenset[uuid.UUID]:
@@ -98,6 +115,12 @@ def superiors_for(standing: Standing) -> QuerySet[Directive]:
     return directives_for(standing).filter(state=DirectiveState.CONFIRMED)
 
 
+def seen_among(standing: Standing, directives: Iterable[Directive]) -> frozenset[uuid.UUID]:
+    """Return the keys of those directives that the person may open."""
+    keys = [directive.pk for directive in directives]
+    return frozenset(directives_for(standing).filter(pk__in=keys).values_list("pk", flat=True))
+
+
 def superior_for(standing: Standing, key: uuid.UUID) -> Directive:
     """Return a confirmed directive whose duties may be passed on, or answer 404."""
     found = superiors_for(standing).filter(pk=key).first()
@@ -107,23 +130,15 @@ def superior_for(standing: Standing, key: uuid.UUID) -> Directive:
 
 
 def duty_for(standing: Standing, draft_key: uuid.UUID, key: uuid.UUID) -> DraftDuty:
-    """Return a duty of a draft that the person may see, or answer 404."""
-    draft = draft_for(standing, draft_key)
+    """Return a duty of a draft on which the person works, or answer 404."""
+    draft = inner_draft_for(standing, draft_key)
     return _of(draft, draft.duties.filter(pk=key).first())
 
 
-def comment_for(standing: Standing, draft_key: uuid.UUID, key: uuid.UUID) -> DraftComment:
-    """Return a remark on a draft that the person may see, or answer 404."""
-    draft = draft_for(standing, draft_key)
-    return _of(draft, draft.comments.filter(pk=key).first())
-
-
 def comment_to_settle(standing: Standing, draft_key: uuid.UUID, key: uuid.UUID) -> DraftComment:
-    """Return a remark that the person may mark as dealt with, or refuse: those who write or decide on the draft."""
-    said = comment_for(standing, draft_key, key)
-    if not parties_of(standing, said.draft):
-        raise PermissionDenied(_("Chỉ người soạn và người duyệt dự thảo mới đánh dấu được góp ý đã tiếp thu."))
-    return said
+    """Return a remark that the person may mark as dealt with: those who write or decide on the draft; else 404."""
+    draft = inner_draft_for(standing, draft_key)
+    return _of(draft, draft.comments.filter(pk=key).first())
 
 
 def draft_to_issue(standing: Standing, key: uuid.UUID) -> Draft:
@@ -135,8 +150,8 @@ def draft_to_issue(standing: Standing, key: uuid.UUID) -> Draft:
 
 
 def version_for(standing: Standing, draft_key: uuid.UUID, number: int) -> DraftVersion:
-    """Return a version of a draft that the person may see, or answer 404."""
-    draft = draft_for(standing, draft_key)
+    """Return a version of a draft on which the person works, or answer 404."""
+    draft = inner_draft_for(standing, draft_key)
     return _of(draft, draft.versions.filter(number=number).first())
 
 
@@ -180,6 +195,12 @@ def templates_for(standing: Standing) -> QuerySet[Template]:
     """Return the templates in use that the person may choose: those of own bodies and of bodies above them."""
     own = standing.own_ids
     return Template.objects.filter(body_id__in={*own, *above(own, standing.on, _OWN_LINE)}, retired_at=None)
+
+
+def templates_fitting(standing: Standing, draft: Draft) -> QuerySet[Template]:
+    """Return the templates that a draft may use: those in use for its form, and the one that it has."""
+    fitting = templates_for(standing).filter(kind=draft.kind, system=draft.system)
+    return Template.objects.filter(Q(pk__in=fitting.values("pk")) | Q(pk=draft.template_id))
 
 
 def template_for(standing: Standing, key: uuid.UUID) -> Template:

@@ -19,6 +19,7 @@ class DraftingConfig(AppConfig):
 
         add_entry(ENTRY)
         add_panel("directives.directive", panels.drafts_of_directive)
+        add_panel("tasks.home", panels.waiting_for_person)
         add_actions(words.ACTIONS)
         add_fields(words.FIELDS)
         add_pages(words.PAGES)

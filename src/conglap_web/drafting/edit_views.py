@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from conglap_web.drafting import access, actions, queries
 from conglap_web.drafting.forms import DutyForm, IssueForm, WordsForm, sent
-from conglap_web.drafting.models import Draft
+from conglap_web.drafting.models import Draft, DraftState
 from conglap_web.drafting.moves import Act, may_edit
 from conglap_web.drafting.start_views import seen_version
 from conglap_web.platform.clock import today
@@ -21,7 +21,8 @@ def words(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     draft = access.draft_for(request.standing, key)
     if not may_edit(draft, access.parties_of(request.standing, draft)):
         return _not_now(request, draft)
-    form = WordsForm(sent(request), instance=draft, initial={"version": draft.version})
+    templates = access.templates_fitting(request.standing, draft)
+    form = WordsForm(templates, sent(request), instance=draft, initial={"version": draft.version})
     if request.method == "POST" and form.is_valid():
         fresh = access.draft_for(request.standing, key)  # the form wrote into the first one
         try:
@@ -139,7 +140,7 @@ def decide(request: HttpRequest, key: uuid.UUID, act: str) -> HttpResponse:
 @require_POST
 def comment(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Say something about the draft or one of its duties."""
-    draft = access.draft_for(request.standing, key)
+    draft = access.inner_draft_for(request.standing, key)
     about = request.POST.get("duty", "")
     try:
         row = access.duty_for(request.standing, key, uuid.UUID(about)) if about else None
@@ -163,6 +164,13 @@ def settle(request: HttpRequest, key: uuid.UUID, comment_key: uuid.UUID) -> Http
 def issue(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Give the number and the day, and issue."""
     draft = access.draft_to_issue(request.standing, key)
+    if draft.state != DraftState.APPROVED:
+        messages.error(
+            request,
+            _("Dự thảo đang ở trạng thái “%(state)s” nên chưa cấp số được hoặc đã cấp số rồi.")
+            % {"state": draft.get_state_display()},
+        )
+        return redirect(draft)
     usual = {"number": queries.next_number(draft, today().year), "day": today(), "version": draft.version}
     form = IssueForm(sent(request), initial=usual)
     if request.method == "POST" and form.is_valid():
@@ -171,6 +179,9 @@ def issue(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
             issued = actions.issue_draft(
                 by=request.user, draft=draft, version=values["version"], number=values["number"], day=values["day"]
             )
+        except actions.Stale as refusal:
+            messages.error(request, str(refusal))
+            return redirect(draft)
         except actions.Refused as refusal:
             form.add_error(None, str(refusal))
         else:

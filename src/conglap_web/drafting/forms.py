@@ -4,16 +4,37 @@ import uuid
 from collections.abc import Iterable
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from conglap_web.directives.forms import LinesField
 from conglap_web.directives.models import System
-from conglap_web.drafting.models import Draft, DraftDuty, DraftKind, Purpose
+from conglap_web.drafting.actions.typed import typed
+from conglap_web.drafting.models import Draft, DraftDuty, DraftKind, Purpose, Template
 from conglap_web.platform.clock import today
 
 _SMALL = {"rows": 2}
+_LINES, _LONG = 200, 300  # so many names, each of so many characters
+
+
+def _short(lines: list[str]) -> None:
+    if len(lines) > _LINES or any(len(line) > _LONG for line in lines):
+        raise forms.ValidationError(
+            _("Ghi nhiều nhất %(lines)s dòng, mỗi dòng không quá %(long)s ký tự.") % {"lines": _LINES, "long": _LONG}
+        )
+
+
+def _values(cleaned: dict[str, object]) -> dict[str, object]:
+    """Return what was typed, fit to be stored, without the version that the page showed."""
+    return {name: _stored(value) for name, value in cleaned.items() if name != "version"}
+
+
+def _stored(value: object) -> object:
+    if isinstance(value, list):
+        return [typed(line) for line in value]
+    return typed(value) if isinstance(value, str) else value
 
 
 def sent(request: HttpRequest) -> QueryDict | None:
@@ -42,14 +63,30 @@ class StartForm(forms.Form):
 class WordsForm(forms.ModelForm):
     """The draft's own words."""
 
+    subject = forms.CharField(
+        label=gettext_lazy("Trích yếu"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    template = forms.ModelChoiceField(
+        label=gettext_lazy("Mẫu"),
+        required=False,
+        queryset=Template.objects.none(),
+        empty_label=gettext_lazy("Mẫu theo thể thức chung"),
+    )
     addressees = LinesField(
-        label=gettext_lazy("Kính gửi"), required=False, help_text=gettext_lazy("Mỗi dòng một nơi; dùng cho công văn.")
+        label=gettext_lazy("Kính gửi"),
+        required=False,
+        validators=[_short],
+        help_text=gettext_lazy("Mỗi dòng một nơi; dùng cho công văn."),
     )
     recipients = LinesField(
-        label=gettext_lazy("Nơi nhận"), help_text=gettext_lazy("Mỗi dòng một nơi, dòng cuối là lưu.")
+        label=gettext_lazy("Nơi nhận"),
+        validators=[_short],
+        help_text=gettext_lazy("Mỗi dòng một nơi, dòng cuối là lưu."),
     )
     titles = LinesField(
-        label=gettext_lazy("Chức vụ người ký"), help_text=gettext_lazy("Mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH.")
+        label=gettext_lazy("Chức vụ người ký"),
+        validators=[_short],
+        help_text=gettext_lazy("Mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH."),
     )
     version = forms.IntegerField(widget=forms.HiddenInput())
 
@@ -69,13 +106,17 @@ class WordsForm(forms.ModelForm):
             "titles",
             "signer",
             "annex",
+            "template",
         )
-        widgets = {"subject": forms.Textarea(attrs={"rows": 3})}
         help_texts = {
             "report_to": gettext_lazy("Cơ quan tổng hợp kết quả, ví dụ Phòng Nội vụ."),
             "report_when": gettext_lazy("Ví dụ: trước ngày 15/12/2026, hoặc định kỳ hằng quý."),
             "unit_code": gettext_lazy("Chỉ dùng trong ký hiệu công văn của Nhà nước, ví dụ NV."),
         }
+
+    def __init__(self, templates: QuerySet[Template], *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["template"].queryset = templates
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
@@ -85,28 +126,41 @@ class WordsForm(forms.ModelForm):
 
     def values(self) -> dict[str, object]:
         """Return what was typed, without the version."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        return _values(self.cleaned_data)
 
 
 class DutyForm(forms.ModelForm):
     """One duty of a draft."""
 
-    lead = LinesField(label=gettext_lazy("Cơ quan chủ trì"), widget=forms.Textarea(attrs=_SMALL))
-    coordinating = LinesField(
-        label=gettext_lazy("Cơ quan phối hợp"), required=False, widget=forms.Textarea(attrs=_SMALL)
+    text = forms.CharField(
+        label=gettext_lazy("Nội dung nhiệm vụ"), max_length=20_000, widget=forms.Textarea(attrs={"rows": 6})
     )
-    directing = LinesField(label=gettext_lazy("Cơ quan chỉ đạo"), required=False, widget=forms.Textarea(attrs=_SMALL))
+    lead = LinesField(label=gettext_lazy("Cơ quan chủ trì"), validators=[_short], widget=forms.Textarea(attrs=_SMALL))
+    coordinating = LinesField(
+        label=gettext_lazy("Cơ quan phối hợp"),
+        required=False,
+        validators=[_short],
+        widget=forms.Textarea(attrs=_SMALL),
+    )
+    directing = LinesField(
+        label=gettext_lazy("Cơ quan chỉ đạo"),
+        required=False,
+        validators=[_short],
+        widget=forms.Textarea(attrs=_SMALL),
+    )
+    output = forms.CharField(
+        label=gettext_lazy("Sản phẩm"), required=False, max_length=5000, widget=forms.Textarea(attrs=_SMALL)
+    )
     version = forms.IntegerField(widget=forms.HiddenInput())
 
     class Meta:
         model = DraftDuty
         fields = ("text", "lead", "coordinating", "directing", "time", "output")
-        widgets = {"text": forms.Textarea(attrs={"rows": 6}), "output": forms.Textarea(attrs=_SMALL)}
         help_texts = {"time": gettext_lazy("Ví dụ: trước ngày 30/9/2026, quý III/2026, thường xuyên.")}
 
     def values(self) -> dict[str, object]:
         """Return what was typed, without the version."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        return _values(self.cleaned_data)
 
 
 class IssueForm(forms.Form):

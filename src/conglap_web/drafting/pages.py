@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from conglap.directives.reader import read
+from conglap.documents.layout import Layout
 from conglap.documents.records import SourceText
 from conglap.drafting import remarks_on
 from conglap.drafting.wording import words_of
@@ -15,7 +16,7 @@ from conglap_web.audit.queries import history_of
 from conglap_web.drafting import access
 from conglap_web.drafting.models import Draft, DraftDuty, DraftState, DraftVersion
 from conglap_web.drafting.moves import MOVES, Act, acts_for, may_edit
-from conglap_web.drafting.snapshots import draft_record
+from conglap_web.drafting.snapshots import draft_record, duties_of, superiors_of
 
 ACT_WORDS = {
     Act.SUBMIT: (_("Trình duyệt"), "send", "primary"),
@@ -43,8 +44,10 @@ def draft_page(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     """Return everything the page of a draft shows."""
     parties = access.parties_of(request.standing, draft)
     record = draft_record(draft)
-    duties = list(draft.duties.select_related("source__directive"))
-    comments = list(draft.comments.select_related("by", "settled_by", "duty"))
+    words = words_of(record)
+    duties = duties_of(draft)
+    superiors = superiors_of(draft)
+    comments = list(draft.comments.select_related("by", "settled_by", "duty")) if parties else []
     acts = acts_for(draft, parties)
     deliveries = list(access.deliveries_for(request.standing, draft)) if draft.state == DraftState.ISSUED else []
     mine = request.standing.bodies_as(*access.ISSUES)
@@ -55,21 +58,24 @@ def draft_page(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     request.names.load({draft.unit_id, draft.issuing_body_id})
     return {
         "draft": draft,
-        "words": words_of(record),
-        "groups": _groups(words_of(record)["nhom"], duties),
+        "words": words,
+        "groups": _groups(words["nhom"], duties),
         "duty_count": len(duties),
-        "superiors": [link.directive for link in draft.superior_links.select_related("directive")],
+        "superiors": superiors,
+        "seen": access.seen_among(request.standing, superiors),
+        "inside": bool(parties),
         "remarks": remarks_on(record) if draft.state != DraftState.ISSUED else [],
         "comments": comments,
         "open_comments": sum(comment.settled_at is None for comment in comments),
-        "versions": versions_of(draft),
+        "versions": versions_of(draft) if parties else [],
         "offers": [_offer(act) for act in acts if act in ACT_WORDS],
         "may_issue": Act.ISSUE in acts,
         "may_edit": may_edit(draft, parties),
         "may_comment": draft.state != DraftState.DISCARDED and bool(parties),
         "deliveries": deliveries,
+        "missing": sum(delivery.acknowledged_at is None for delivery in deliveries),
         "received": sum(delivery.acknowledged_at is not None for delivery in deliveries),
-        "history": history_of(draft),
+        "history": history_of(draft) if parties else [],
     }
 
 
@@ -94,11 +100,11 @@ def versions_of(draft: Draft) -> list[DraftVersion]:
     return list(draft.versions.defer("lines").select_related("by"))
 
 
-def check_page(draft: Draft, source: SourceText) -> dict[str, Any]:
+def check_page(draft: Draft, source: SourceText, layout: Layout | None) -> dict[str, Any]:
     """Return what the linter says of the draft's file, with the words that each finding is about."""
     directive = read(source)
     found = [
         {"finding": finding, "quoted": directive.text[slice(*finding.span)][:160] if finding.span else ""}
-        for finding in lint(directive, on=draft.issued_on or draft.day)
+        for finding in lint(directive, on=draft.issued_on or draft.day, layout=layout)
     ]
     return {"draft": draft, "found": found}

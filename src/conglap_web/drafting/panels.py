@@ -1,10 +1,13 @@
-"""What drafts add to the page of a directive."""
+"""What drafts add to the page of a directive and to a person's home page."""
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from conglap_web.directives.models import Directive, DirectiveState
 from conglap_web.drafting import access
+from conglap_web.register.standing import Standing
+
+SHOWN = 8  # of drafts and of documents on the home page; the list of drafts shows all
 
 
 def drafts_of_directive(request: HttpRequest, directive: Directive) -> str:
@@ -17,3 +20,18 @@ def drafts_of_directive(request: HttpRequest, directive: Directive) -> str:
         return ""
     shown = {"drafts": drafts, "directive": directive, "may_start": may_start}
     return render_to_string("drafting/panel.html", shown, request)
+
+
+def waiting_for_person(request: HttpRequest, standing: Standing) -> str:
+    """Show the drafts whose next step is this person's, and the issued documents to acknowledge, oldest first."""
+    drafts = list(access.drafts_waiting_for(standing).order_by("changed_at")[: SHOWN + 1])
+    deliveries = list(access.deliveries_waiting_for(standing).order_by("draft__issued_on", "position")[: SHOWN + 1])
+    if not drafts and not deliveries:
+        return ""
+    request.names.load({draft.unit_id for draft in drafts} | {delivery.body_id for delivery in deliveries})
+    shown = {
+        "drafts": drafts[:SHOWN],
+        "deliveries": deliveries[:SHOWN],
+        "more": len(drafts) > SHOWN or len(deliveries) > SHOWN,
+    }
+    return render_to_string("drafting/home.html", shown, request)

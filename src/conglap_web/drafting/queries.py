@@ -19,7 +19,7 @@ CLOSING = "closing"
 
 def search(drafts: QuerySet[Draft], q: str) -> QuerySet[Draft]:
     """Return those whose symbol, subject, issuer or kind holds every word, typed with or without marks."""
-    for word in fold(squeeze(q)).split():
+    for word in fold(squeeze(q.replace("\0", " "))).split():  # PostgreSQL takes no NUL in a text
         drafts = drafts.filter(folded__contains=word)
     return drafts
 
@@ -33,19 +33,20 @@ def with_counts(drafts: QuerySet[Draft]) -> QuerySet[Draft]:
     )
 
 
-def duties_to_pass_on(directive: Directive) -> list[Duty]:
+def duties_to_pass_on(directive: Directive, among: QuerySet[Draft] | None = None) -> list[Duty]:
     """Return the duties of a confirmed directive with their bodies and the drafts that already pass each on.
 
-    Two queries more, however many there are; ``duty.passing`` lists the drafts that were not discarded.
+    Two queries more, however many there are; ``duty.passing`` lists the drafts that were not discarded, all of them
+    or those ``among`` which a person looks.
     """
-    live = Draft.objects.exclude(state=DraftState.DISCARDED)
+    live = (Draft.objects.all() if among is None else among).exclude(state=DraftState.DISCARDED)
     duties = list(
         directive.duties.filter(dropped=False)
         .exclude(label=CLOSING)
         .order_by("position", "id")
         .prefetch_related("bodies", Prefetch("passed_on__draft", queryset=Draft.objects.only("id", "state", "kind")))
     )
-    known = {draft.pk for draft in live.filter(duties__source__directive=directive).only("id")}
+    known = set(live.filter(duties__source__directive=directive).values_list("pk", flat=True))
     for duty in duties:
         duty.directive = directive
         duty.passing = [row.draft for row in duty.passed_on.all() if row.draft_id in known]

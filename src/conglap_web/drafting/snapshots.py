@@ -128,13 +128,12 @@ def columns_of(record: DraftRecord) -> dict[str, object]:
 
 def draft_record(draft: Draft) -> DraftRecord:
     """Return the rows of a draft as the record from which its words are made."""
-    superiors = [link.directive for link in draft.superior_links.select_related("directive")]
     return DraftRecord(
         issuer=Issuer(draft.issuer, System(draft.system), draft.code, draft.parent or None, draft.place or None),
         kind=draft.kind,
         subject=draft.subject,
-        sources=tuple(source_record(directive) for directive in superiors),
-        duties=tuple(_duty_record(duty) for duty in draft.duties.select_related("source__directive")),
+        sources=tuple(source_record(directive) for directive in superiors_of(draft)),
+        duties=tuple(_duty_record(duty) for duty in duties_of(draft)),
         signature=Signature(draft.authority or None, tuple(draft.titles), draft.signer or None),
         recipients=tuple(draft.recipients),
         day=draft.day,
@@ -146,6 +145,21 @@ def draft_record(draft: Draft) -> DraftRecord:
         issued=draft.issued_on,
         unit=draft.unit_code or None,
     )
+
+
+def superiors_of(draft: Draft) -> list[Directive]:
+    """Return the superior documents of a draft, without their texts; one query."""
+    links = draft.superior_links.select_related("directive__file").defer("directive__text", "directive__read")
+    return [link.directive for link in links]
+
+
+def duties_of(draft: Draft) -> list[DraftDuty]:
+    """Return the duties of a draft with the superior's duty of each; one query.
+
+    The superior's text stays behind: it would come once more with every duty.
+    """
+    rows = draft.duties.select_related("source__directive")
+    return list(rows.defer("source__directive__text", "source__directive__read"))
 
 
 def _duty_record(duty: DraftDuty) -> DutyRecord:

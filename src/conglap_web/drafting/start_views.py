@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from conglap_web.directives.models import Directive
+from conglap_web.directives.models import Directive, Duty
 from conglap_web.directives.queries import search
 from conglap_web.drafting import access, actions, queries
 from conglap_web.drafting.forms import StartForm, sent
@@ -22,6 +22,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     _may_write(request)
     q = request.GET.get("q", "")
     found = search(access.superiors_for(request.standing), q).order_by("-date", "-created_at")
+    found = found.select_related("file").defer("text", "read")
     return render(request, "drafting/choose.html", {"q": q, "found": found[:SHOWN]})
 
 
@@ -29,7 +30,7 @@ def start(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Choose duties of a superior document and begin the draft that passes them on."""
     _may_write(request)
     superior = access.superior_for(request.standing, key)
-    duties = queries.duties_to_pass_on(superior)
+    duties = _duties(request, superior)
     form = StartForm(_choices(request), sent(request), initial=_usual(request))
     chosen = set(request.POST.getlist("duties"))
     if request.method == "POST" and form.is_valid():
@@ -63,6 +64,17 @@ def _started(request: HttpRequest, values: dict[str, object], duties: list[objec
     )
 
 
+def _duties(request: HttpRequest, superior: Directive) -> list[Duty]:
+    """Return a superior's duties with the drafts that pass them on here; only some of these may be opened."""
+    duties = queries.duties_to_pass_on(superior, access.drafts_beside(request.standing))
+    passing = {draft for duty in duties for draft in duty.passing}
+    seen = set(access.drafts_for(request.standing).filter(pk__in=[draft.pk for draft in passing]))
+    for duty in duties:
+        for draft in duty.passing:
+            draft.seen = draft in seen
+    return duties
+
+
 def _not_yet_passed_on(duties: list[object]) -> set[str]:
     """Return the keys of the duties that no draft passes on."""
     return {str(duty.pk) for duty in duties if not duty.passing}
@@ -94,10 +106,10 @@ def _usual(request: HttpRequest) -> dict[str, object]:
 
 def more(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show the duties of the draft's superiors that it does not pass on, to add some."""
-    draft = access.draft_for(request.standing, key)
+    draft = access.inner_draft_for(request.standing, key)
     present = set(draft.duties.values_list("source_id", flat=True))
     groups = [
-        (superior, [duty for duty in queries.duties_to_pass_on(superior) if duty.pk not in present])
+        (superior, [duty for duty in _duties(request, superior) if duty.pk not in present])
         for superior in _superiors(request, draft.superiors.all())
     ]
     return render(request, "drafting/more.html", {"draft": draft, "groups": groups})
@@ -130,4 +142,4 @@ def add(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 def seen_version(request: HttpRequest) -> int:
     """Return the version that the page showed; nothing fits no draft."""
     value = request.POST.get("version", "")
-    return int(value) if value.isdecimal() else -1
+    return int(value) if value.isdecimal() and len(value) < 10 else -1

@@ -4,10 +4,11 @@ import uuid
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django_tables2 import RequestConfig
 
-from conglap.documents import read_bytes
+from conglap.documents import read_with_layout
 from conglap.drafting import TemplateRefused
 from conglap.drafting import render as make_file
 from conglap.drafting.wording import symbol_of
@@ -54,7 +55,7 @@ def word_file(request: HttpRequest, key: uuid.UUID) -> HttpResponse | FileRespon
     except TemplateRefused as refusal:
         return render(request, "drafting/refused.html", {"draft": found, "why": str(refusal)}, status=409)
     name = f"du-thao-{file_name(found, symbol_of(draft_record(found)))}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+    headers = {"Content-Disposition": content_disposition_header(True, name), "X-Content-Type-Options": "nosniff"}
     return HttpResponse(content, content_type=DOCX, headers=headers)
 
 
@@ -66,17 +67,22 @@ def check(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Check the form of the draft's file by the standard of its issuer and day."""
     found = access.draft_for(request.standing, key)
     try:
-        source = read_bytes(content_of(found.file) if found.file else _file_of(found), "du-thao.docx")
+        content = content_of(found.file) if found.file else _file_of(found)
+        source, layout = read_with_layout(content, "du-thao.docx")
     except TemplateRefused as refusal:
         return render(request, "drafting/refused.html", {"draft": found, "why": str(refusal)}, status=409)
-    return render(request, "drafting/check.html", pages.check_page(found, source))
+    return render(request, "drafting/check.html", pages.check_page(found, source, layout))
 
 
 def version(request: HttpRequest, key: uuid.UUID, number: int) -> HttpResponse:
     """Show what changed from one version to a later one, or to what stands now."""
     older = access.version_for(request.standing, key, number)
     with_number = request.GET.get("voi", "")
-    newer = access.version_for(request.standing, key, int(with_number)) if with_number.isdecimal() else None
+    newer = (
+        access.version_for(request.standing, key, int(with_number))
+        if with_number.isdecimal() and len(with_number) < 10
+        else None
+    )
     context = {
         "draft": older.draft,
         "older": older,

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from conglap.base.text import nfc, squeeze
+from conglap.base.text import squeeze
 from conglap_web.accounts.models import User
 from conglap_web.directives.models import Duty
 from conglap_web.drafting import snapshots
 from conglap_web.drafting.actions.changing import changed, keep_version, locked_to_edit
 from conglap_web.drafting.actions.refusals import Refused
+from conglap_web.drafting.actions.typed import typed
 from conglap_web.drafting.models import Draft, DraftDuty, DraftSuperior, DraftVersion
 
 EDITABLE = (
@@ -134,7 +135,7 @@ def move_duty(*, by: User, duty: DraftDuty, version: int, step: int) -> Draft:
 def save_version(*, by: User, draft: Draft, version: int, note: str) -> DraftVersion:
     """Keep the words as they stand as a version of their own."""
     fresh = locked_to_edit(by, draft, version=version)
-    kept = keep_version(fresh, by=by, note=nfc(note.strip()))
+    kept = keep_version(fresh, by=by, note=typed(note))
     if kept is None:
         raise Refused(_("Nội dung chưa có gì khác phiên bản gần nhất."))
     changed(fresh, by=by, action="draft.keep_version", before={}, after={"number": kept.number, "note": kept.note})

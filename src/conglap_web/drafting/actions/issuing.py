@@ -4,7 +4,7 @@ import datetime as dt
 import re
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from conglap.base.text import fold
 from conglap.directives.contract import as_json
 from conglap.directives.reader import read
-from conglap.documents import read_bytes
+from conglap.documents import read_with_layout
 from conglap.drafting import TemplateRefused, render
 from conglap.drafting.wording import symbol_of
 from conglap_web.accounts.models import User
@@ -21,9 +21,10 @@ from conglap_web.audit.actions import record
 from conglap_web.directives.actions import NotReady, confirm_directive
 from conglap_web.directives.actions.adopting import adopt_directive
 from conglap_web.directives.models import Directive, DutyBodyMatch, Part
-from conglap_web.directives.snapshots import index_today
+from conglap_web.directives.snapshots import checked_form, index_today
 from conglap_web.drafting.actions.changing import allowed_move, changed, locked
-from conglap_web.drafting.actions.refusals import Refused
+from conglap_web.drafting.actions.refusals import Refused, Stale
+from conglap_web.drafting.actions.typed import typed
 from conglap_web.drafting.models import Delivery, Draft
 from conglap_web.drafting.moves import Act
 from conglap_web.drafting.snapshots import draft_record
@@ -31,7 +32,7 @@ from conglap_web.platform.clock import now, today
 from conglap_web.platform.files import content_of, store
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_NUMBER = re.compile(r"[1-9]\d{0,4}[a-zđ]?")
+_NUMBER = re.compile(r"[1-9][0-9]{0,4}[a-zđ]?")
 _COPY = re.compile(r"^luu\b|^nhu (?:tren|dieu)\b")
 
 
@@ -42,11 +43,13 @@ def issue_draft(*, by: User, draft: Draft, version: int, number: str, day: dt.da
     chosen. The file is made and read outside of the transaction. Raises ``Refused`` or ``Stale``.
     """
     number = number.strip().lstrip("0").lower()
+    if draft.version != version:
+        raise Stale(draft)
     _check(draft, number, day)
-    content, found = _made(draft, number, day)
+    made = _made(draft, number, day)
     try:
         with transaction.atomic():
-            return _issue(by, draft, version, (number, day), (content, found))
+            return _issue(by, draft, version, (number, day), made)
     except IntegrityError as error:
         raise Refused(
             _("Số %(number)s đã được cấp cho một văn bản khác của cơ quan trong năm. Hãy ghi số khác.")
@@ -63,15 +66,26 @@ def _check(draft: Draft, number: str, day: dt.date) -> None:
         raise Refused(_("Ngày ban hành không thể trước ngày bắt đầu soạn dự thảo."))
 
 
-def _made(draft: Draft, number: str, day: dt.date) -> tuple[bytes, Mapping[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The Word file of an issued document, what the reader finds in it, and what is wrong with its form."""
+
+    content: bytes
+    read: Mapping[str, Any]
+    form: Mapping[str, Any]
+
+
+def _made(draft: Draft, number: str, day: dt.date) -> Made:
     """Return the Word file with its number and what the reader finds in it, the annex's repeated duties left out."""
     whole = replace(draft_record(draft), number=number, issued=day)
     try:
         content = render(whole, content_of(draft.template.file) if draft.template else None)
     except TemplateRefused as refusal:
         raise Refused(str(refusal)) from refusal
-    source = read_bytes(content, file_name(draft, symbol_of(whole)))
-    return content, _without_repeated_rows(as_json(source, read(source)))
+    source, layout = read_with_layout(content, file_name(draft, symbol_of(whole)))
+    reading = read(source)
+    form = checked_form(reading, on=today(), recognised=False, layout=layout)
+    return Made(content, _without_repeated_rows(as_json(source, reading)), form)
 
 
 def _without_repeated_rows(found: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,9 +104,7 @@ def file_name(draft: Draft, symbol: str) -> str:
     return f"{re.sub(r'[^0-9A-Za-zĐđ]+', '-', symbol or draft.kind).strip('-')}.docx"
 
 
-def _issue(
-    by: User, draft: Draft, version: int, number_and_day: tuple[str, dt.date], made: tuple[bytes, Mapping[str, Any]]
-) -> Draft:
+def _issue(by: User, draft: Draft, version: int, number_and_day: tuple[str, dt.date], made: Made) -> Draft:
     fresh = locked(draft, version=version)
     move = allowed_move(by, fresh, Act.ISSUE)
     number, day = number_and_day
@@ -100,9 +112,10 @@ def _issue(
     fresh.state, fresh.number, fresh.issued_on, fresh.issued_year = move.end, number, day, day.year
     whole = draft_record(fresh)
     fresh.symbol = symbol_of(whole)
-    content, found = made
-    fresh.file = store(content=content, name=file_name(fresh, fresh.symbol), media_type=DOCX, owner_id=by.pk)
-    fresh.directive = adopt_directive(by=by, issuer=fresh.issuing_body, file=fresh.file, read=found)
+    fresh.file = store(content=made.content, name=file_name(fresh, fresh.symbol), media_type=DOCX, owner_id=by.pk)
+    fresh.directive = adopt_directive(
+        by=by, issuer=fresh.issuing_body, file=fresh.file, read=made.read, form_check=made.form
+    )
     changed(
         fresh,
         by=by,
@@ -158,7 +171,7 @@ def acknowledge(*, by: User, delivery: Delivery, note: str = "") -> Delivery:
     """Say that a recipient has received the document; the first one counts."""
     fresh = Delivery.objects.select_for_update().get(pk=delivery.pk)
     if fresh.acknowledged_at is None:
-        fresh.acknowledged_at, fresh.acknowledged_by, fresh.note = now(), by, note.strip()[:300]
+        fresh.acknowledged_at, fresh.acknowledged_by, fresh.note = now(), by, typed(note)[:300]
         fresh.save()
         record(
             by=by,

@@ -40,6 +40,8 @@ def start_draft(
     superiors = list(dict.fromkeys(duty.directive for duty in duties))
     pairs = snapshots.duty_records(duties)
     whole = _whole(superiors, [duty for _row, duty in pairs], issuing_body, kind, Purpose(purpose))
+    if template and (template.kind, template.system) != (whole.kind, whole.issuer.system.value):
+        raise Refused(_("Mẫu “%(name)s” không dùng cho loại văn bản và thể thức này.") % {"name": template.name})
     draft = Draft.objects.create(
         unit=unit,
         issuing_body=issuing_body,

@@ -3,10 +3,10 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from conglap.base.text import nfc
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.drafting.actions.refusals import Refused
+from conglap_web.drafting.actions.typed import typed_at_most
 from conglap_web.drafting.models import Draft, DraftComment, DraftDuty, DraftState
 from conglap_web.platform.clock import now
 
@@ -16,11 +16,9 @@ MOST = 5000  # characters
 @transaction.atomic
 def comment(*, by: User, draft: Draft, text: str, duty: DraftDuty | None = None) -> DraftComment:
     """Say something about a draft or one of its duties; the same said twice in a row is kept once."""
-    words = nfc(text.strip())
+    words = typed_at_most(text, MOST, _("Góp ý"))
     if not words:
         raise Refused(_("Hãy ghi nội dung góp ý."))
-    if len(words) > MOST:
-        raise Refused(_("Góp ý dài quá %(most)s ký tự.") % {"most": MOST})
     if draft.state == DraftState.DISCARDED:
         raise Refused(_("Dự thảo đã bỏ nên không góp ý được."))
     last = draft.comments.order_by("-created_at").first()

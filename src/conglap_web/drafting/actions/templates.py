@@ -3,12 +3,12 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from conglap.base.text import nfc
 from conglap.directives.records import System
 from conglap.drafting import TemplateRefused, check_template
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.drafting.actions.refusals import Refused
+from conglap_web.drafting.actions.typed import typed
 from conglap_web.drafting.models import Template
 from conglap_web.platform.clock import now
 from conglap_web.platform.files import store
@@ -23,7 +23,7 @@ def add_template(*, by: User, body: Body, name: str, form: tuple[str, str], cont
     Raises ``Refused`` where no document comes out, or one without the duties.
     """
     system, kind = form
-    words = nfc(name.strip())
+    words = typed(name)
     if not words:
         raise Refused(_("Hãy đặt tên cho mẫu."))
     try:
