@@ -39,6 +39,7 @@ _MORE = re.compile(
     rf"(?: (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \([^()\n]{{2,30}}\))?(?= ngày \d)"
 )
 _ABOUT = re.compile(r" về [^;.\n]{5,160}?(?= ngày \d{1,2})")  # "Căn cứ Pháp lệnh về … ngày 25 tháng 6 năm 1996"
+_NEAR_DAY = 160  # characters: a longer name is a sentence
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
 
 
@@ -64,7 +65,7 @@ def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
             continue
         found = known or _AMENDING.match(text, word.end()) or _FREE.match(text, word.end())
         if found is None and not small:
-            found = _DATED.match(text, word.end())  # "Luật tổ chức HĐND, UBND ngày 26/11/2003"
+            found = _dated_name(text, word.end())  # "Luật tổ chức HĐND, UBND ngày 26/11/2003"
         if found is None and folded.endswith("can cu ", 0, word.start()):
             found = _ABOUT.match(text, word.end())
         if found is None or (small and text[word.start() - 5 : word.start()].lower().endswith(_OTHER_LAWS)):
@@ -74,6 +75,12 @@ def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
         name = folded[found.start() : end].strip()
         span = (word.start(), word.start() + len(text[word.start() : end].rstrip()))
         yield NamedLaw(kind, name, _with_year(text, span), amending=name.startswith(("sua doi", "sdbs")))
+
+
+def _dated_name(text: str, start: int) -> re.Match[str] | None:
+    """A name that only its day shows to be one stands near the day."""
+    near = text[start : start + _NEAR_DAY]
+    return _DATED.match(text, start) if " ngày " in near or " năm " in near else None
 
 
 def _known_name(text: str, folded: str, start: int) -> re.Match[str] | None:
