@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from conglap.documents.layout import LaidLine, Layout, Stretch
+from conglap.documents.layout import LaidLine, Layout, ParagraphLook, Stretch
 from conglap.documents.limits import Limits
 from conglap.documents.word import written_lines
 from conglap.documents.word_body import WordFile, Written
@@ -24,10 +24,12 @@ def layout_of_word(word: WordFile) -> Layout:
     looks = Looks(word.styles, word.part("theme/theme1.xml"))
     places = _places(word.body)
     lines: list[LaidLine] = []
+    known: tuple[int, ParagraphLook, bool] = (-1, ParagraphLook(), False)
     for written in written_lines(word):
         paragraph, section = places[written.paragraph]
-        look = looks.paragraph(written.paragraph, written.place.tables)
-        drawn = _is_drawn(written.paragraph)
+        if paragraph != known[0]:  # a paragraph may hold very many lines
+            known = paragraph, looks.paragraph(written.paragraph, written.place.tables), _is_drawn(written.paragraph)
+        _, look, drawn = known
         if not written.line.text:
             if lines and (drawn or look.bordered):
                 lines[-1] = _with_rule(lines[-1])
