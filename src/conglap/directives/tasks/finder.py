@@ -25,7 +25,8 @@ from conglap.directives.tasks.outputs import output_of
 from conglap.directives.tasks.roles import roles_of, with_attributes
 from conglap.directives.tasks.sections import Ground, ground_of_kind
 from conglap.directives.tasks.tables import table_tasks
-from conglap.directives.tasks.timing import read_timing, read_timing_value
+from conglap.directives.tasks.timing import read_timing
+from conglap.directives.tasks.timing_values import read_timing_value
 
 
 def find_tasks(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from conglap.directives.records import Clause, NamedBody, Paragraph, Span, Task, Timing
 from conglap.directives.tasks.attributes import bodies_of_value
 from conglap.directives.tasks.bodies import split_bodies
-from conglap.directives.tasks.timing import read_timing_value
+from conglap.directives.tasks.timing_values import read_timing_value
 
 _COLUMNS = (
     ("number", re.compile(r"^(?:stt|tt|số tt|số thứ tự)$")),

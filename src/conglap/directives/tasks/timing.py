@@ -9,14 +9,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from conglap.base.dates import last_day_of_month
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.tasks.recurrence import Recurrence, find_recurrence
 from conglap.directives.tasks.written_days import WrittenDay, written_days
 
 _CLOCK = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?\s?(?:phút|’|')?(?:\s+(?:sáng|chiều))?[,\s]+"
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*"
-_DAY_BEFORE = re.compile(r"(?P<words>\btrước\s+(?:thời điểm\s+|hết\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$")
+DAY_BEFORE = re.compile(r"(?P<words>\btrước\s+(?:thời điểm\s+|hết\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$")
 _HOUR_BEFORE = re.compile(
     r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?)\s+(?:lúc\s+)?"
     + _CLOCK
@@ -36,7 +35,7 @@ _TARGET = re.compile(r"(?:tầm nhìn|giai đoạn|thời kỳ|đã được|tí
 _PLAN_NAME = re.compile(r"(?:quy hoạch|chiến lược|chương trình|đề án|kế hoạch|lộ trình)[^,;.:]{0,80}$")
 _OPENING = re.compile(r"^\s*(?:vào\s+)?(?:ngày\s+)?$")
 
-_RELATIVE = re.compile(
+RELATIVE = re.compile(
     r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
     r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)(?:\s+làm việc)?,?\s*"
     r"(?P<since>(?:kể\s+)?từ\s+(?:khi|ngày|lúc|thời điểm)\s+(?!\d)[^,;.:]{1,80}|sau khi\s+[^,;.:]{1,80})?"
@@ -55,16 +54,8 @@ _AS_APPOINTED = re.compile(
     r"\b(?:theo|đúng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|"
     r"mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
 )
-_GUIDANCE_VALUE = re.compile(
-    r"theo\s+(?:\S+\s+){0,3}?(?:quy định|hướng dẫn|yêu cầu|chỉ đạo|kế hoạch|chương trình|văn bản|tiến độ|"
-    r"lộ trình|lịch)"
-)
-_CONTINUOUS_VALUE = re.compile(r"thường xuyên|liên tục|trong suốt|quanh năm|(?:trong )?cả năm$")
-_AFTER_EVENT = re.compile(r"(?:ngay )?sau (?:khi|hội nghị|kỳ họp|đại hội)\b")
-_SHORT = re.compile(r"(?P<before>trước\s+)?(?:(?P<day>\d{1,2})/)?(?P<month>\d{1,2})(?:/(?P<year>20\d\d))?$")
 
-_LAST_YEAR = re.compile(r"(?:19|20)\d\d\b(?!.*\b(?:19|20)\d\d\b)")
-_FROM_WHEN = re.compile(r"(?:\btừ|bắt đầu)\s+(?:ngày\s+)?$")
+
 _HINTS = ("định kỳ", "hằng ", "hàng ", "mỗi ", "quý ", "quy định", "thường xuyên", "sau khi", "tháng ")
 _WINDOW = 70
 
@@ -80,71 +71,17 @@ def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: 
             return Timing()  # most sentences: a cheap look spares the long ones
     recurrence = find_recurrence(lowered, start, end)
     if recurrence and recurrence.rule and recurrence.start <= start + 2:
-        return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
+        return timing_of(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
     if deadline := _first_deadline(text, lowered, span, on, cited, recurrence):
         return deadline
     if recurrence:
-        return _timing(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
+        return timing_of(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
     for match in _CONTINUOUS.finditer(lowered, start, end):
         if not _NOT_CONTINUOUS_AFTER.search(lowered[max(start, match.start() - 30) : match.start()]):
-            return _timing(text, TimingKind.CONTINUOUS, match.span())
+            return timing_of(text, TimingKind.CONTINUOUS, match.span())
     if lowered.find("quy định", start, end) >= 0 and (appointed := _AS_APPOINTED.search(lowered, start, end)):
-        return _timing(text, TimingKind.BY_GUIDANCE, appointed.span())
+        return timing_of(text, TimingKind.BY_GUIDANCE, appointed.span())
     return Timing()
-
-
-def read_timing_value(text: str, lowered: str, span: Span, on: dt.date | None) -> Timing:
-    """Return the time that a place made for it says: "Thời gian thực hiện: …" or a column of a task table."""
-    start, end = _trimmed(text, span)
-    if start == end:
-        return Timing()
-    recurrence = find_recurrence(lowered, start, end)
-    if recurrence and recurrence.rule and not recurrence.start > start + 40:
-        return _timing(text, TimingKind.RECURRING, (start, end), rule=recurrence.rule)
-    if short := _short_day(text, lowered, start, end, on):
-        return short
-    if _CONTINUOUS_VALUE.match(lowered, start, end):
-        return _timing(text, TimingKind.CONTINUOUS, (start, end))
-    days = [day for day in written_days(lowered, start, end, on) if not _only_begins(lowered, start, day)]
-    if days:
-        last = max(days, key=lambda day: day.last or dt.date.min)
-        due = last.last
-        if due and _DAY_BEFORE.search(lowered[start : last.start]) and last.first:
-            due = last.first - dt.timedelta(days=1)
-        return _timing(text, TimingKind.DEADLINE, (start, end), due=due)
-    if _CONTINUOUS_VALUE.search(lowered, start, end):
-        return _timing(text, TimingKind.CONTINUOUS, (start, end))
-    if match := _LAST_YEAR.search(lowered, start, end):
-        return _timing(text, TimingKind.DEADLINE, (start, end), due=dt.date(int(match.group()), 12, 31))
-    if recurrence:
-        return _timing(text, TimingKind.RECURRING, (start, end))
-    if _RELATIVE.search(lowered, start, end) or _AFTER_EVENT.match(lowered, start, end):
-        return _timing(text, TimingKind.DEADLINE, (start, end))
-    if _GUIDANCE_VALUE.search(lowered, start, end):
-        return _timing(text, TimingKind.BY_GUIDANCE, (start, end))
-    return Timing()
-
-
-def _short_day(text: str, lowered: str, start: int, end: int, on: dt.date | None) -> Timing | None:
-    """Return the time of "15/4" and "04/2025", which only a place made for the time writes so."""
-    match = _SHORT.match(lowered, start, end)
-    if match is None or bool(match.group("day")) == bool(match.group("year")):
-        return None
-    day, month, year = match.group("day"), int(match.group("month")), int(match.group("year") or (on.year if on else 0))
-    if not (1 <= month <= 12 and year):
-        return None
-    try:
-        last = dt.date(year, month, int(day)) if day else last_day_of_month(year, month)
-    except ValueError:
-        return None
-    if match.group("before"):
-        last = (last if day else last.replace(day=1)) - dt.timedelta(days=1)
-    return _timing(text, TimingKind.DEADLINE, (start, end), due=last)
-
-
-def _only_begins(lowered: str, start: int, day: WrittenDay) -> bool:
-    """Say whether a day is only where the work begins: "từ năm 2024"."""
-    return _FROM_WHEN.search(lowered[start : day.start]) is not None
 
 
 def _first_deadline(
@@ -173,7 +110,7 @@ def _first_deadline(
     for match in _relative_terms(lowered, start, end):
         if match.group().startswith("sau") and not match.group("since"):
             continue
-        found.append((match.start(), _timing(text, TimingKind.DEADLINE, _trimmed(text, match.span()))))
+        found.append((match.start(), timing_of(text, TimingKind.DEADLINE, trimmed(text, match.span()))))
         break
     if about and not found:
         found.append(about)
@@ -185,7 +122,7 @@ def _relative_terms(lowered: str, start: int, end: int) -> Iterator[re.Match[str
     if (_FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)) or (
         lowered.find("ngay sau khi", start, end) >= 0
     ):
-        yield from _RELATIVE.finditer(lowered, start, end)
+        yield from RELATIVE.finditer(lowered, start, end)
 
 
 def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing | None:
@@ -193,7 +130,7 @@ def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing
     left = lowered[max(start, day.start - _WINDOW) : day.start]
     if match := _HOUR_BEFORE.search(left):
         return _deadline(text, day, match, day.last)
-    if match := _DAY_BEFORE.search(left):
+    if match := DAY_BEFORE.search(left):
         if (
             re.search(r"\b(?:đã|được|có hiệu lực|ban hành)\s+(?:\S+\s+){0,6}$", left[: match.start()])
             and "hoàn thành" not in left
@@ -206,9 +143,9 @@ def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing
     if match := _BY.search(left):
         return _deadline(text, day, match, day.last) if _is_time(left, match, day) else None
     if day.unit in ("quarter", "half") and not _TARGET.search(left) and not _PLAN_NAME.search(left):
-        return _timing(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
+        return timing_of(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
     if day.unit == "day" and _OPENING.match(lowered[start : day.start]):
-        return _timing(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
+        return timing_of(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
     return None
 
 
@@ -229,14 +166,15 @@ def _is_time(left: str, match: re.Match[str], day: WrittenDay) -> bool:
 
 
 def _deadline(text: str, day: WrittenDay, match: re.Match[str], due: dt.date | None) -> Timing:
-    return _timing(text, TimingKind.DEADLINE, (day.start - len(match.group("words")), day.end), due=due)
+    return timing_of(text, TimingKind.DEADLINE, (day.start - len(match.group("words")), day.end), due=due)
 
 
-def _timing(text: str, kind: TimingKind, span: Span, due: dt.date | None = None, rule: str | None = None) -> Timing:
+def timing_of(text: str, kind: TimingKind, span: Span, due: dt.date | None = None, rule: str | None = None) -> Timing:
+    """Return a time with the words that say it."""
     return Timing(kind, text[span[0] : span[1]], due, rule, span)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
     """Return the span without blanks and closing punctuation at its ends."""
     start, end = span
     while start < end and text[start] in " \t\n-–:":

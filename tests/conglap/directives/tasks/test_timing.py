@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from conglap.directives.records import Timing, TimingKind
-from conglap.directives.tasks.timing import read_timing, read_timing_value
+from conglap.directives.tasks.timing import read_timing
+from conglap.directives.tasks.timing_values import read_timing_value
 
 DATED = dt.date(2024, 1, 23)
 
