@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -238,12 +238,19 @@ def template_owner_for(standing: Standing, key: uuid.UUID) -> Body:
     return body
 
 
-def waiting_for(standing: Standing) -> int:
-    """Return how many drafts and deliveries wait for the person, in one query."""
-    mine = Q(state=DraftState.HEAD, unit_id__in=standing.bodies_as(*DECIDES))
-    mine |= Q(state=DraftState.LEADER, issuing_body_id__in=standing.bodies_as(*DECIDES))
-    mine |= Q(state=DraftState.APPROVED, issuing_body_id__in=standing.bodies_as(Role.CLERK))
-    to_say = Delivery.objects.filter(
+def waiting_for(standing: Standing) -> QuerySet[Draft]:
+    """Return the drafts whose next step is this person's, and the issued documents that the own bodies have not yet
+    acknowledged; ``unread`` is the key of the delivery to acknowledge."""
+    unread = Delivery.objects.filter(
         draft=OuterRef("pk"), body_id__in=standing.bodies_as(*ISSUES), acknowledged_at=None
-    )
-    return Draft.objects.filter(mine | Q(Exists(to_say))).count()
+    ).order_by("position")
+    drafts = Draft.objects.annotate(unread=Subquery(unread.values("pk")[:1]))
+    return drafts.filter(_to_handle(standing) | Q(unread__isnull=False))
+
+
+def _to_handle(standing: Standing) -> Q:
+    """Return which drafts wait for the person: to submit again, to forward, to approve or to number."""
+    mine = Q(state=DraftState.EDITING, drafter=standing.user, unit_id__in=standing.bodies_as(*WRITES)) & ~Q(remark="")
+    mine |= Q(state=DraftState.HEAD, unit_id__in=standing.bodies_as(*DECIDES))
+    mine |= Q(state=DraftState.LEADER, issuing_body_id__in=standing.bodies_as(*DECIDES))
+    return mine | Q(state=DraftState.APPROVED, issuing_body_id__in=standing.bodies_as(Role.CLERK))

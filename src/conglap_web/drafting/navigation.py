@@ -9,7 +9,7 @@ from conglap_web.platform.navigation import Entry
 
 def _waiting(request: HttpRequest) -> int:
     """Return how many drafts and deliveries wait for this person."""
-    return access.waiting_for(request.standing)
+    return access.waiting_for(request.standing).count()
 
 
 ENTRY = Entry(

@@ -7,7 +7,7 @@ from conglap_web.directives.models import Directive, DirectiveState
 from conglap_web.drafting import access
 from conglap_web.register.standing import Standing
 
-SHOWN = 8  # of drafts and of documents on the home page; the list of drafts shows all
+SHOWN = 8  # on the home page; the list of drafts shows all
 
 
 def drafts_of_directive(request: HttpRequest, directive: Directive) -> str:
@@ -24,14 +24,8 @@ def drafts_of_directive(request: HttpRequest, directive: Directive) -> str:
 
 def waiting_for_person(request: HttpRequest, standing: Standing) -> str:
     """Show the drafts whose next step is this person's, and the issued documents to acknowledge, oldest first."""
-    drafts = list(access.drafts_waiting_for(standing).order_by("changed_at")[: SHOWN + 1])
-    deliveries = list(access.deliveries_waiting_for(standing).order_by("draft__issued_on", "position")[: SHOWN + 1])
-    if not drafts and not deliveries:
+    waiting = list(access.waiting_for(standing).order_by("changed_at")[: SHOWN + 1])
+    if not waiting:
         return ""
-    request.names.load({draft.unit_id for draft in drafts} | {delivery.body_id for delivery in deliveries})
-    shown = {
-        "drafts": drafts[:SHOWN],
-        "deliveries": deliveries[:SHOWN],
-        "more": len(drafts) > SHOWN or len(deliveries) > SHOWN,
-    }
+    shown = {"waiting": waiting[:SHOWN], "more": len(waiting) > SHOWN}
     return render_to_string("drafting/home.html", shown, request)
