@@ -1,5 +1,7 @@
 """The command line's own words in Vietnamese, where cyclopts has English ones."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cyclopts import CycloptsError, MissingArgumentError, UnknownCommandError, UnknownOptionError
@@ -54,3 +56,9 @@ class VietnameseHelp:
     def render_description(self, console: "Console", options: "ConsoleOptions", description: Any) -> None:
         """Draw what a command does."""
         self._default.render_description(console, options, description)
+
+
+def unknown_option(names: Sequence[str]) -> str | None:
+    """Return what is wrong where an option does not exist: because "-" is a name, such options land among the names."""
+    unknown = [name for name in names if name.startswith("-") and name != "-" and not Path(name).exists()]
+    return f"Không có tùy chọn {unknown[0]}." if unknown else None
