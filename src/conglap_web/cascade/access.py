@@ -59,6 +59,13 @@ def ruling_for(standing: Standing, duty: Duty, subordinate: Directive) -> Ruling
     return Ruling.objects.filter(duty=duty, subordinate=subordinate, withdrawn_at=None).select_related("by").first()
 
 
+def rulings_for(standing: Standing, duty: Duty, subordinate: Directive) -> list[Ruling]:
+    """Return the rulings that were withdrawn or replaced, newest first; the person may see both documents."""
+    return list(
+        Ruling.objects.filter(duty=duty, subordinate=subordinate, withdrawn_at__isnull=False).select_related("by")
+    )
+
+
 def may_rule(standing: Standing, superior: Directive, subordinate: Directive) -> bool:
     """Say whether the person may overrule what was computed for two documents."""
     return may_review(standing, superior) or may_review(standing, subordinate)
@@ -69,6 +76,8 @@ def pair_to_rule(
 ) -> tuple[Duty, Directive]:
     """Return a duty and a subordinate document on which the person may rule, or refuse."""
     duty, subordinate = duty_for(standing, directive_key, key), directive_for(standing, subordinate_key)
+    if duty.directive_id == subordinate.pk:
+        raise Http404
     if not may_rule(standing, duty.directive, subordinate):
         raise PermissionDenied(
             _("Chỉ văn thư, người đứng đầu, lãnh đạo của cơ quan tiếp nhận một trong hai văn bản mới kết luận được.")

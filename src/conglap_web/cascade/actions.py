@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from conglap.base.text import nfc
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
-from conglap_web.cascade import linking, queries, snapshots
+from conglap_web.cascade import families, linking, snapshots
 from conglap_web.cascade.models import Comparison, Coverage, DutyCoverage, DutyRule, Link, Node, Role, Ruling
 from conglap_web.directives.models import Directive, DirectiveState, Duty
 from conglap_web.platform import jobs
@@ -32,8 +32,8 @@ def link_directive(*, by: User | None, directive: Directive) -> None:
     Link.objects.bulk_create(linking.links_of(directive))
     confirmed = Directive.objects.filter(state=DirectiveState.CONFIRMED)
     bases = list(Link.objects.filter(source=directive, role=Role.BASIS))
-    above = [one for found in queries.nodes_named(bases, confirmed).values() for one in found]
-    below = queries.subordinates_of(directive, confirmed)
+    above = [one for found in families.nodes_named(bases, confirmed).values() for one in found]
+    below = families.subordinates_of(directive, confirmed)
     pairs = [(one, directive) for one in above if one.pk != directive.pk] + [(directive, one) for one in below]
     for superior, subordinate in pairs[:MOST_AT_ONCE]:
         _begin(by, superior, subordinate)
@@ -63,6 +63,9 @@ def link_by_hand(*, by: User, subordinate: Directive, superior: Directive) -> Li
     """Say that a document implements another that it does not name by number; both are then compared."""
     if superior.pk == subordinate.pk:
         raise Refused(_("Một văn bản không triển khai chính nó."))
+    Directive.objects.select_for_update().get(pk=subordinate.pk)  # two at once make one link
+    if not Node.objects.filter(directive=superior).exists():
+        linking.node_of(superior).save()  # confirmed before documents were linked
     link, made = Link.objects.get_or_create(
         source=subordinate, role=Role.BASIS, key=linking.key_of(superior.symbol), date=superior.date, target=superior
     )
@@ -70,6 +73,18 @@ def link_by_hand(*, by: User, subordinate: Directive, superior: Directive) -> Li
         record(by=by, action="cascade.link", about=subordinate, after={"superior": str(superior)})
     _begin(by, superior, subordinate)
     return link
+
+
+@transaction.atomic
+def unlink_by_hand(*, by: User, subordinate: Directive, superior: Directive) -> None:
+    """Take back that a person joined two documents; what was compared goes, unless the number joins them too."""
+    Directive.objects.select_for_update().get(pk=subordinate.pk)
+    gone, _rows = Link.objects.filter(source=subordinate, target=superior).delete()
+    if not gone:
+        raise Refused(_("Hai văn bản này không do người nối, nên không có gì để bỏ."))
+    if subordinate not in families.subordinates_of(superior, Directive.objects.filter(pk=subordinate.pk)):
+        Comparison.objects.filter(superior=superior, subordinate=subordinate).delete()
+    record(by=by, action="cascade.unlink", about=subordinate, before={"superior": str(superior)})
 
 
 def keep_comparison(*, comparison: Comparison, job: Job, found: object, subordinate: object) -> bool:
@@ -154,7 +169,8 @@ def give_teeth(*, by: User, duty: Duty, first: dt.date, period: str, evidence: s
     values = {"first": first, "period": period, "evidence": nfc(evidence.strip()), "report_to": nfc(report_to.strip())}
     if not values["evidence"] or not values["report_to"]:
         raise Refused(_("Hãy ghi minh chứng và nơi nhận báo cáo."))
+    old = DutyRule.objects.select_for_update().filter(duty=duty).values(*values).first()
     rule, made = DutyRule.objects.update_or_create(duty=duty, defaults=values | {"by": by, "created_at": now()})
     action = "cascade.give_teeth" if made else "cascade.change_teeth"
-    record(by=by, action=action, about=duty.directive, after={"duty": duty.label, **values, "first": first.isoformat()})
+    record(by=by, action=action, about=duty.directive, before=old, after={"duty": duty.label, **values})
     return rule

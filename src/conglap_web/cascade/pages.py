@@ -11,14 +11,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from conglap.cascade.teeth import MISSING, duties_without_teeth
-from conglap_web.cascade import access, queries
-from conglap_web.cascade.models import DutyCoverage, DutyRule
+from conglap_web.cascade import access, families, queries
+from conglap_web.cascade.models import Comparison, DutyCoverage, DutyRule, Link
 from conglap_web.cascade.snapshots import directive_record, place_of
 from conglap_web.cascade.words import LOSSES
 from conglap_web.directives.models import Directive, Duty
 from conglap_web.platform.models import JobState
 
 COLUMNS = 8  # so many documents side by side; the others by the pages of the matrix
+ADDING = 20  # so many documents with duties of their own on one page of the gaps
 
 
 def family_rows(superiors: Sequence[Directive], seen: QuerySet[Directive]) -> list[dict[str, Any]]:
@@ -47,7 +48,8 @@ def matrix_page(request: HttpRequest, superior: Directive, columns: Sequence[Dir
     first = _first(request, len(columns))
     shown = list(columns[first : first + COLUMNS])
     comparisons = queries.comparisons_of(superior, shown)
-    rows = queries.matrix(superior, shown)
+    rows = queries.matrix(superior, shown, columns)
+    by_hand = set(Link.objects.filter(target=superior, source__in=shown).values_list("source_id", flat=True))
     heads = []
     for column in shown:
         comparison = comparisons.get(column.pk)
@@ -57,6 +59,7 @@ def matrix_page(request: HttpRequest, superior: Directive, columns: Sequence[Dir
                 "directive": column,
                 "comparison": comparison,
                 "running": bool(job and job.state in (JobState.QUEUED, JobState.RUNNING)),
+                "by_hand": column.pk in by_hand,
                 "may_compare": access.may_rule(request.standing, superior, column),
             }
         )
@@ -67,12 +70,37 @@ def matrix_page(request: HttpRequest, superior: Directive, columns: Sequence[Dir
         "rows": [row for row in rows if not only or row.best == only or (only == "none" and not row.best)],
         "only": only,
         "counts": Counter(row.best or "none" for row in rows),
-        "total": len(columns),
-        "first": first,
-        "before": max(first - COLUMNS, 0) if first else None,
-        "after": first + COLUMNS if first + COLUMNS < len(columns) else None,
+        **_around(first, COLUMNS, len(columns)),
         "may_link": access.may_rule(request.standing, superior, superior),
         "running": any(head["running"] for head in heads),
+        "remarks": [(head["directive"], one) for head in heads for one in _remarks(head["comparison"])],
+    }
+
+
+def _remarks(comparison: Comparison | None) -> list[str]:
+    """Return what the comparison says of two documents as a whole: unrelated, no duties, the wrong way round."""
+    return [finding["message"] for finding in comparison.findings] if comparison and comparison.computed_at else []
+
+
+def graph_page(request: HttpRequest, directive: Directive) -> dict[str, Any]:
+    """Return the documents above and below one, of many below a part."""
+    seen = access.confirmed_for(request.standing)
+    first = _first(request, 10**6)
+    below = families.family_below(directive, seen, first)
+    return {
+        "directive": directive,
+        "above": families.family_above(directive, seen),
+        "below": below,
+        **_around(first, families.WIDEST, below.count),
+    }
+
+
+def _around(first: int, width: int, total: int) -> dict[str, int | None]:
+    """Return where the parts before and after this one of a long list begin, ``None`` where there is none."""
+    return {
+        "total": total,
+        "before": max(first - width, 0) if first else None,
+        "after": first + width if first + width < total else None,
     }
 
 
@@ -113,6 +141,8 @@ def cell_page(request: HttpRequest, duty: Duty, subordinate: Directive) -> dict[
         "ruling": ruling,
         "may_rule": access.may_rule(request.standing, duty.directive, subordinate),
         "compared": found is not None,
+        "remarks": _remarks(found.comparison if found else None),
+        "older": access.rulings_for(request.standing, duty, subordinate),
     }
 
 
@@ -131,33 +161,40 @@ def marked(text: str, span: tuple[int, int], marks: Iterable[Sequence[int]]) -> 
 
 def gaps_page(request: HttpRequest, superior: Directive, columns: Sequence[Directive]) -> dict[str, Any]:
     """Return the duties that nobody passed on, that nobody ordered, that have no teeth."""
-    rows = queries.matrix(superior, columns)
-    comparisons = queries.comparisons_of(superior, columns)
+    rows = queries.matrix(superior, [], columns)
+    narrowed = [row.duty for row in rows if row.best == "partial"]
+    narrowing = queries.narrowing(narrowed, columns)
+    adding = queries.adding(superior, columns)
+    total = adding.count()
+    first = _first(request, total)
+    names = {column.pk: column for column in columns}
     return {
         "superior": superior,
-        "columns": columns,
         "lost": [row for row in rows if row.best in ("", "none")],
-        "narrowed": [row for row in rows if row.best == "partial"],
-        "added": [
-            (column, comparisons[column.pk].added)
-            for column in columns
-            if column.pk in comparisons and comparisons[column.pk].added
-        ],
+        "narrowed": [(duty, narrowing[duty.pk][:COLUMNS], len(narrowing[duty.pk])) for duty in narrowed],
+        "added": [(names[one.subordinate_id], one.added) for one in adding[first : first + ADDING]],
+        **_around(first, ADDING, total),
         "toothless": toothless(superior, [row.duty for row in rows], request.standing.on),
         "may_rule": access.may_rule(request.standing, superior, superior),
     }
 
 
-def gap_rows(context: dict[str, Any]) -> Iterable[tuple[object, ...]]:
+def gap_rows(context: dict[str, Any], adding: Iterable[Comparison]) -> Iterable[tuple[object, ...]]:
     """Yield the gaps for Excel."""
     superior = str(context["superior"])
     for row in context["lost"]:
         yield _("Chưa giao lại"), superior, row.duty.label, row.duty.text, ""
-    for row in context["narrowed"]:
-        yield _("Giao lại một phần"), superior, row.duty.label, row.duty.text, ""
-    for column, places in context["added"]:
-        for place in places:
-            yield _("Không có ở văn bản cấp trên"), str(column), place["clause"] or "", place["text"], ""
+    for duty, _shown, _number in context["narrowed"]:
+        yield _("Giao lại một phần"), superior, duty.label, duty.text, ""
+    for comparison in adding:
+        for place in comparison.added:
+            yield (
+                _("Không có ở văn bản cấp trên"),
+                str(comparison.subordinate),
+                place["clause"] or "",
+                place["text"],
+                "",
+            )
     for duty, missing, _rule in context["toothless"]:
         yield _("Chưa ràng buộc"), superior, duty.label, duty.text, ", ".join(missing)
 

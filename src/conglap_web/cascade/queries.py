@@ -1,114 +1,13 @@
-"""Reading links and comparisons across rows: families, matrices, gaps."""
+"""Reading comparisons across rows: matrices, what is best of each duty, rules."""
 
 import uuid
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
-from conglap_web.cascade.linking import may_be_one
-from conglap_web.cascade.models import Comparison, DutyCoverage, DutyRule, Link, Node, Role, Ruling
+from conglap_web.cascade.models import Comparison, Coverage, DutyCoverage, DutyRule, Ruling
 from conglap_web.directives.models import Directive, Duty
-
-DEEPEST = 8  # levels of a family: from the Politburo to a commune there are five
-
-
-@dataclass(slots=True)
-class Named:
-    """A document in a family: here, or known only by how others name it (văn bản chưa có)."""
-
-    directive: Directive | None
-    link: Link | None  # how it is named, where it is not here
-    below: list["Named"] = field(default_factory=list)
-    again: bool = False  # shown already in this family: a circle, or two ways to one document
-
-    @property
-    def title(self) -> str:
-        return str(self.directive) if self.directive else (self.link.symbol if self.link else "")
-
-
-def nodes_named(links: Iterable[Link], seen: QuerySet[Directive]) -> dict[uuid.UUID, list[Directive]]:
-    """Return for each link the directives that it means, of those that the person may see; one query."""
-    links = list(links)
-    keys = {link.key for link in links if link.key}
-    by_key: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in Node.objects.filter(key__in=keys, directive__in=seen).select_related("directive"):
-        by_key[node.key].append(node)
-    return {
-        link.pk: [node.directive for node in by_key[link.key] if may_be_one(link.key, link.date, node.key, node.date)]
-        for link in links
-    }
-
-
-def links_to(directives: Sequence[Directive], seen: QuerySet[Directive]) -> list[Link]:
-    """Return the links of visible documents that rest on one of these, by key and day or by hand; two queries."""
-    named = Q(target__in=directives)
-    for node in Node.objects.filter(directive__in=directives).exclude(key=""):
-        day = Q(date=None) | Q(date=node.date) if node.date else Q()
-        named |= Q(key=node.key) & day
-    return list(
-        Link.objects.filter(named, role=Role.BASIS, source__in=seen).select_related("source").order_by("source__date")
-    )
-
-
-def subordinates_of(directive: Directive, seen: QuerySet[Directive]) -> list[Directive]:
-    """Return the visible documents that name this one as their basis, oldest first."""
-    return list(dict.fromkeys(link.source for link in links_to([directive], seen) if link.source_id != directive.pk))
-
-
-def family_below(directive: Directive, seen: QuerySet[Directive]) -> Named:
-    """Return the documents that implement this one, level by level: three queries a level, circles cut."""
-    root = Named(directive, None)
-    shown, level = {directive.pk}, {directive.pk: root}
-    for _depth in range(DEEPEST):
-        tops = [one.directive for one in level.values() if one.directive]
-        below: dict[uuid.UUID, Named] = {}
-        keys = {node.directive_id: node for node in Node.objects.filter(directive__in=tops)}
-        for link in links_to(tops, seen):
-            for top in tops:
-                if _names(link, top, keys.get(top.pk)) and link.source_id != top.pk:
-                    again = link.source_id in shown
-                    child = Named(link.source, None, again=again)
-                    level[top.pk].below.append(child)
-                    if not again:
-                        shown.add(link.source_id)
-                        below[link.source_id] = child
-        if not below:
-            break
-        level = below
-    return root
-
-
-def _names(link: Link, directive: Directive, node: Node | None) -> bool:
-    if link.target_id == directive.pk:
-        return True
-    return node is not None and bool(node.key) and may_be_one(link.key, link.date, node.key, node.date)
-
-
-def family_above(directive: Directive, seen: QuerySet[Directive]) -> Named:
-    """Return the documents on which this one rests, level by level, those that are not here as stubs."""
-    root = Named(directive, None)
-    shown, level = {directive.pk}, [root]
-    for _depth in range(DEEPEST):
-        links = list(
-            Link.objects.filter(source__in=[one.directive for one in level if one.directive]).select_related("target")
-        )
-        found = nodes_named(links, seen)
-        children: list[Named] = []
-        for one in level:
-            for link in (link for link in links if one.directive and link.source_id == one.directive.pk):
-                target = link.target or next(iter(found[link.pk]), None)
-                again = target is not None and target.pk in shown
-                child = Named(target, link, again=again)
-                one.below.append(child)
-                if target is not None and not again:
-                    shown.add(target.pk)
-                    children.append(child)
-        if not children:
-            break
-        level = children
-    return root
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +37,57 @@ def comparisons_of(superior: Directive, columns: Sequence[Directive]) -> dict[uu
     return {comparison.subordinate_id: comparison for comparison in found}
 
 
-def matrix(superior: Directive, columns: Sequence[Directive]) -> list[Row]:
-    """Return the matrix of a superior's duties by subordinate documents; three queries."""
+def best_of(superior: Directive, columns: Sequence[Directive]) -> dict[uuid.UUID, str]:
+    """Return what became of each duty over all these documents, the best of it; two queries, however many."""
+    best: dict[uuid.UUID, str] = {}
+    for duty, coverage, _many in _counted(superior, columns):
+        if duty not in best or _RANK[coverage] > _RANK[best[duty]]:
+            best[duty] = coverage
+    return best
+
+
+def _counted(superior: Directive, columns: Sequence[Directive]) -> list[tuple[uuid.UUID, str, int]]:
+    """Return duty, coverage and in how many documents, as people ruled and else as computed; two queries."""
+    ruled = Ruling.objects.filter(duty__directive=superior, subordinate__in=columns, withdrawn_at=None)
+    otherwise = ruled.filter(duty=OuterRef("duty"), subordinate=OuterRef("comparison__subordinate"))
+    computed = DutyCoverage.objects.filter(
+        ~Exists(otherwise), comparison__superior=superior, comparison__subordinate__in=columns
+    )
+    sets = [rows.order_by().values_list("duty", "coverage").annotate(many=Count("id")) for rows in (computed, ruled)]
+    return [row for rows in sets for row in rows]
+
+
+def narrowing(duties: Sequence[Duty], columns: Sequence[Directive]) -> dict[uuid.UUID, list[Directive]]:
+    """Return for each duty the documents that pass on a part of it; two queries."""
+    by_key = {column.pk: column for column in columns}
+    ruled = {
+        (ruling.duty_id, ruling.subordinate_id): ruling.coverage
+        for ruling in Ruling.objects.filter(duty__in=duties, subordinate__in=columns, withdrawn_at=None)
+    }
+    computed = DutyCoverage.objects.filter(
+        duty__in=duties, comparison__subordinate__in=columns, coverage=Coverage.PARTIAL
+    ).values_list("duty_id", "comparison__subordinate_id")
+    pairs = {pair for pair in computed if ruled.get(pair, Coverage.PARTIAL) == Coverage.PARTIAL}
+    pairs |= {pair for pair, coverage in ruled.items() if coverage == Coverage.PARTIAL}
+    places = {key: place for place, key in enumerate(by_key)}
+    found: dict[uuid.UUID, list[Directive]] = {duty.pk: [] for duty in duties}
+    for duty, column in sorted(pairs, key=lambda pair: places[pair[1]]):
+        found[duty].append(by_key[column])
+    return found
+
+
+def adding(superior: Directive, columns: Sequence[Directive]) -> QuerySet[Comparison]:
+    """Return the comparisons of a superior that found duties which it does not order, oldest document first."""
+    found = Comparison.objects.filter(superior=superior, subordinate__in=columns).exclude(added=[])
+    return found.order_by("subordinate__date", "subordinate_id")
+
+
+def matrix(superior: Directive, columns: Sequence[Directive], of: Sequence[Directive] | None = None) -> list[Row]:
+    """Return the matrix of a superior's duties by subordinate documents; five queries.
+
+    The best of each duty is that over all documents it has, ``of``, where only some of them are columns.
+    """
+    best = best_of(superior, columns if of is None else of)
     duties = list(superior.duties.filter(dropped=False).order_by("position", "id"))
     computed = {
         (duty, subordinate): coverage
@@ -151,15 +99,15 @@ def matrix(superior: Directive, columns: Sequence[Directive]) -> list[Row]:
         (ruling.duty_id, ruling.subordinate_id): ruling
         for ruling in Ruling.objects.filter(duty__in=duties, subordinate__in=columns, withdrawn_at=None)
     }
-    return [_row(duty, columns, computed, rulings) for duty in duties]
+    return [Row(duty, _cells(duty, columns, computed, rulings), best.get(duty.pk, "")) for duty in duties]
 
 
-def _row(
+def _cells(
     duty: Duty,
     columns: Sequence[Directive],
     computed: dict[tuple[uuid.UUID, uuid.UUID], str],
     rulings: dict[tuple[uuid.UUID, uuid.UUID], Ruling],
-) -> Row:
+) -> list[Cell | None]:
     cells: list[Cell | None] = []
     for column in columns:
         found, ruling = computed.get((duty.pk, column.pk)), rulings.get((duty.pk, column.pk))
@@ -167,8 +115,7 @@ def _row(
             cells.append(None)
             continue
         cells.append(Cell(ruling.coverage if ruling else found or "none", found or "none", ruling))
-    best = max((cell.coverage for cell in cells if cell), key=lambda name: _RANK[name], default="")
-    return Row(duty, cells, best)
+    return cells
 
 
 def with_rules(duties: Iterable[Duty]) -> dict[uuid.UUID, DutyRule]:

@@ -8,27 +8,29 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from conglap_web.cascade import access, actions, pages, queries
+from conglap_web.cascade import access, actions, families, pages, queries
 from conglap_web.cascade.forms import RulingForm, TeethForm
 from conglap_web.directives.queries import search
 from conglap_web.platform.export import excel_response
 
 SHOWN = 60
-COLUMNS = 12
+_HEAVY = ("text", "read")  # what a document says stays behind in lists
 
 
-def families(request: HttpRequest) -> HttpResponse:
+def superiors(request: HttpRequest) -> HttpResponse:
     """List the superior documents that were compared with documents below them."""
     q = request.GET.get("q", "")
     found = search(access.superiors_for(request.standing), q).order_by("-date", "-created_at")
-    rows = pages.family_rows(list(found[:SHOWN]), access.confirmed_for(request.standing))
+    rows = pages.family_rows(
+        list(found.select_related("file").defer(*_HEAVY)[:SHOWN]), access.confirmed_for(request.standing)
+    )
     return render(request, "cascade/list.html", {"q": q, "rows": rows})
 
 
 def matrix(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show a superior's duties by the documents that pass them on; also as Excel."""
     superior = access.directive_for(request.standing, key)
-    columns = queries.subordinates_of(superior, access.confirmed_for(request.standing))
+    columns = families.subordinates_of(superior, access.confirmed_for(request.standing))
     if request.GET.get("format") == "xlsx":
         rows = pages.excel_rows(queries.matrix(superior, columns), columns)
         heads = (_("Mục"), _("Nhiệm vụ"), _("Mức độ giao lại"), *(str(column) for column in columns))
@@ -91,17 +93,36 @@ def link(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         return redirect("cascade:matrix", key)
     q = request.GET.get("q", "")
     found = search(access.confirmed_for(request.standing).exclude(pk=superior.pk), q).order_by("-date", "-created_at")
-    return render(request, "cascade/link.html", {"superior": superior, "q": q, "found": found[:SHOWN]})
+    return render(
+        request,
+        "cascade/link.html",
+        {"superior": superior, "q": q, "found": found.select_related("file").defer(*_HEAVY)[:SHOWN]},
+    )
+
+
+@require_POST
+def unlink(request: HttpRequest, key: uuid.UUID, subordinate_key: uuid.UUID) -> HttpResponse:
+    """Take back that a document was chosen as one that implements this one."""
+    superior = access.directive_to_rule(request.standing, key)
+    subordinate = access.directive_for(request.standing, subordinate_key)
+    try:
+        actions.unlink_by_hand(by=request.user, subordinate=subordinate, superior=superior)
+    except actions.Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Đã bỏ nối hai văn bản."))
+    return redirect("cascade:matrix", key)
 
 
 def gaps(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """List what was lost on the way: duties that nobody passed on, that nobody ordered, that have no teeth."""
     superior = access.directive_for(request.standing, key)
-    columns = queries.subordinates_of(superior, access.confirmed_for(request.standing))
+    columns = families.subordinates_of(superior, access.confirmed_for(request.standing))
     context = pages.gaps_page(request, superior, columns)
     if request.GET.get("format") == "xlsx":
         heads = (_("Loại"), _("Văn bản"), _("Mục"), _("Nội dung"), _("Thiếu"))
-        return excel_response(_("Khoảng trống"), heads, pages.gap_rows(context), "khoang-trong")
+        lines = pages.gap_rows(context, queries.adding(superior, columns).select_related("subordinate__file"))
+        return excel_response(_("Khoảng trống"), heads, lines, "khoang-trong")
     return render(request, "cascade/gaps.html", context)
 
 
@@ -126,10 +147,4 @@ def teeth(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResp
 def graph(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show on which documents this one rests and which implement it, those that are not here as stubs."""
     directive = access.directive_for(request.standing, key)
-    seen = access.confirmed_for(request.standing)
-    context = {
-        "directive": directive,
-        "above": queries.family_above(directive, seen),
-        "below": queries.family_below(directive, seen),
-    }
-    return render(request, "cascade/graph.html", context)
+    return render(request, "cascade/graph.html", pages.graph_page(request, directive))

@@ -8,6 +8,7 @@ ACTIONS = {
     "cascade.compare": _("Đối chiếu lại với văn bản cấp dưới"),
     "cascade.computed": _("Máy đối chiếu xong với văn bản cấp dưới"),
     "cascade.link": _("Ghi nhận văn bản này triển khai văn bản cấp trên"),
+    "cascade.unlink": _("Bỏ nối với văn bản cấp trên"),
     "cascade.overrule": _("Kết luận khác kết quả đối chiếu"),
     "cascade.withdraw": _("Rút kết luận, dùng lại kết quả đối chiếu"),
     "cascade.give_teeth": _("Đặt quy tắc thực hiện cho nhiệm vụ"),

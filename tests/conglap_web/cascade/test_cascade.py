@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from conglap_web.audit.models import AuditEntry
-from conglap_web.cascade import actions, pages, queries
+from conglap_web.cascade import actions, families, pages, queries
 from conglap_web.cascade.models import Comparison, DutyRule, Link, Ruling
 from conglap_web.directives.models import Directive
 from conglap_web.platform.jobs import run_one
@@ -179,13 +179,13 @@ def test_a_family_of_many_documents_keeps_to_its_queries(compared, django_assert
 def test_two_ways_of_writing_one_symbol_are_one_document(compared):
     text = DISPATCH.replace("28/KH-UBND", "28-KH/UBND").replace("15/UBND-VP", "17/UBND-VP")
     other = confirmed(compared.commune, text, compared.chairman)
-    assert other in queries.subordinates_of(compared.superior, Directive.objects.all())
+    assert other in families.subordinates_of(compared.superior, Directive.objects.all())
 
 
 def test_a_document_of_another_year_with_the_same_number_is_another(compared):
     text = DISPATCH.replace("05/02/2026", "05/02/2024").replace("15/UBND-VP", "18/UBND-VP")
     other = confirmed(compared.commune, text, compared.chairman)
-    assert other not in queries.subordinates_of(compared.superior, Directive.objects.all())
+    assert other not in families.subordinates_of(compared.superior, Directive.objects.all())
 
 
 def test_the_excel_of_the_matrix_and_of_the_gaps_open(compared):
@@ -199,5 +199,5 @@ def test_a_document_can_be_joined_by_hand(compared):
     text = DISPATCH.replace("Thực hiện Kế hoạch số 28/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh, ", "")
     other = confirmed(compared.commune, text.replace("15/UBND-VP", "19/UBND-VP"), compared.chairman)
     send(compared.province_clerk, "link", compared.superior.pk, document=other.pk)
-    assert other in queries.subordinates_of(compared.superior, Directive.objects.all())
+    assert other in families.subordinates_of(compared.superior, Directive.objects.all())
     assert lone is not None
