@@ -1,5 +1,6 @@
 """Vietnamese text: one normal form, one folding (bỏ dấu), used on both sides of every comparison."""
 
+import codecs
 import unicodedata
 from functools import lru_cache
 
@@ -26,13 +27,24 @@ def _folded_characters() -> list[str]:
 _FOLDED = _folded_characters()  # a list: ``str.translate`` looks into it in two thirds of the time of a dict
 
 
+# The usual characters of a document fit into bytes, and to go by way of bytes takes a third of the time.
+_SMALL = "àáâãèéêìíòóôõùúýăđðĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+_LETTERS = "".join(map(chr, range(0x20, 0x7F))) + _SMALL + _SMALL.upper()
+_USUAL = "\0\t\n" + _LETTERS + "–—“”‘’…•·°²×→≥≤§\xa0"
+_TO_BYTES = codecs.charmap_build(_USUAL.ljust(256, "\ufffe"))  # U+FFFE: a byte that stands for nothing
+_FROM_BYTES = _USUAL.translate(_FOLDED)
+
+
 def fold(text: str) -> str:
     """Return the text in lower case without diacritics, đ as d (bỏ dấu), for search and matching.
 
     Keeps the length of NFC text, so that a place found in the folded text is the same place in the text:
     ``len(fold(s)) == len(s)``. A combining mark that stands alone stays as it is.
     """
-    return text.translate(_FOLDED)
+    try:
+        return codecs.charmap_decode(codecs.charmap_encode(text, "strict", _TO_BYTES)[0], "strict", _FROM_BYTES)[0]
+    except UnicodeEncodeError:  # a rare character: only its line goes the long way
+        return "\n".join(map(fold, text.split("\n"))) if "\n" in text else text.translate(_FOLDED)
 
 
 @lru_cache(maxsize=4)

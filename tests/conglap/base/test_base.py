@@ -41,6 +41,12 @@ def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
     assert fold(nfc(unicodedata.normalize("NFD", text))) == fold(text)
 
 
+@given(st.text())
+def test_a_rare_character_changes_nothing_in_how_the_others_fold(text: str) -> None:
+    written = f"Ủy ban\n{text}"
+    assert fold(f"{written}\N{SNOWMAN}") == fold(written) + "\N{SNOWMAN}"
+
+
 def test_squeeze_makes_one_line() -> None:
     assert squeeze(" Kế\u00a0hoạch \n số  5 ") == "Kế hoạch số 5"
 

@@ -21,7 +21,8 @@ _KINDS = "NQLT|TTLT|NQ|QĐ|NĐ|CT|TT|KH|TB|BC|HD|CV|TTr|CTr|QC|QyĐ|ĐA|CĐ|KL|P
 _OLD = rf" ?(?P<okind>{_KINDS}) ?/ ?(?P<oorgan>{_UNITS})"  # "214 NQ/UBTVQH9": without hyphen, or it was lost
 SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD})(?:(?!\w)|(?=ngày))")
 STANDARD = re.compile(
-    r"\b(?P<kind>QCVN|TCVN)(?: ?(?:ISO(?:/IEC)?))? ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
+    r"(?P<kind>[QT](?<!\w[QT])CVN)(?: ?(?:ISO(?:/IEC)?))?"
+    r" ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
 )
 # A text that lost its hyphens: "1961/QĐUBND", "61/2018/NĐCP", "15/2015/TTLTBNVBTC".
 _MINISTRY = "B(?:TC|NV|YT|CT|XD|TP|CA|QP|NG|KH|GDĐT|TNMT|NNMT|GTVT|NN|NNPTNT|KHCN|KHĐT|LĐTBXH|VHTTDL|TTTT|DTTG)"
