@@ -18,6 +18,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, site: str, *, width: int, height: int, scripts: bool) -> None:
         self.site = site
+        self.scripts = scripts
         self.complaints: list[str] = []
         self.context = browser.new_context(
             viewport={"width": width, "height": height},
