@@ -1,0 +1,74 @@
+"""Two people act on drafts at the same moment: one wins, the other is told, nothing is done twice."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+
+from conglap_web.audit.queries import verify_chains
+from conglap_web.directives.models import Directive
+from conglap_web.drafting import actions, queries
+from conglap_web.drafting.models import Delivery, Draft, DraftState
+from tests.conglap_web.drafting.conftest import TODAY
+from tests.conglap_web.drafting.test_actions import approved
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*acts: Callable[[], object]) -> list[str]:
+    """Do these things at the same moment; return what each said: "done" or the name of its refusal."""
+    said, begin = [], threading.Barrier(len(acts))
+
+    def run(act: Callable[[], object]) -> None:
+        try:
+            begin.wait(timeout=20)
+            act()
+            said.append("done")
+        except actions.Refused as refused:
+            said.append(type(refused).__name__)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run, args=(act,)) for act in acts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    return sorted(said)
+
+
+def issue(commune, by, draft: Draft, number: str) -> Callable[[], object]:
+    return lambda: actions.issue_draft(by=by, draft=draft, version=draft.version, number=number, day=TODAY)
+
+
+def test_two_clerks_issue_one_draft_once(commune, draft):
+    ready, before = approved(commune, draft), Directive.objects.count()
+    said = at_once(issue(commune, commune.clerk, ready, "5"), issue(commune, commune.chairman, ready, "6"))
+    assert said == ["Stale", "done"]
+    assert Directive.objects.count() == before + 1
+    names = list(Delivery.objects.values_list("name", flat=True))
+    assert len(names) == len(set(names))
+    assert verify_chains()[1] == []
+
+
+def test_two_drafts_do_not_get_one_number(commune, draft):
+    other = actions.start_draft(
+        by=commune.officer,
+        unit=commune.culture,
+        issuing_body=commune.committee,
+        kind="Kế hoạch",
+        duties=queries.duties_to_pass_on(commune.directive)[:1],
+    )
+    both = [approved(commune, one) for one in (draft, other)]
+    assert at_once(*(issue(commune, commune.clerk, one, "5") for one in both)) == ["Refused", "done"]
+    assert Draft.objects.filter(state=DraftState.ISSUED, symbol="05/KH-UBND").count() == 1
+
+
+def test_of_two_who_edit_what_they_saw_one_is_heard(commune, draft):
+    acts = [
+        lambda by=by: actions.edit_draft(by=by, draft=draft, version=draft.version, values={"signer": str(by)})
+        for by in (commune.officer, commune.head)
+    ]
+    assert at_once(*acts) == ["Stale", "done"]
+    assert Draft.objects.get(pk=draft.pk).version == draft.version + 1
