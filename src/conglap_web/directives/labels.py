@@ -14,6 +14,7 @@ ACTIONS = {
     "directive.doubts_seen": _("Đã xem chỗ máy chưa chắc"),
     "directive.rules": _("Bật, tắt quy tắc kiểm tra thể thức"),
     "directive.confirm": _("Xác nhận văn bản"),
+    "directive.adopt": _("Nhận văn bản do cơ quan ban hành vào sổ"),
     "directive.discard": _("Bỏ văn bản"),
     "duty.add": _("Thêm nhiệm vụ"),
     "duty.edit": _("Sửa nhiệm vụ"),
