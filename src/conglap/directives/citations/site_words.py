@@ -18,15 +18,20 @@ _LONGEST = 240
 
 def site_paragraphs(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Return the numbers of the paragraphs that are the page's, not the document's."""
-    starts = [paragraph.span[0] for paragraph in paragraphs]
     found = set(_above_the_letterhead(text, paragraphs))
     for link in _LINK.finditer(folded):
-        index = bisect_right(starts, link.end()) - 1
-        if paragraphs[index].span[1] - starts[index] < _LONGEST:
+        index = _paragraph_at(paragraphs, link.end())
+        start, end = paragraphs[index].span
+        if end - start < _LONGEST:
             found.add(index)
     for block in _BLOCK.finditer(folded):
-        found |= _block(text, paragraphs, bisect_right(starts, block.end()) - 1)
+        found |= _block(text, paragraphs, _paragraph_at(paragraphs, block.end()))
     return frozenset(found)
+
+
+def _paragraph_at(paragraphs: tuple[Paragraph, ...], place: int) -> int:
+    """Few pages have such words: their places are looked up without a list of where all paragraphs begin."""
+    return bisect_right(paragraphs, place, key=lambda paragraph: paragraph.span[0]) - 1
 
 
 def _block(text: str, paragraphs: tuple[Paragraph, ...], first: int) -> set[int]:

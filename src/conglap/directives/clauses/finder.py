@@ -13,7 +13,7 @@ from conglap.directives.words.labels import Label
 def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
     """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
     tree = ClauseTree(text)
-    lines = [text[slice(*paragraph.span)] for paragraph in paragraphs]
+    lines = text.split("\n")  # each paragraph is one
     quoted = quoted_paragraphs(text, paragraphs)
     labels = labels_of(lines, paragraphs, quoted)
     end_of_body = _trailing_paragraphs(lines, paragraphs, labels)

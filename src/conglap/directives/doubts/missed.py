@@ -1,7 +1,7 @@
 """Words outside every task that may be one (có thể còn nhiệm vụ): a missed task must be marked too."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -12,9 +12,11 @@ from conglap.directives.words import marks
 from conglap.directives.words.body_words import words
 from conglap.directives.words.labels import find_label
 
-# Also as recognition writes them: "đê nghị", "yêu câu".
-_DEMAND = re.compile(r"\b(?:giao|y[êe]u c[ầâấa]u|[đd][ềêểế] ngh[ịi]|phân công) (?:cho )?(?P<who>\S)")
-_DEMAND_HINTS = ("giao ", "yêu c", "yeu c", "đề ngh", "đê ngh", "để ngh", "phân công ")
+# Also as recognition writes them: "đê nghị", "yêu câu". It begins with a letter, so that it is tried only there.
+_DEMAND = re.compile(
+    r"[gyđdp](?<!\w[gyđdp])(?:(?<=g)iao|(?<=y)[êe]u c[ầâấa]u|(?<=[đd])[ềêểế] ngh[ịi]|(?<=p)hân công)"
+    r" (?:cho )?(?P<who>\S)"
+)
 _STRONG = frozenset(
     words(
         "chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|hướng dẫn|đôn đốc|rà soát|tổ chức|triển khai"
@@ -33,7 +35,6 @@ def missed(reading: Reading) -> Iterator[Found]:
         return
     covered = _Covered(reading)
     lonely = _clauses_without(reading, covered)
-    demands = _demand_places(reading)
     skip = -1
     for index in covered.free(reading.paragraphs):
         if index <= skip:
@@ -44,7 +45,7 @@ def missed(reading: Reading) -> Iterator[Found]:
             if last > index and _RESPONSIBLE.search(reading.lowered, start, end):
                 skip = last
                 yield Found("", (start, reading.paragraphs[last].span[1]), _IN_LIST)
-        elif reason := _why_missed(reading, covered, index, lonely, demands):
+        elif reason := _why_missed(reading, covered, index, lonely):
             yield Found("", (start, end), reason)
 
 
@@ -118,33 +119,16 @@ class _Covered:
         return index >= 0 and self.ends[index] > span[0]
 
 
-def _demand_places(reading: Reading) -> list[int]:
-    """Return where words like "đề nghị" may stand in the whole text: most paragraphs have none."""
-    places = []
-    for hint in _DEMAND_HINTS:
-        place = reading.lowered.find(hint)
-        while place >= 0:
-            places.append(place)
-            place = reading.lowered.find(hint, place + len(hint))
-    return sorted(places)
-
-
-def _one_between(places: list[int], start: int, end: int) -> bool:
-    index = bisect_left(places, start)
-    return index < len(places) and places[index] < end
-
-
-def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int], demands: list[int]) -> str | None:
+def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int]) -> str | None:
     start, end = reading.paragraphs[index].span
     text, lowered = reading.text, reading.lowered
     if text[end - 1] not in _ENDS and not _looks_whole(text, start, end):
         return None
     first = _past_label(text, start, end)
     if not _PREAMBLE.match(lowered, first):
-        if _one_between(demands, first, end):
-            for found in _DEMAND.finditer(lowered, first, end):
-                if names_body_at(lowered, found.start("who")):
-                    return "Có thể còn nhiệm vụ ở đây: câu có lời giao việc."
+        for found in _DEMAND.finditer(lowered, first, end):
+            if names_body_at(lowered, found.start("who")):
+                return "Có thể còn nhiệm vụ ở đây: câu có lời giao việc."
         if text[first].isupper() and names_body_at(lowered, first):
             stop, predicate = list_end(text, lowered, first, min(end, first + 200))
             if predicate in _STRONG and not _FACT.search(lowered, first, min(end, stop + 40)):

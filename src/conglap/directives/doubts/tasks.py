@@ -21,7 +21,8 @@ def several_in_one(reading: Reading) -> Iterator[Found]:
             yield Found(task.id, task.span, "Nội dung rất dài, có thể gồm nhiều nhiệm vụ.")
             continue
         later = (task.span[0] + 20, task.span[1])
-        if not any(reading.has(word, later) for word in _ORDERS):
+        written = reading.lowered[slice(*later)]
+        if not any(word in written for word in _ORDERS):
             continue
         for found in _LATER_ORDER.finditer(reading.lowered, *later):
             if names_body_at(reading.lowered, found.start("who")) and not _named(task, found.start("who")):
@@ -39,7 +40,8 @@ def no_order(reading: Reading) -> Iterator[Found]:
         start, end = task.span
         if any(start <= body.span[0] < end for body in task.lead) or ("/" in task.id and task.id.startswith("PL")):
             continue
-        if any(reading.has(word, task.span) for word in _COMMANDS):
+        written = reading.lowered[start:end]
+        if any(word in written for word in _COMMANDS):
             continue
         words = _WORD.finditer(reading.lowered, start, min(end, start + 160))
         if not any(predicate_word_at(reading.lowered, found.start()) for found in words):

@@ -129,7 +129,7 @@ def _is_figure_in_sentence(first: str, second: str) -> bool:
 
 
 def _is_broken_symbol(line: str) -> bool:
-    return line.endswith(("-", "/")) and _BROKEN_SYMBOL.search(line[-16:]) is not None
+    return line[-1] in "-/" and _BROKEN_SYMBOL.search(line[-16:]) is not None
 
 
 def _starts_item(text: str) -> bool:
@@ -143,8 +143,6 @@ def _starts_item(text: str) -> bool:
 
 def join_lines(lines: list[str]) -> str:
     """Return squeezed lines as one; a symbol broken at its hyphen is closed up, other hyphens keep their blank."""
-    if len(lines) == 1:
-        return lines[0]
     joined = ""
     for text in filter(None, lines):
         if joined and not _is_broken_symbol(joined):

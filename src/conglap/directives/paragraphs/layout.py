@@ -41,7 +41,7 @@ class _Block:
 
     @property
     def text(self) -> str:
-        return join_lines(self.texts)
+        return self.texts[0] if len(self.texts) == 1 else join_lines(self.texts)
 
 
 def lay_out(lines: tuple[Line, ...]) -> LaidOut:
