@@ -6,8 +6,9 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
+from conglap_web.directives.models import Directive, DirectiveState
 from tests.browser.visitors import Visitor
 
 ROLES = ("vanthu", "lanhdao")
@@ -72,6 +73,9 @@ def test_every_page_can_be_used_by_everybody_and_fits_a_phone(visit, role):
     seen, found = walk(visitor, look)
     assert not found, "\n".join(found)
     assert {"home", "tasks:list", "tasks:task", "directives:directive", "register:body", "accounts:password"} <= seen
+    assert {"drafting:list", "drafting:draft", "drafting:choose", "drafting:start", "drafting:templates"} <= seen
+    assert {"drafting:version", "drafting:check", "cascade:list", "cascade:matrix", "cascade:gaps"} <= seen
+    assert {"cascade:graph", "cascade:cell"} <= seen
 
 
 def test_pages_outside_the_site_are_usable_too(visit):
@@ -79,3 +83,18 @@ def test_pages_outside_the_site_are_usable_too(visit):
     for address in ("/tai-khoan/dang-nhap/",):
         visitor.page.goto(address)
         assert visitor.barriers() + visitor.too_wide() == []
+
+
+def test_pages_to_correct_a_comparison_are_usable_too(visit):
+    visitor = visit("vanthu")
+    ours = Directive.objects.filter(
+        state=DirectiveState.CONFIRMED, receiver__memberships__user__username="vanthu", duties__dropped=False
+    ).first()
+    for address in (
+        reverse("cascade:gaps", args=[ours.pk]),
+        reverse("cascade:link", args=[ours.pk]),
+        reverse("cascade:teeth", args=[ours.pk, ours.duties.filter(dropped=False).first().pk]),
+    ):
+        visitor.page.goto(address)
+        assert visitor.page.locator("main form").count() or "khoang-trong" in address
+        assert look(visitor) == []
