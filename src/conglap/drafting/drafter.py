@@ -100,7 +100,8 @@ def _usual_recipients(
     sources: Sequence[Source], duties: Sequence[DraftDuty], addressees: tuple[str, ...], order: Order
 ) -> tuple[str, ...]:
     """Return the superiors (to report), the bodies that do the work, the file copy (nơi nhận, lưu)."""
-    above = [f"{source.issuer} (báo cáo)" for source in sources if source.issuer]
+    own = fold(order.issuer.name)
+    above = [f"{source.issuer} (báo cáo)" for source in sources if source.issuer and fold(source.issuer) != own]
     if addressees:
         return ("Như trên", *above, _file_copy(order))
     below = {fold(name): name[:1].upper() + name[1:] for duty in duties for name in (*duty.lead, *duty.coordinating)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from conglap.base.findings import Finding, Level
 from conglap.base.text import fold
-from conglap.directives.records import TimingKind
+from conglap.directives.records import System, TimingKind
 from conglap.directives.tasks.timing import read_timing
 from conglap.drafting.records import Draft, DraftDuty
 
@@ -58,6 +58,8 @@ def _leads_itself(duty: DraftDuty, draft: Draft) -> bool:
 
 
 def _about_signing(draft: Draft) -> Iterator[Finding]:
+    if draft.issuer.system is System.STATE and draft.kind == "Công văn" and not draft.unit:
+        yield _remark("unit", "Ký hiệu công văn chưa có chữ viết tắt đơn vị soạn thảo, ví dụ “/UBND-NV”.")
     if draft.signature.name is None:
         yield _remark("signer", "Chưa ghi họ tên người ký.")
     if draft.issuer.place is None:

@@ -95,6 +95,19 @@ def test_a_time_inside_the_words_of_a_duty_is_a_time():
     assert remark.message == "Nhiệm vụ unsaid chưa có thời gian và sản phẩm."
 
 
+def test_a_body_does_not_report_to_itself(superior):
+    own = replace(superior, document=replace(superior.document, issuer="Ủy ban nhân dân xã Long Khê"))
+    draft = draft_from([own], ordered("state", "Công văn", purpose=Purpose.REMINDING))
+    assert not any("(báo cáo)" in recipient for recipient in draft.recipients)
+
+
+def test_a_dispatch_of_the_state_asks_for_the_unit_in_its_symbol(superior):
+    asked = [one.rule for one in remarks_on(draft_from([superior], ordered("state", "Công văn")))]
+    assert "unit" in asked
+    given = draft_from([superior], ordered("state", "Công văn", unit="VHXH"))
+    assert "unit" not in [one.rule for one in remarks_on(given)]
+
+
 def test_a_document_without_duties_leaves_nothing_to_pass_on():
     empty = read(read_bytes("Thông tin về thời tiết hôm nay.".encode(), "a.txt"))
     with pytest.raises(ValueError, match="không có nhiệm vụ"):
