@@ -11,6 +11,7 @@ from conglap.directives.records import Span
 _BEFORE_ACTS = frozenset({"và", "hoặc", "đồng thời", "cũng như", "song song với", "kết hợp", "qua đó", "từ đó", "rồi"})
 _LISTS = frozenset({"và", "hoặc", "cùng", "cũng như"})
 _OF_LISTS = frozenset({"về", "gồm", "bao gồm", "như"})
+_DOCUMENTS = frozenset({"quyết định", "báo cáo"})
 _VERBS = frozenset({Role.VERB, Role.LIGHT})
 
 
@@ -156,9 +157,14 @@ def _verbs_and_rest(phrase: Phrase) -> tuple[list[Unit], list[Unit]]:
     while start < len(units) and units[start].role is Role.EMPTY:
         start += 1
     end = start
-    while end < len(units) and units[end].role in _VERBS:
+    while end < len(units) and units[end].role in _VERBS and not _is_thing(units, end, start):
         end += 1
     return units[start:end], units[end:]
+
+
+def _is_thing(units: Sequence[Unit], index: int, start: int) -> bool:
+    """Say whether what can be a verb is a document that one is made of: "ban hành quyết định", "gửi báo cáo"."""
+    return index > start and units[index].key in _DOCUMENTS and units[index - 1].role is Role.VERB
 
 
 def _phrases(units: Sequence[Unit]) -> Iterator[Phrase]:
@@ -170,8 +176,8 @@ def _phrases(units: Sequence[Unit]) -> Iterator[Phrase]:
             if any(one.counts or one.role is Role.LIGHT for one in current):
                 yield Phrase(tuple(current), opener)
             current, opener = [], None
-        if opens:
-            opener = unit
+        if opens:  # "nhất là tại các chợ tạm" limits, wherever it leads
+            opener = opener if not current and opener and opener.role is Role.NARROWING else unit
         else:
             current.append(unit)
     if any(one.counts or one.role is Role.LIGHT for one in current):

@@ -20,6 +20,7 @@ _LINE = re.compile(
 _PARTY_GROUP = re.compile(
     r"^(?:dang uy|ban can su dang|dang doan) (?=uy ban nhan dan|hoi dong nhan dan|so )"
 )  # acts for it
+_COLLECTIVE = re.compile(r"^cac \w+")
 _SMALL = frozenset(("cac", "va", "cua", "thuoc", "truc", "tren", "dia", "ban", "lien", "quan", "co", "cap", "moi"))
 _WORD = r"\w+"
 _ANYBODY = re.compile(
@@ -47,6 +48,7 @@ def lost_bodies(
     own_level = themselves[-1].level if issuers[-1] else None
     if len(themselves) == 2 and themselves[0].level == own_level:
         own_level = None  # of one level: whom the superior can name, the subordinate can name too
+    ordered = {_body(body.name).level for one in below for body in (*one.directing, *one.lead)}
     words = f" {canonical(text_below)} "
     seen = set()
     for body in (*task.directing, *task.lead, *task.coordinating):
@@ -55,6 +57,7 @@ def lost_bodies(
             continue
         seen.add(one.name)
         above = one.level is not None and own_level is not None and one.level < own_level
+        above = above and one.level not in ordered  # it does give orders to bodies of that level
         if above or any(_is_same(one, other) for other in themselves) or _is_issuer_among(one, themselves):
             continue
         if not any(_is_same(one, other) for other in named) and not _is_written(one, words, named):
@@ -79,6 +82,8 @@ def _is_same(one: _Body, other: _Body) -> bool:
         return True
     short, long = sorted((one.name, other.name), key=len)
     if len(short.split()) > 1 and (long == short or long.startswith(f"{short} ")):
+        return True
+    if short.startswith("cac ") and long.startswith(f"{short}, "):  # "các chi bộ, đảng bộ cơ sở"
         return True
     return _line(one.name) is not None and _line(one.name) == _line(other.name)
 
@@ -105,6 +110,8 @@ def _is_written(one: _Body, words: str, named: Sequence[_Body]) -> bool:
         return len(named) > 1 or bool(re.search(r"\b(?:co quan|don vi|nganh|dia phuong|to chuc)\b", words))
     if one.group and one.group.startswith("Ủy ban nhân dân các xã"):
         return bool(re.search(r"\b(?:cac|cap) xa\b|\bxa, (?:phuong|thi tran)|\bcap co so\b", words))
+    if (some := _COLLECTIVE.match(one.name)) and re.search(rf"\b(?:duoc|do|bi) {some[0]}\b", words):
+        return True  # "đề kiểm tra được các trường thẩm định"
     core = [word for word in re.findall(_WORD, one.name) if word not in _SMALL]
     bare = f" {' '.join(re.findall(_WORD, words))} "
     return f" {' '.join(re.findall(_WORD, one.name))} " in bare or (len(core) > 1 and f" {' '.join(core)} " in bare)

@@ -90,10 +90,14 @@ class Losing:
 
     def _times(self, task: Task, tasks: Sequence[Task], region: Sequence[int]) -> Iterator[Loss]:
         inside = self._times_above.within(parts(self._superior.text, self._lowered, task.span))
-        above = {timing.span: timing for timing in [*inside, *self._times_above.of_tasks([task])]}
+        inside += self._times_above.of_tasks([task])
+        inside += self._times_above.named_days([task.span], inside)
+        above = {timing.span: timing for timing in inside}
         beside = [self._passages[number].span for number in self._beside(region)]
         below = [*self._times_below.within(beside), *self._times_below.of_tasks(tasks)]
         for timing, instead in lost_times(above.values(), below):
+            if self._times_below.says(timing, beside):
+                continue
             yield self._loss(
                 LossKind.TIME, _span_of(timing), _span_of(instead) if instead else self._passages[region[0]].span
             )

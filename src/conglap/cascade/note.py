@@ -16,11 +16,12 @@ _LOST = {
     LossKind.ACT: "Không còn việc",
     LossKind.OBJECT: "Lược bớt nội dung",
     LossKind.BODY: "Không còn nêu cơ quan",
-    LossKind.QUALIFIER: "Bỏ phạm vi, yêu cầu",
+    LossKind.QUALIFIER: "Bỏ đối tượng, phạm vi hoặc mức yêu cầu",
     LossKind.VERB: "Giảm mức độ giao việc",
     LossKind.TIME: "Mất hoặc lùi thời hạn",
     LossKind.BASIS: "Thay đổi căn cứ",
 }
+_ANSWERED = (LossKind.VERB, LossKind.TIME, LossKind.BASIS)  # other words stand where these stood
 _SHORT = 160
 
 
@@ -72,10 +73,8 @@ def _summary(tasks: Sequence[TaskCoverage]) -> str:
     if not tasks:
         return "Không có nhiệm vụ để đối chiếu."
     counts = {coverage: sum(task.coverage is coverage for task in tasks) for coverage in Coverage}
-    return (
-        f"Trong {len(tasks)} nhiệm vụ của cấp trên: {counts[Coverage.FULL]} đã chuyển xuống đầy đủ, "
-        f"{counts[Coverage.PARTIAL]} mới chuyển xuống một phần, {counts[Coverage.NONE]} chưa được chuyển xuống."
-    )
+    parts = [f"{counts[coverage]} {words}" for coverage, words in COVERAGE.items() if counts[coverage]]
+    return f"Trong {len(tasks)} nhiệm vụ của cấp trên: {', '.join(parts)}."
 
 
 def _about_task(found: TaskCoverage, text: str) -> Iterator[str]:
@@ -95,7 +94,8 @@ def _about_loss(loss: Loss) -> str:
     said = f"{_LOST[loss.kind]}: “{_short(loss.superior_text)}”"
     if loss.subordinate_text is None:
         return f"{said}; cấp dưới không có câu tương ứng."
-    return f"{said}; chỗ gần nhất ở cấp dưới: “{_short(loss.subordinate_text, 90)}”."
+    there = "cấp dưới viết" if loss.kind in _ANSWERED else "câu gần nhất ở cấp dưới"
+    return f"{said}; {there}: “{_short(loss.subordinate_text, 90)}”."
 
 
 def _about_added(added: Sequence[Place], subordinate: Directive) -> Iterator[str]:

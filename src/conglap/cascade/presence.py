@@ -13,6 +13,10 @@ _SURE = 0.55  # of an act's weight found: it is there
 _PERHAPS = 0.3  # found, and the rest stands in other words at the right place
 _WITH_VERB = 0.4  # enough where the verb stands there too: some of its objects were dropped
 _OBJECT = 0.75  # of the first object's weight found: the act is there, if under another verb
+_ALL = 0.99  # of the first object, where little else was found
+_FULLY = 0.7  # of an act's weight found: it is its own counterpart
+_AHEAD = 0.25  # of its weight that another act must have found more
+_LONG = 4  # syllables
 _HEAVY = 1.0  # weight below which an object alone is no evidence: "trường, lớp" stand everywhere
 _BORROWED = 0.8  # of what was found that answers another act
 
@@ -31,7 +35,7 @@ def settle(
     present = [True] * len(acts)
     for number in sorted(range(len(acts)), key=lambda one: matches[one].share):
         one = Counterpart(acts[number].act, matches[number], claims, weights)
-        if not _is_present(one, number):
+        if _is_anothers(one, number, acts, matches) or not _is_present(one, number):
             present[number] = False
             claims.withdraw(number, matches[number])
     return present
@@ -41,8 +45,10 @@ def _is_present(one: Counterpart, number: int) -> bool:
     share = one.match.share
     if not any(unit.counts for unit in one.act.units):
         return bool(one.match.passages)
-    if share < _PERHAPS or _is_borrowed(one, number):
+    if _is_borrowed(one, number):
         return False
+    if share < _PERHAPS:  # a short object before long purposes: "thực hiện định mức" without what it is for
+        return _is_long(one) and _object_share(one) >= _ALL and _core_share(one) >= _OBJECT
     sure = max(share, _core_share(one)) >= _SURE or _object_share(one) >= _OBJECT
     sure = sure or (share >= _WITH_VERB and _has_its_verb(one))
     return sure or share + _reworded_share(one) >= _SURE
@@ -72,6 +78,12 @@ def _first_object(one: Counterpart) -> int:
     return next((len(phrase.units) for phrase in one.act.phrases if any(unit.counts for unit in phrase.units)), 0)
 
 
+def _is_long(one: Counterpart) -> bool:
+    """Say whether the first object is more than a word or two, so that it stands nowhere by chance."""
+    start = len(one.act.verbs)
+    return sum(len(unit.forms) for unit in one.act.units[start : start + _first_object(one)]) >= _LONG
+
+
 def _share_of(one: Counterpart, numbers: Sequence[int]) -> float:
     total = one.weights.sum(one.act.units[index] for index in numbers)
     found = one.weights.sum(one.act.units[index] for index in numbers if index in one.match.places)
@@ -89,6 +101,21 @@ def _is_borrowed(one: Counterpart, number: int) -> bool:
     weight = one.weights.sum(one.act.units[index] for index, _ in found)
     shared = one.weights.sum(one.act.units[index] for index, at in found if one.claims.others(at, number))
     return bool(weight) and shared >= _BORROWED * weight
+
+
+def _is_anothers(one: Counterpart, number: int, acts: Sequence[SuperiorAct], matches: Sequence[Match]) -> bool:
+    """Say whether all that was found of an act answers an act of another task, which is found much more fully."""
+    if one.match.share >= _FULLY:
+        return False
+    rivals: set[int] | None = None
+    for index, at in one.match.places.items():
+        if one.act.units[index].counts:
+            also = one.claims.others(at, number)
+            rivals = also if rivals is None else rivals & also
+    return any(
+        acts[rival].task is not acts[number].task and matches[rival].share >= one.match.share + _AHEAD
+        for rival in rivals or ()
+    )
 
 
 def _reworded_share(one: Counterpart) -> float:

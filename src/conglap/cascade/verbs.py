@@ -14,6 +14,9 @@ from conglap.cascade.units import Unit, force
 from conglap.directives.records import Span
 
 _VERBS = frozenset({Role.VERB, Role.LIGHT})
+_FIRST = 3  # how much more the first object counts than what follows: the verb stands by it
+_DOER = 8  # units after "được" among which the verb is looked for
+_SUFFERING = frozenset({"được", "bị", "phải", "do"})
 _LOOK_BACK = 3  # units before a verb that may take its force away
 
 
@@ -105,13 +108,14 @@ class _There:
 def _counterpart_act(one: Counterpart, passages: list[Passage]) -> _There | None:
     """Return the subordinate's act in which most of the superior's objects stand."""
     best: tuple[float, _There] | None = None
+    core = len(one.act.verbs) + (len(one.act.phrases[0].units) if one.act.phrases else 0)
     for number in one.match.passages:
         held = {at.unit: index for index, at in one.match.places.items() if at.passage == number}
         units = passages[number].units
         for act in passages[number].acts:
             start, end = act.span
             weight = sum(
-                one.weights.of(one.act.units[index])
+                one.weights.of(one.act.units[index]) * (_FIRST if index < core else 1)
                 for place, index in held.items()
                 if start <= units[place].span[0] < end and index >= len(one.act.verbs)
             )
@@ -121,7 +125,22 @@ def _counterpart_act(one: Counterpart, passages: list[Passage]) -> _There | None
         return None
     there, passage = best[1], passages[best[1].passage]
     first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
+    if not there.act.verbs and (suffered := _passive(there.act)):
+        return _There(replace(there.act, verbs=suffered), there.passage)
     return there if passage.tasks else _headed(there, passage, first)
+
+
+def _passive(act: Act) -> list[Unit]:
+    """Return the verbs of an act that its object suffers: "hồ sơ do Sở thẩm tra", "giá phải được thẩm định"."""
+    units = act.units
+    marks = (number for number, unit in enumerate(units) if unit.role is Role.EMPTY and unit.key in _SUFFERING)
+    for number in marks:
+        behind = units[number + 1 :]
+        clause = [behind[0], *takewhile(lambda unit: not unit.before, behind[1:])] if behind else []
+        said = list(dropwhile(lambda unit: not _is_verb(unit), clause[:_DOER]))  # who does it may stand between
+        if verbs := list(takewhile(_is_verb, said)):
+            return verbs
+    return []
 
 
 def _headed(there: _There, passage: Passage, first: int) -> _There:
@@ -144,6 +163,8 @@ def _weakener(passage: Passage, place: int) -> Unit | None:
     for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
         unit = units[index]
         if unit.word.weakening:
+            if units[index + 1].before and index and units[index - 1].key in _SUFFERING:
+                return None  # it ends what stands before: "giá được tham khảo, trình …"
             return None if index and _is_doer(units[index - 1], unit) else unit
         if unit.role not in _VERBS and unit.role is not Role.EMPTY and unit.role is not Role.JOINING:
             return None

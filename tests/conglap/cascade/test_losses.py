@@ -1,5 +1,6 @@
 """Each kind of loss on sentences of our own, and what is no loss."""
 
+from conglap.cascade import compare
 from conglap.cascade.records import Coverage
 from tests.conglap.cascade.reading_pairs import above, below, compared, lost
 
@@ -113,9 +114,52 @@ def test_abbreviations_and_both_tone_places_say_the_same():
 
 def test_spans_are_the_words_of_their_documents():
     superior, subordinate = above(LIBRARY), below("Phòng Văn hóa và Thông tin mua sắm máy tính cho thư viện xã.")
-    from conglap.cascade.comparing import compare
-
     for loss in compare(superior, subordinate).tasks[0].lost:
         assert superior.text[slice(*loss.superior_span)] == loss.superior_text
         if loss.subordinate_span:
             assert subordinate.text[slice(*loss.subordinate_span)] == loss.subordinate_text
+
+
+def test_a_short_object_kept_without_its_long_purpose_is_passed_on_with_a_weaker_verb():
+    words = "Phòng Nội vụ xây dựng định mức biên chế thư viện để định giá từng loại hình dịch vụ sự nghiệp công."
+    found = compared(words, "Phòng Nội vụ thực hiện định mức biên chế thư viện.")
+    assert found.coverage.value == "partial"
+    assert ("verb", "xây dựng") in [(loss.kind.value, loss.superior_text) for loss in found.lost]
+    assert "định giá" in next(loss.superior_text for loss in found.lost if loss.kind.value == "object")
+
+
+def test_a_dropped_act_is_not_found_in_its_near_duplicate_of_another_task():
+    tasks = (
+        "Phòng Nội vụ tổ chức tập huấn kỹ năng số cho công chức cấp xã.",
+        "Phòng Tư pháp tổ chức tập huấn kỹ năng hòa giải cho hòa giải viên.",
+    )
+    result = compare(above(*tasks), below(tasks[1]))
+    assert [task.coverage.value for task in result.tasks] == ["none", "full"]
+
+
+def test_a_verb_in_the_passive_is_compared():
+    words = "Phòng Nội vụ thẩm định hồ sơ nâng ngạch viên chức thư viện."
+    assert lost(words, "Hồ sơ nâng ngạch viên chức thư viện do Phòng Nội vụ thẩm định.") == []
+    assert ("verb", "thẩm định") in lost(words, "Hồ sơ nâng ngạch viên chức thư viện được Phòng Nội vụ quan tâm.")
+
+
+def test_a_month_named_without_a_word_of_deadline_keeps_the_time():
+    words = "Phòng Nội vụ thanh lý sách cũ của thư viện trong tháng 8/2025."
+    assert lost(words, "Tháng 8 năm 2025, Phòng Nội vụ thanh lý sách cũ của thư viện.") == []
+    assert [kind for kind, _ in lost(words, "Tháng 9 năm 2025, Phòng Nội vụ thanh lý sách cũ của thư viện.")] == [
+        "time"
+    ]
+
+
+def test_a_day_behind_an_event_is_a_time_too():
+    words = "Phòng Nội vụ kiểm kê sách của thư viện trước ngày hội đọc sách 21/4/2025."
+    assert [kind for kind, _ in lost(words, "Phòng Nội vụ kiểm kê sách của thư viện trước ngày hội đọc sách.")] == [
+        "time"
+    ]
+
+
+def test_what_stresses_limits_also_behind_another_small_word():
+    words = "Phòng Nội vụ kiểm kê sách của thư viện, nhất là tại các điểm bưu điện văn hóa."
+    assert lost(words, "Phòng Nội vụ kiểm kê sách của thư viện.") == [
+        ("qualifier", "nhất là tại các điểm bưu điện văn hóa")
+    ]

@@ -25,7 +25,7 @@ def test_the_test_set_is_large_enough_and_a_third_of_it_held_out(families, figur
     assert len(families) >= 12
     losses = {name: found.changes for name, found in figures.items()}
     assert sum(losses.values()) >= 150
-    assert losses["held_out"] * 3 >= sum(losses.values())
+    assert (losses["held_out"] + losses["third"]) * 3 >= sum(losses.values())
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -35,7 +35,7 @@ def test_losses_of_each_kind_are_found_and_few_are_false(figures, kind):
 
 
 def test_pure_reordering_loses_nothing(figures):
-    assert [found.false_when_reordered for found in figures.values()] == [0, 0]
+    assert [found.false_when_reordered for found in figures.values()] == [0, 0, 0]
 
 
 def test_documents_of_different_families_are_called_unrelated(families):

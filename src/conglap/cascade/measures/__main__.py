@@ -1,4 +1,4 @@
-"""``python -m conglap.cascade.measures FOLDER [--errors] [--set working|held_out]``: print the figures (số liệu)."""
+"""``python -m conglap.cascade.measures FOLDER [--errors] [--set NAME]``: print the figures (số liệu)."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ def main() -> int:
     """Print precision and recall per kind of loss; with ``--errors`` every mistake of the chosen set."""
     parser = argparse.ArgumentParser(prog="python -m conglap.cascade.measures", description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--set", choices=("working", "held_out"))
+    parser.add_argument("--set", choices=("working", "held_out", "third"))
     parser.add_argument("--errors", action="store_true")
     wish = parser.parse_args()
     try:

@@ -46,7 +46,7 @@ class Figures:
 
 
 def evaluate(families: Iterable[Family]) -> dict[str, Figures]:
-    """Return the figures of each set (``working``, ``held_out``)."""
+    """Return the figures of each set (``working``, ``held_out``, ``third``)."""
     sets: dict[str, Figures] = defaultdict(Figures)
     for family in families:
         superior = as_directive(family.superior)

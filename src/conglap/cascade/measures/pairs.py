@@ -13,8 +13,19 @@ from typing import Any
 import yaml
 
 REWORD = "reword"  # a change that loses nothing
-_PARTY = {"party-plan": "KẾ HOẠCH", "party-directive": "CHỈ THỊ", "party-conclusion": "KẾT LUẬN"}
-_NAMED = {"state-plan": "KẾ HOẠCH", "state-decision": "QUYẾT ĐỊNH", **_PARTY}
+_PARTY = {
+    "party-plan": "KẾ HOẠCH",
+    "party-directive": "CHỈ THỊ",
+    "party-conclusion": "KẾT LUẬN",
+    "party-notice": "THÔNG BÁO",
+}
+_STATE = {
+    "state-plan": "KẾ HOẠCH",
+    "state-decision": "QUYẾT ĐỊNH",
+    "state-directive": "CHỈ THỊ",
+    "state-notice": "THÔNG BÁO",
+}
+_NAMED = {**_STATE, **_PARTY}
 _MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
 
 
