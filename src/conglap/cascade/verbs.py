@@ -1,11 +1,11 @@
 """Verbs of command kept, weakened or gone (động từ giao việc)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
+from dataclasses import dataclass
 
 from conglap.cascade.acts import Act
 from conglap.cascade.alignment import At
+from conglap.cascade.counterparts import SUFFERING, There, counterpart_act
 from conglap.cascade.lexicon import Role
 from conglap.cascade.objects import Counterpart
 from conglap.cascade.passages import Passage
@@ -14,9 +14,6 @@ from conglap.cascade.units import Unit, force
 from conglap.directives.records import Span
 
 _VERBS = frozenset({Role.VERB, Role.LIGHT})
-_FIRST = 3  # how much more the first object counts than what follows: the verb stands by it
-_DOER = 8  # units after "được" among which the verb is looked for
-_SUFFERING = frozenset({"được", "bị", "phải", "do"})
 _LOOK_BACK = 3  # units before a verb that may take its force away
 
 
@@ -41,7 +38,7 @@ def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]
         yield from _weakened_start(one, passages)
         return
     weak_above = any(verb.word.weakening for verb in one.act.verbs)
-    counterpart = _counterpart_act(one, passages)
+    counterpart = counterpart_act(one, passages)
     answered = False
     for number, verb in enumerate(one.act.verbs):
         if verb.role is not Role.VERB:
@@ -85,7 +82,7 @@ def _condition(one: Counterpart, passages: list[Passage]) -> VerbLoss | None:
     """Return the loss of an act that the subordinate puts under a condition: "nếu có điều kiện"."""
     if any(_is_condition(unit) for unit in one.act.units):
         return None
-    there = _counterpart_act(one, passages)
+    there = counterpart_act(one, passages)
     added = next((unit for unit in there.act.units if _is_condition(unit)), None) if there else None
     if there is None or added is None:
         return None
@@ -97,73 +94,13 @@ def _is_condition(unit: Unit) -> bool:
     return unit.word.weakening and unit.forms[0] in ("nếu", "khi", "tùy")
 
 
-@dataclass(frozen=True, slots=True)
-class _There:
-    """The act of the subordinate that holds most of what was found."""
-
-    act: Act
-    passage: int
-
-
-def _counterpart_act(one: Counterpart, passages: list[Passage]) -> _There | None:
-    """Return the subordinate's act in which most of the superior's objects stand."""
-    best: tuple[float, _There] | None = None
-    core = len(one.act.verbs) + (len(one.act.phrases[0].units) if one.act.phrases else 0)
-    for number in one.match.passages:
-        held = {at.unit: index for index, at in one.match.places.items() if at.passage == number}
-        units = passages[number].units
-        for act in passages[number].acts:
-            start, end = act.span
-            weight = sum(
-                one.weights.of(one.act.units[index]) * (_FIRST if index < core else 1)
-                for place, index in held.items()
-                if start <= units[place].span[0] < end and index >= len(one.act.verbs)
-            )
-            if weight and (best is None or weight > best[0]):
-                best = (weight, _There(act, number))
-    if best is None:
-        return None
-    there, passage = best[1], passages[best[1].passage]
-    first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
-    if not there.act.verbs and (suffered := _passive(there.act)):
-        return _There(replace(there.act, verbs=suffered), there.passage)
-    return there if passage.tasks else _headed(there, passage, first)
-
-
-def _passive(act: Act) -> list[Unit]:
-    """Return the verbs of an act that its object suffers: "hồ sơ do Sở thẩm tra", "giá phải được thẩm định"."""
-    units = act.units
-    marks = (number for number, unit in enumerate(units) if unit.role is Role.EMPTY and unit.key in _SUFFERING)
-    for number in marks:
-        behind = units[number + 1 :]
-        clause = [behind[0], *takewhile(lambda unit: not unit.before, behind[1:])] if behind else []
-        said = list(dropwhile(lambda unit: not _is_verb(unit), clause[:_DOER]))  # who does it may stand between
-        if verbs := list(takewhile(_is_verb, said)):
-            return verbs
-    return []
-
-
-def _headed(there: _There, passage: Passage, first: int) -> _There:
-    """Return an act with the verbs right before its first word that was found; a doer may stand before them."""
-    if there.act.verbs:
-        return there
-    before = passage.units[:first]
-    backwards = dropwhile(lambda unit: not _is_verb(unit), reversed(before))
-    verbs = list(takewhile(_is_verb, backwards))[::-1]
-    return _There(replace(there.act, verbs=verbs), there.passage)
-
-
-def _is_verb(unit: Unit) -> bool:
-    return unit.role in _VERBS
-
-
 def _weakener(passage: Passage, place: int) -> Unit | None:
     """Return the word right before a verb that takes its force away: "phối hợp xây dựng"."""
     units = passage.units
     for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
         unit = units[index]
         if unit.word.weakening:
-            if units[index + 1].before and index and units[index - 1].key in _SUFFERING:
+            if units[index + 1].before and index and units[index - 1].key in SUFFERING:
                 return None  # it ends what stands before: "giá được tham khảo, trình …"
             return None if index and _is_doer(units[index - 1], unit) else unit
         if unit.role not in _VERBS and unit.role is not Role.EMPTY and unit.role is not Role.JOINING:
@@ -178,7 +115,7 @@ def _is_doer(before: Unit, weakener: Unit) -> bool:
     return before.role in (Role.BODY, Role.QUALIFIER, Role.CONTENT) and not weakener.before
 
 
-def _absent(verb: Unit, there: _There | None, one: Counterpart) -> VerbLoss | None:
+def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | None:
     """Return the loss of a verb that the counterpart does not have: weaker, or gone while its neighbours stayed."""
     if there is None or not there.act.verbs:
         return None
@@ -201,7 +138,7 @@ def _absent(verb: Unit, there: _There | None, one: Counterpart) -> VerbLoss | No
     return None
 
 
-def _weaker_head(one: Counterpart, there: _There) -> VerbLoss | None:
+def _weaker_head(one: Counterpart, there: There) -> VerbLoss | None:
     """Compare verbs that only say how strongly: "đẩy mạnh" and "quan tâm"."""
     if not there.act.verbs or any(verb.word.weakening for verb in one.act.verbs):
         return None

@@ -1,0 +1,75 @@
+"""The act of the subordinate that answers an act of the superior, and the verbs that lead it (hành động đối ứng)."""
+
+from dataclasses import dataclass, replace
+from itertools import dropwhile, takewhile
+
+from conglap.cascade.acts import Act
+from conglap.cascade.lexicon import Role
+from conglap.cascade.objects import Counterpart
+from conglap.cascade.passages import Passage
+from conglap.cascade.units import Unit
+
+_VERBS = frozenset({Role.VERB, Role.LIGHT})
+SUFFERING = frozenset({"được", "bị", "phải", "do"})
+_FIRST = 3  # how much more the first object counts than what follows: the verb stands by it
+_DOER = 8  # units after "được" among which the verb is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """The act of the subordinate that holds most of what was found."""
+
+    act: Act
+    passage: int
+
+
+def counterpart_act(one: Counterpart, passages: list[Passage]) -> There | None:
+    """Return the subordinate's act in which most of the superior's objects stand."""
+    best: tuple[float, There] | None = None
+    core = len(one.act.verbs) + (len(one.act.phrases[0].units) if one.act.phrases else 0)
+    for number in one.match.passages:
+        held = {at.unit: index for index, at in one.match.places.items() if at.passage == number}
+        units = passages[number].units
+        for act in passages[number].acts:
+            start, end = act.span
+            weight = sum(
+                one.weights.of(one.act.units[index]) * (_FIRST if index < core else 1)
+                for place, index in held.items()
+                if start <= units[place].span[0] < end and index >= len(one.act.verbs)
+            )
+            if weight and (best is None or weight > best[0]):
+                best = (weight, There(act, number))
+    if best is None:
+        return None
+    there, passage = best[1], passages[best[1].passage]
+    first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
+    if not there.act.verbs and (suffered := _passive(there.act)):
+        return There(replace(there.act, verbs=suffered), there.passage)
+    return there if passage.tasks else _headed(there, passage, first)
+
+
+def _passive(act: Act) -> list[Unit]:
+    """Return the verbs of an act that its object suffers: "hồ sơ do Sở thẩm tra", "giá phải được thẩm định"."""
+    units = act.units
+    marks = (number for number, unit in enumerate(units) if unit.role is Role.EMPTY and unit.key in SUFFERING)
+    for number in marks:
+        behind = units[number + 1 :]
+        clause = [behind[0], *takewhile(lambda unit: not unit.before, behind[1:])] if behind else []
+        said = list(dropwhile(lambda unit: not is_verb(unit), clause[:_DOER]))  # who does it may stand between
+        if verbs := list(takewhile(is_verb, said)):
+            return verbs
+    return []
+
+
+def _headed(there: There, passage: Passage, first: int) -> There:
+    """Return an act with the verbs right before its first word that was found; a doer may stand before them."""
+    if there.act.verbs:
+        return there
+    before = passage.units[:first]
+    backwards = dropwhile(lambda unit: not is_verb(unit), reversed(before))
+    verbs = list(takewhile(is_verb, backwards))[::-1]
+    return There(replace(there.act, verbs=verbs), there.passage)
+
+
+def is_verb(unit: Unit) -> bool:
+    return unit.role in _VERBS
