@@ -1,6 +1,7 @@
 """Filling a template with the words of a draft (dựng văn bản từ mẫu); runs in the limited child."""
 
 import io
+import json
 import re
 from typing import Any
 
@@ -12,7 +13,7 @@ from conglap.drafting.refusals import refused
 from conglap.drafting.sandboxed import Sandbox, explained
 from conglap.drafting.template_file import judge
 
-_LEFT = re.compile(r"\{[{%].{0,40}|.{0,20}[}%]\}")
+_LEFT = re.compile(r"\{[{%]\s*\w{0,20}|\w{0,20}\s*[}%]\}")
 
 
 def fill(template: bytes, words: dict[str, Any]) -> bytes:
@@ -26,13 +27,16 @@ def fill(template: bytes, words: dict[str, Any]) -> bytes:
     except (TemplateError, TypeError) as error:
         raise explained(error) from error
     data = filled.getvalue()
-    _refuse_leftovers(data)
+    _refuse_leftovers(data, json.dumps(words, ensure_ascii=False))
     return data
 
 
-def _refuse_leftovers(data: bytes) -> None:
-    """A tag that Word cut into runs of different looks is not seen as a tag: it would stay in the document."""
+def _refuse_leftovers(data: bytes, given: str) -> None:
+    """A tag that Word cut into runs of different looks is not seen as a tag: it would stay in the document.
+
+    Braces that stand in the words themselves are words.
+    """
     for paragraph in Document(io.BytesIO(data)).element.iter("{*}p"):
         text = "".join(node.text or "" for node in paragraph.iter("{*}t"))
-        if found := _LEFT.search(text):
+        if (found := _LEFT.search(text)) and found[0] not in given:
             raise refused("unfilled", what=found[0])

@@ -29,7 +29,7 @@ def superiors_for(standing: Standing) -> QuerySet[Directive]:
 
 def directive_for(standing: Standing, key: uuid.UUID) -> Directive:
     """Return a confirmed directive that the person may see, or answer 404."""
-    found = confirmed_for(standing).select_related("file").filter(pk=key).first()
+    found = confirmed_for(standing).select_related("file", "node").filter(pk=key).first()
     if found is None:
         raise Http404
     return found

@@ -60,14 +60,23 @@ def _meant(link: Link, nodes: Iterable[Node], chosen: dict[uuid.UUID, Directive]
     return [node.directive for node in nodes if may_be_one(link.key, link.date, node.key, node.date)]
 
 
-def links_to(nodes: Sequence[Node], seen: QuerySet[Directive]) -> list[Link]:
-    """Return the links of visible documents that rest on one of these, by key and day or by hand; one query."""
+BASIS = (Role.BASIS,)
+CHANGES = (Role.AMENDS, Role.REPEALS)
+
+
+def changes_to(directive: Directive, seen: QuerySet[Directive]) -> list[Link]:
+    """Return how visible documents amend, replace or repeal this one, oldest first."""
+    return [link for link in links_to([_node(directive)], seen, CHANGES) if link.source_id != directive.pk]
+
+
+def links_to(nodes: Sequence[Node], seen: QuerySet[Directive], roles: Sequence[str] = BASIS) -> list[Link]:
+    """Return the links by which visible documents name one of these, by key and day or by hand; one query."""
     named = Q(target__in=[node.directive_id for node in nodes])
     for node in nodes:
         if node.key:
             day = Q(date=None) | Q(date=node.date) if node.date else Q()
             named |= Q(key=node.key) & day
-    found = Link.objects.filter(named, role=Role.BASIS, source__in=seen).select_related("source__file", "source__node")
+    found = Link.objects.filter(named, role__in=roles, source__in=seen).select_related("source__file", "source__node")
     return list(found.defer(*[f"source__{name}" for name in _HEAVY]).order_by("source__date", "source__id"))
 
 
@@ -77,7 +86,10 @@ def subordinates_of(directive: Directive, seen: QuerySet[Directive]) -> list[Dir
 
 
 def _node(directive: Directive) -> Node:
-    return Node.objects.filter(directive=directive).first() or Node(directive=directive, key="", date=directive.date)
+    try:
+        return directive.node
+    except Node.DoesNotExist:
+        return Node(directive=directive, key="", date=directive.date)
 
 
 def _children(nodes: Sequence[Node], seen: QuerySet[Directive]) -> dict[uuid.UUID, list[Directive]]:

@@ -91,6 +91,7 @@ def graph_page(request: HttpRequest, directive: Directive) -> dict[str, Any]:
         "directive": directive,
         "above": families.family_above(directive, seen),
         "below": below,
+        "changes": families.changes_to(directive, seen),
         **_around(first, families.WIDEST, below.count),
     }
 

@@ -99,6 +99,11 @@ def test_a_tag_cut_by_formatting_is_not_left_in_the_document():
         fill(file.getvalue(), {"ten": "Sở Y tế"})
 
 
+def test_braces_in_the_words_themselves_are_words():
+    data = fill(template("{{ ten }}"), {"ten": "Mẫu {{ họ tên }} trong sổ"})
+    assert text_of(data) == "Mẫu {{ họ tên }} trong sổ"
+
+
 def repacked(data: bytes, parts: dict[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:

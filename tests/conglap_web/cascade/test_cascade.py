@@ -201,3 +201,14 @@ def test_a_document_can_be_joined_by_hand(compared):
     send(compared.province_clerk, "link", compared.superior.pk, document=other.pk)
     assert other in families.subordinates_of(compared.superior, Directive.objects.all())
     assert lone is not None
+
+
+def test_the_graph_names_what_amends_a_document(compared):
+    link = Link.objects.get(source=compared.subordinate)
+    link.pk, link.role = None, "amends"
+    link.id = Link._meta.pk.default()
+    link._state.adding = True
+    link.save()
+    shown = page(compared.province_clerk, "graph", compared.superior.pk).content.decode()
+    assert "Văn bản sửa đổi, thay thế văn bản này" in shown
+    assert "sửa đổi, bổ sung" in shown

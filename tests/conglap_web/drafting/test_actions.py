@@ -155,6 +155,7 @@ def test_an_issued_draft_is_a_directive_whose_duties_are_tasks(commune, draft):
         (commune.economy, "Tham mưu bố trí kinh phí sắp xếp các điểm trường."),
     }
     assert tasks.get(body=commune.culture, duty__text__startswith="Rà soát").due == dt.date(2026, 9, 29)
+    assert tasks.count() == 3  # the appeal to everybody gives nobody a task of its own
 
 
 def test_the_issued_file_carries_number_and_day_and_each_duty_once_for_the_record(commune, draft):

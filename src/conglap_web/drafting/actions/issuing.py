@@ -15,7 +15,7 @@ from conglap.directives.contract import as_json
 from conglap.directives.reader import read
 from conglap.documents import read_with_layout
 from conglap.drafting import TemplateRefused, render
-from conglap.drafting.wording import symbol_of
+from conglap.drafting.wording import symbol_of, words_of
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.directives.actions import NotReady, confirm_directive
@@ -85,13 +85,21 @@ def _made(draft: Draft, number: str, day: dt.date) -> Made:
     source, layout = read_with_layout(content, file_name(draft, symbol_of(whole)))
     reading = read(source)
     form = checked_form(reading, on=today(), recognised=False, layout=layout)
-    return Made(content, _without_repeated_rows(as_json(source, reading)), form)
+    return Made(content, _duties_only(as_json(source, reading), words_of(whole)), form)
 
 
-def _without_repeated_rows(found: Mapping[str, Any]) -> dict[str, Any]:
-    """The annex says the duties of the body once more: each counts once."""
+def _duties_only(found: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what the annex says once more, and the draft's own closing appeal and line on reporting.
+
+    Those two speak to everybody and would give a task to every body below the issuer.
+    """
+    appeals = {_words(words["ket_thuc"]), _words(words["bao_cao"])}
     told = {_words(task["text"]) for task in found["tasks"] if not task["id"].startswith("PL")}
-    kept = [task for task in found["tasks"] if not (task["id"].startswith("PL") and _words(task["text"]) in told)]
+    kept = [
+        task
+        for task in found["tasks"]
+        if _words(task["text"]) not in (told if task["id"].startswith("PL") else appeals)
+    ]
     return {**found, "tasks": kept}
 
 
