@@ -24,13 +24,23 @@ PAGES: list[tuple[str, str, dict[str, str]]] = [
     ("tasks:task", "lanhdao", {}),
     ("directives:list", "vanthu", {}),
     ("directives:directive", "vanthu", {}),
+    ("drafting:list", "lanhdao", {}),
+    ("drafting:draft", "lanhdao", {}),
+    ("cascade:list", "lanhdao", {}),
+    ("cascade:matrix", "lanhdao", {}),
     ("register:tree", "lanhdao", {}),
     ("register:body", "lanhdao", {}),
     ("register:people", "quantri", {}),
     ("audit:journal", "kiemtra", {}),
 ]
 # Pages of one object, and the list that it is taken from.
-LISTS = {"tasks:task": "tasks:list", "directives:directive": "directives:list", "register:body": "register:tree"}
+LISTS = {
+    "tasks:task": "tasks:list",
+    "directives:directive": "directives:list",
+    "drafting:draft": "drafting:list",
+    "cascade:matrix": "cascade:list",
+    "register:body": "register:tree",
+}
 
 
 def figures() -> Iterator[Figure]:
