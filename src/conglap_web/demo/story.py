@@ -8,9 +8,10 @@ from conglap_web.accounts.models import User
 from conglap_web.cascade.actions import overrule
 from conglap_web.demo.bodies import DemoBodies
 from conglap_web.demo.cast import Cast
-from conglap_web.demo.documents import as_word, written
+from conglap_web.demo.documents import written
 from conglap_web.demo.drafts import DemoDrafts
 from conglap_web.demo.past import days_from_now
+from conglap_web.demo.word_files import as_word
 from conglap_web.directives import actions as directives
 from conglap_web.directives.models import Directive, DirectiveState, Part
 from conglap_web.platform import jobs
