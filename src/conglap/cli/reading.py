@@ -5,11 +5,11 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from conglap.cli.sources import STANDARD_INPUT, Source, find
+from conglap.cli.sources import STANDARD_INPUT, Source
 from conglap.directives.contract import Json, as_json, error_as_json
 from conglap.documents import Limits, SourceText, UnreadableFile, load, read_bytes, read_file
 
@@ -30,11 +30,6 @@ class Outcome:
     line: bytes
     error: str | None = None
     kept: str | None = None
-
-
-def sources_of(names: Sequence[str]) -> list[str]:
-    """Return the paths that names on the command line stand for, in order."""
-    return [source.path for source in find(names).sources]
 
 
 def open_source(source: str) -> SourceText:

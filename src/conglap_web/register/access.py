@@ -73,11 +73,6 @@ def may_put_under(standing: Standing, parent: Body) -> bool:
     return may_administer(standing, parent)
 
 
-def people_for(standing: Standing) -> QuerySet[User]:
-    """Return the people that the person may see: all who ever held a post, as posts are public knowledge."""
-    return User.objects.filter(memberships__isnull=False).distinct()
-
-
 def person_for(standing: Standing, key: uuid.UUID) -> User:
     """Return somebody, or answer 404."""
     person = User.objects.filter(pk=key).first()
