@@ -1,4 +1,4 @@
-"""The graph of documents (quan hệ giữa các văn bản): basis, amends, replaces, implements; missing ones as stubs.
+"""The graph of documents (quan hệ giữa các văn bản): who implements, rests on, amends, replaces whom; stubs; circles.
 
 Two documents with one symbol and different days are two documents: 19-NQ/TW of 2017 is not 19-NQ/TW of 2022.
 """
@@ -7,21 +7,19 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from graphlib import CycleError, TopologicalSorter
 
-from conglap.cascade.implementing import may_mean
-from conglap.directives.records import Citation, CitationRole, Directive, Span
+from conglap.cascade.relations import Relation, RelationKind
+from conglap.directives.records import Citation, DocumentFields, Span
 from conglap.directives.words.symbols import same_document_key
 
 
-class EdgeKind(StrEnum):
-    """How one document depends on another (loại quan hệ)."""
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A document and what it has to do with others; see ``relations_of``."""
 
-    BASIS = "basis"
-    AMENDS = "amends"
-    REPLACES = "replaces"
-    IMPLEMENTS = "implements"
+    document: DocumentFields
+    relations: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,90 +48,43 @@ class Edge:
 
     source: int
     target: int
-    kind: EdgeKind
+    kind: RelationKind
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Documents, how they depend on each other, and circles that cannot be (``circles``: ids in order).
-
-    ``probable``: a stub and the document without a number that it may be; a person has to say so.
-    """
+    """Documents, how they depend on each other, and circles that cannot be (``circles``: ids in order)."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     circles: tuple[tuple[int, ...], ...]
-    probable: tuple[tuple[int, int], ...] = ()
 
 
 _MOST_CIRCLES = 50  # nobody looks at more; what is left shows itself when these are mended
-_KINDS = {
-    CitationRole.BASIS: EdgeKind.BASIS,
-    CitationRole.AMENDS: EdgeKind.AMENDS,
-    CitationRole.REPEALS: EdgeKind.REPLACES,
-}
 
 
-def graph_of(directives: Sequence[Directive]) -> Graph:
-    """Return the graph of documents that were read and of those that they name as basis, amend or replace."""
-    nodes = _Nodes(directives)
-    edges: dict[tuple[int, int, EdgeKind], Edge] = {}
-    for source, directive in enumerate(directives):
-        for citation, kind in _relations(directive):
-            target = nodes.of(citation)
+def graph_of(documents: Sequence[Related]) -> Graph:
+    """Return the graph of documents that are here and of those that they implement, rest on, amend or replace."""
+    nodes = _Nodes(documents)
+    edges: dict[tuple[int, int, RelationKind], Edge] = {}
+    for source, one in enumerate(documents):
+        for relation in one.relations:
+            target = nodes.of(relation.citation)
             if target != source:
-                edges.setdefault((source, target, kind), Edge(source, target, kind, citation.span))
+                key = source, target, relation.kind
+                edges.setdefault(key, Edge(source, target, relation.kind, relation.citation.span))
     all_edges = tuple(edges.values())
-    circles = tuple(_circles(len(nodes.all()), all_edges))
-    return Graph(nodes.all(), all_edges, circles, tuple(_probable(directives, nodes)))
-
-
-def _probable(directives: Sequence[Directive], nodes: "_Nodes") -> Iterator[tuple[int, int]]:
-    """Yield stubs with the document without a number that they may be."""
-    unnumbered = [(number, one) for number, one in enumerate(directives) if one.document.symbol is None]
-    asked: set[tuple[int, str | None]] = set()
-    found: set[tuple[int, int]] = set()
-    for directive in directives if unnumbered else ():
-        for citation, _ in _relations(directive):
-            stub = nodes.of(citation)
-            if nodes.is_stub(stub) and (stub, citation.issuer) not in asked:
-                asked.add((stub, citation.issuer))
-                found |= {(stub, number) for number, one in unnumbered if may_mean(citation, one)}
-    yield from sorted(found)
-
-
-def _relations(directive: Directive) -> Iterator[tuple[Citation, EdgeKind]]:
-    """Yield what a document rests on, amends or replaces; the basis that its subject names is what it implements."""
-    in_subject = _named_in_subject(directive)
-    for citation in directive.citations:
-        if citation.symbol is None:
-            continue
-        key = same_document_key(citation.symbol)
-        if citation.role is CitationRole.BASIS and key in in_subject:
-            yield citation, EdgeKind.IMPLEMENTS
-        elif citation.role in _KINDS:
-            yield citation, _KINDS[citation.role]
-
-
-def _named_in_subject(directive: Directive) -> set[tuple[str, ...]]:
-    """Return the first document that the subject names and those that "và" joins to it."""
-    subject = directive.document.subject or ""
-    start = directive.text.find(subject) if subject else -1
-    if start < 0:
-        return set()
-    inside = [one for one in directive.citations if one.symbol and start <= one.span[0] < start + len(subject)]
-    joined = [one for one in inside if directive.text[: one.span[0]].endswith("và ")]
-    return {same_document_key(one.symbol) for one in (*inside[:1], *joined) if one.symbol}
+    return Graph(nodes.all(), all_edges, tuple(_circles(len(nodes.all()), all_edges)))
 
 
 class _Nodes:
     """Finds the node of a citation; makes a stub where no document fits."""
 
-    def __init__(self, directives: Sequence[Directive]) -> None:
+    def __init__(self, documents: Sequence[Related]) -> None:
         self._nodes = [
-            Node(number, number, one.document.symbol, _code(one), one.document.date, one.document.issuer)
-            for number, one in enumerate(directives)
+            Node(number, number, one.document.symbol, _code(one.document), one.document.date, one.document.issuer)
+            for number, one in enumerate(documents)
         ]
         self._by_key: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for node in self._nodes:
@@ -143,10 +94,6 @@ class _Nodes:
     def all(self) -> tuple[Node, ...]:
         """Return all nodes, those that were read first."""
         return tuple(self._nodes)
-
-    def is_stub(self, number: int) -> bool:
-        """Say whether nobody has a document."""
-        return self._nodes[number].is_stub
 
     def of(self, citation: Citation) -> int:
         """Return the node that a citation means: same symbol and no other day; without a day the only or first one."""
@@ -175,8 +122,8 @@ class _Nodes:
         return number
 
 
-def _code(directive: Directive) -> str | None:
-    return directive.document.kind.code if directive.document.kind else None
+def _code(document: DocumentFields) -> str | None:
+    return document.kind.code if document.kind else None
 
 
 def _days_agree(one: dt.date | None, other: dt.date | None) -> bool:

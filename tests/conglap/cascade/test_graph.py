@@ -2,7 +2,9 @@
 
 import datetime as dt
 
-from conglap.cascade.graph import EdgeKind, Graph, graph_of
+from conglap.cascade.graph import Graph, Related
+from conglap.cascade.graph import graph_of as graph_of_related
+from conglap.cascade.relations import RelationKind, relations_of
 from conglap.directives.reader import read
 from conglap.directives.records import Directive
 from tests.conglap.directives.reading import source_of
@@ -33,6 +35,10 @@ Lê Văn An
 
 def plan(number: str, day: str, subject: str, opening: str) -> Directive:
     return read(source_of(_PLAN.format(number=number, day=day, subject=subject, opening=opening)))
+
+
+def graph_of(directives: list[Directive]) -> Graph:
+    return graph_of_related([Related(one.document, relations_of(one)) for one in directives])
 
 
 def edges(graph: Graph) -> set[tuple[str | None, str, str | None]]:
@@ -86,15 +92,5 @@ def test_documents_that_rest_on_each_other_are_a_circle():
 
 
 def test_an_edge_shows_where_the_other_document_is_named():
-    (edge,) = [one for one in graph_of([FIRST]).edges if one.kind is EdgeKind.BASIS]
+    (edge,) = [one for one in graph_of([FIRST]).edges if one.kind is RelationKind.BASIS]
     assert FIRST.text[slice(*edge.span)] == "Nghị quyết số 19-NQ/TW"
-
-
-def test_a_document_without_a_number_is_probably_the_one_that_another_names():
-    unnumbered = plan(
-        " /KH-UBND", "05 tháng 3 năm 2024", "Sắp xếp đơn vị sự nghiệp", "UBND tỉnh ban hành Kế hoạch như sau:"
-    )
-    graph = graph_of([unnumbered, SECOND])
-    assert unnumbered.document.symbol is None
-    assert [(graph.nodes[stub].symbol, node) for stub, node in graph.probable] == [("10/KH-UBND", 0)]
-    assert graph_of([FIRST, SECOND]).probable == ()

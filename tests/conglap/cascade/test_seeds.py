@@ -3,7 +3,8 @@
 import pytest
 
 from conglap.cascade import Cascade, Coverage, TaskCoverage, compare
-from conglap.cascade.graph import graph_of
+from conglap.cascade.implementing import may_mean
+from conglap.cascade.relations import RelationKind, relations_of
 from conglap.directives.reader import read
 from tests.conglap.directives.reading import SHARED, source_of
 
@@ -79,6 +80,10 @@ def test_nothing_that_the_dispatch_orders_is_without_a_source(cascade):
 
 
 def test_the_stub_that_the_dispatch_names_is_probably_the_plan():
-    directives = [read(source_of(path.read_text(encoding="utf-8"))) for path in sorted(SEEDS.glob("*.txt"))]
-    graph = graph_of(directives)
-    assert [(graph.nodes[stub].symbol, node) for stub, node in graph.probable] == [("199-KH/HU", 0)]
+    plan, dispatch = (read(source_of(path.read_text(encoding="utf-8"))) for path in sorted(SEEDS.glob("*.txt")))
+    found = relations_of(dispatch)
+    assert [(one.citation.symbol, one.kind) for one in found] == [
+        ("28/KH-UBND", RelationKind.IMPLEMENTS),
+        ("199-KH/HU", RelationKind.IMPLEMENTS),
+    ]
+    assert [one.citation.symbol for one in found if may_mean(one.citation, plan)] == ["199-KH/HU"]
