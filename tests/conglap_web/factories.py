@@ -12,7 +12,7 @@ from conglap_web.accounts.models import User
 from conglap_web.directives.models import Directive, DirectiveState, Duty, DutyBody, DutyBodyMatch, Part
 from conglap_web.platform import clock
 from conglap_web.platform.models import StoredFile
-from conglap_web.register.models import Body, BodyName, BodyParent, Membership, Role, Tree
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Membership, Role, Tree
 from conglap_web.tasks.models import Task
 
 LONG_AGO = dt.date(2020, 1, 1)
@@ -31,8 +31,9 @@ def make_body(
     start: dt.date = LONG_AGO,
 ) -> Body:
     """A body with a name, under another."""
-    body = Body.objects.create(kind=kind, system=system, level=level, start=start)
+    body = Body.objects.create(system=system, start=start)
     BodyName.objects.create(body=body, name=name, short_name=short_name, start=start)
+    BodyProfile.objects.create(body=body, kind=kind, level=level, start=start)
     if under is not None:
         BodyParent.objects.create(body=body, parent=under, tree=tree, start=start)
     return body

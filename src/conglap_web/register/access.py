@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
-from conglap_web.register.models import Body, BodyParent, Membership, Role
+from conglap_web.register.models import Body, BodyParent, Membership, Role, System, Tree
 from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
 
@@ -40,6 +40,9 @@ def may_administer(standing: Standing, body: Body) -> bool:
     A body still to be set up is administered by who administers the bodies it will stand under.
     """
     scope = standing.scope_of(Role.ADMINISTRATOR)
+    if body.system == System.NON_PUBLIC:  # it stands under nobody: its record is kept by who manages its sector
+        managers = body.parents.filter(tree=Tree.SECTOR, end=body.end).values_list("parent_id", flat=True)
+        return bool(managers) and set(managers) <= scope
     if body.start <= standing.on:
         return body.pk in scope
     parents = set(BodyParent.objects.filter(holding(body.start), body=body).values_list("parent_id", flat=True))

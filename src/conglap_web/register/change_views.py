@@ -16,7 +16,7 @@ from conglap_web.register.actions import RegisterRefused, StaleForm
 from conglap_web.register.fields import only_looking
 from conglap_web.register.forms import AddBodyForm, EndForm, MoveForm, RenameForm
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, Role, System, Tree
-from conglap_web.register.queries import name_of
+from conglap_web.register.queries import name_of, profile_on
 
 
 def form_page(
@@ -54,7 +54,7 @@ def add(request: HttpRequest) -> HttpResponse:
     initial: dict[str, object] = {"start": today()}
     if parent := request.GET.get("parent", ""):
         above = access.body_to_administer(request.standing, _key(parent))
-        initial |= {"parent": above.pk, "system": above.system, "level": above.level}
+        initial |= {"parent": above.pk, "system": above.system, "level": profile_on(above, today()).level}
     form = filled(request, AddBodyForm, initial)
 
     def act(data: dict) -> HttpResponse:

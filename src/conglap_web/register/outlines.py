@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from conglap.base.text import fold, squeeze
 from conglap_web.register.models import TREE_OF_SYSTEM, BodyKind, Level, System
-from conglap_web.register.queries import Head, bodies_on, edges_on, heads_on
+from conglap_web.register.queries import Head, bodies_on, edges_on, heads_on, with_profiles
 
 ROOTS, EVERYTHING = 1, 99
 # Under a council stand only the councils of the level below: nobody comes for them first.
@@ -95,7 +95,9 @@ class Column:
 def tree_on(on: dt.date, q: str = "") -> list[Column]:
     """Return the tree of a day, State, Party and Front side by side; ``q`` keeps what matches and what is above it."""
     heads = heads_on(on)
-    rows = bodies_on(on).values_list("id", "name", "short_name", "kind", "level", "system", "folded_name")
+    rows = with_profiles(bodies_on(on), on).values_list(
+        "id", "name", "short_name", "kind", "level", "system", "folded_name"
+    )
     nodes = {
         row[0]: Node(row[0], row[1] or "–", row[2] or "", *row[3:6], row[6] or "", heads.get(row[0])) for row in rows
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import history_of
-from conglap_web.register.models import Body, BodyName, BodyParent, Membership
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Membership
 from conglap_web.register.queries import Head, heads_on, holding, name_of
 
 HISTORY_ROWS = 50
@@ -20,7 +20,9 @@ class BodyPage:
     body: Body
     name: str
     head: Head | None
+    profile: BodyProfile  # of the day
     names: list[BodyName]
+    profiles: list[BodyProfile]
     parents: list[BodyParent]  # each with ``name``
     children: list[BodyParent]  # those of the day, each with ``name``
     members: list[Membership]
@@ -33,7 +35,7 @@ class BodyPage:
 
 
 def body_page(body: Body, on: dt.date) -> BodyPage:
-    """Gather the page of a body as of a day; eight queries."""
+    """Gather the page of a body as of a day; nine queries."""
     parents = list(body.parents.order_by("tree", "-start"))
     children = list(body.children.filter(holding(on)))
     names = name_of([body.pk, *(e.parent_id for e in parents), *(e.body_id for e in children)], on)
@@ -42,11 +44,14 @@ def body_page(body: Body, on: dt.date) -> BodyPage:
     for edge in children:
         edge.name = names[edge.body_id]
     members, former = _split_posts(body.memberships.select_related("user").order_by("-is_head", "start"), on)
+    profiles = list(body.profiles.order_by("-start"))
     return BodyPage(
         body=body,
         name=names[body.pk],
         head=heads_on(on, [body.pk]).get(body.pk),
+        profile=next((one for one in profiles if one.start <= on), profiles[-1]),
         names=list(body.names.order_by("-start")),
+        profiles=profiles,
         parents=parents,
         children=sorted(children, key=lambda edge: (edge.tree, edge.name)),
         members=members,

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from django.db.models import Case, F, FilteredRelation, IntegerField, Q, QuerySet, Value, When
 
 from conglap.base.text import fold, squeeze
-from conglap_web.register.models import Body, BodyName, BodyParent, Membership
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Membership
+
+# What a body is and where it sits: the dated columns of its profile.
+PROFILE_FIELDS = ("kind", "level", "sector", "legal_personality", "area_code", "address", "latitude", "longitude")
 
 
 def holding(on: dt.date, prefix: str = "") -> Q:
@@ -23,9 +26,21 @@ def with_names(bodies: QuerySet[Body], on: dt.date) -> QuerySet[Body]:
     )
 
 
+def with_profiles(bodies: QuerySet[Body], on: dt.date) -> QuerySet[Body]:
+    """Add what each body was on a day (``kind``, ``level``, ``sector`` …) to the rows, in the same query."""
+    then = bodies.annotate(profile_then=FilteredRelation("profiles", condition=holding(on, "profiles__")))
+    return then.annotate(**{field: F(f"profile_then__{field}") for field in PROFILE_FIELDS})
+
+
 def bodies_on(on: dt.date) -> QuerySet[Body]:
     """Return the bodies that exist on a day, each with ``name``, ``short_name`` and ``folded_name`` of that day."""
     return with_names(Body.objects.filter(holding(on)), on)
+
+
+def profile_on(body: Body, on: dt.date) -> BodyProfile:
+    """Return what a body was on a day; before its first day what it was first, after its last what it was last."""
+    rows = list(BodyProfile.objects.filter(body=body).order_by("start"))
+    return next((row for row in reversed(rows) if row.start <= on), rows[0])
 
 
 def find_bodies(q: str, on: dt.date) -> QuerySet[Body]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 
 from conglap.register.records import BodyCandidate
-from conglap_web.register.queries import bodies_on, edges_on
+from conglap_web.register.queries import bodies_on, edges_on, with_profiles
 
 
 def body_candidates(on: dt.date) -> list[BodyCandidate]:
@@ -12,14 +12,18 @@ def body_candidates(on: dt.date) -> list[BodyCandidate]:
     parents: defaultdict[object, list[str]] = defaultdict(list)
     for body, parent, _tree in edges_on(on):
         parents[body].append(str(parent))
-    rows = bodies_on(on).values_list("id", "name", "short_name", "kind", "level", "system").order_by("id")
+    rows = (
+        with_profiles(bodies_on(on), on)
+        .values_list("id", "name", "short_name", "kind", "level", "system")
+        .order_by("id")
+    )
     return [
         BodyCandidate(
             id=str(key),
             name=name or "",
             short_name=short_name or "",
-            kind=kind,
-            level=level,
+            kind=kind or "",
+            level=level or "",
             system=system,
             parents=tuple(sorted(set(parents[key]))),
         )

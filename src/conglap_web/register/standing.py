@@ -9,8 +9,8 @@ from django.db.models import OuterRef, Subquery
 
 from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
-from conglap_web.register.models import BodyName, Membership, Role
-from conglap_web.register.trees import ALL_TREES, below
+from conglap_web.register.models import MANAGING_TREES, BodyName, Membership, Role
+from conglap_web.register.trees import below
 
 # Who follows more than the own body: these roles see all that stands under it.
 SEES_BELOW = {Role.ADMINISTRATOR, Role.HEAD, Role.LEADER, Role.INSPECTOR, Role.CLERK}
@@ -46,7 +46,7 @@ class Standing:
         """Return the bodies in which the person holds one of these roles."""
         return frozenset(m.body_id for m in self.memberships if m.role in roles)
 
-    def scope_of(self, *roles: str, trees: tuple[str, ...] = ALL_TREES) -> frozenset[uuid.UUID]:
+    def scope_of(self, *roles: str, trees: tuple[str, ...] = MANAGING_TREES) -> frozenset[uuid.UUID]:
         """Return the bodies where one of these roles is held, and all under them by the given trees."""
         key = (self.bodies_as(*roles), trees)
         if key not in self._scopes:

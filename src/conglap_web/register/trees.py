@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
-from conglap_web.register.models import Body, BodyParent, Tree
-
-ALL_TREES = tuple(Tree.values)
+from conglap_web.register.models import MANAGING_TREES, Body, BodyParent
 
 
-def below(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = ALL_TREES) -> set[uuid.UUID]:
+def below(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = MANAGING_TREES) -> set[uuid.UUID]:
     """Return these bodies and all that stand under them on a day, by the given trees; cycles do no harm."""
     return _walk(bodies, on, trees, of="parent_id", to="body_id")
 
 
-def above(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = ALL_TREES) -> set[uuid.UUID]:
+def above(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = MANAGING_TREES) -> set[uuid.UUID]:
     """Return these bodies and all that they stand under on a day, by the given trees."""
     return _walk(bodies, on, trees, of="body_id", to="parent_id")
 

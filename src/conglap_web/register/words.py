@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from conglap_web.audit.labels import add_actions, add_fields, add_pages
-from conglap_web.register.models import BodyKind, Level, Role, System
+from conglap_web.register.models import BodyKind, Level, Role, Sector, System
 
 
 def give() -> None:
@@ -13,6 +13,7 @@ def give() -> None:
             "body.add": _("Thêm cơ quan"),
             "body.rename": _("Đổi tên cơ quan"),
             "body.move": _("Đổi cơ quan cấp trên"),
+            "body.change": _("Đổi loại, ngành, địa chỉ"),
             "body.end": _("Kết thúc hoạt động của cơ quan"),
             "body.withdraw": _("Rút lại thay đổi của cơ quan"),
             "post.withdraw": _("Rút lại thay đổi về chức vụ"),
@@ -27,11 +28,19 @@ def give() -> None:
             "body.kind": (_("Loại"), BodyKind),
             "body.system": (_("Hệ thống"), System),
             "body.level": (_("Cấp"), Level),
+            "body.sector": (_("Ngành, lĩnh vực"), Sector),
+            "body.legal_personality": _("Tư cách pháp nhân"),
+            "body.area_code": _("Mã đơn vị hành chính"),
+            "body.address": _("Địa chỉ"),
+            "body.latitude": _("Vĩ độ"),
+            "body.longitude": _("Kinh độ"),
             "body.code": _("Mã định danh"),
             "body.parent_state": _("Cơ quan cấp trên (hành chính)"),
             "body.parent_party": _("Cơ quan cấp trên (tổ chức đảng)"),
             "body.parent_front": _("Cơ quan cấp trên (Mặt trận, đoàn thể)"),
             "body.parent_leadership": _("Cấp ủy lãnh đạo"),
+            "body.parent_sector": _("Cơ quan quản lý ngành"),
+            "body.parent_territory": _("Địa bàn"),
             "start": _("Từ ngày"),
             "end": _("Kết thúc từ ngày"),
             "post.person": _("Người giữ chức vụ"),

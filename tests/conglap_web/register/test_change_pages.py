@@ -35,7 +35,7 @@ def test_a_body_is_added_under_a_parent_chosen_by_typing(administrator, province
     assert not find_bodies("trung tam luu tru", today())
     made = administrator.post("/co-quan/them/", {**filled, "parent": str(parent)}, follow=True)
     body = find_bodies("trung tam luu tru", today()).get()
-    assert body.parents.get().parent_id == parent and body.level == Level.PROVINCE
+    assert body.parents.get().parent_id == parent and body.profiles.get().level == Level.PROVINCE
     assert "Trung tâm Lưu trữ" in made.content.decode()
 
 

@@ -18,7 +18,7 @@ from conglap_web.drafting.actions.refusals import Refused
 from conglap_web.drafting.models import Draft, DraftDuty, DraftSuperior, Template
 from conglap_web.platform.clock import today
 from conglap_web.register.models import Body, BodyKind, System, Tree
-from conglap_web.register.queries import edges_on, name_of
+from conglap_web.register.queries import edges_on, name_of, profile_on
 
 _UNDER_NOBODY = (BodyKind.PEOPLE_COMMITTEE, BodyKind.PEOPLE_COUNCIL)  # their letterhead names no body above
 
@@ -74,7 +74,7 @@ def _whole(
 
 def _parent_of(body: Body) -> object | None:
     """Return the body that the letterhead names above the issuer, ``None`` where it names none."""
-    if body.kind in _UNDER_NOBODY:
+    if profile_on(body, today()).kind in _UNDER_NOBODY:
         return None
     line = Tree.PARTY if body.system == System.PARTY else Tree.STATE
     return next((parent for child, parent, tree in edges_on(today()) if child == body.pk and tree == line), None)

@@ -20,8 +20,9 @@ from conglap_web.register.actions.guards import (
     refuse_outside,
     refuse_parent,
 )
+from conglap_web.register.actions.profiles import checked_details
 from conglap_web.register.actions.refusals import RegisterRefused
-from conglap_web.register.models import Body, BodyName, BodyParent
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile
 from conglap_web.register.queries import bodies_on, holding, name_of
 
 
@@ -37,8 +38,9 @@ def add_body(
     parents: Mapping[str, Body] | None = None,
     short_name: str = "",
     code: str = "",
+    details: Mapping[str, object] | None = None,
 ) -> Body:
-    """Set up a body from a day on, under one parent a tree."""
+    """Set up a body from a day on, under one parent a tree; ``details``: further fields of its profile."""
     name, short_name = _clean(name), _clean(short_name, required=False)
     parents = parents or {}
     refuse_far(start)
@@ -47,8 +49,10 @@ def add_body(
         _refuse_same_name(name, parent, tree, start)
     if code and Body.objects.filter(code=code).exists():
         raise RegisterRefused(_("Mã định danh %(code)s đã được dùng cho cơ quan khác.") % {"code": code}, "code")
-    body = Body.objects.create(kind=kind, system=system, level=level, start=start, code=code)
+    body = Body.objects.create(system=system, start=start, code=code)
     BodyName.objects.create(body=body, name=name, short_name=short_name, start=start)
+    profile = {"kind": kind, "level": level, **checked_details(details or {})}
+    BodyProfile.objects.create(body=body, start=start, **profile)
     for tree, parent in parents.items():
         BodyParent.objects.create(body=body, parent=parent, tree=tree, start=start)
     body.name = name
@@ -56,11 +60,10 @@ def add_body(
     after: dict[str, object] = {
         "name": name,
         "short_name": short_name,
-        "kind": kind,
         "system": system,
-        "level": level,
         "code": code,
         "start": start,
+        **profile,
     }
     for tree, parent in parents.items():
         after |= {f"parent_{tree}": under[parent.pk], f"parent_{tree}_id": parent.pk}
@@ -130,10 +133,12 @@ def end_body(*, by: User | None, body: Body, version: int, end: dt.date) -> None
         )
     refuse_far(end, "end")
     refuse_later_changes(body.names.all(), end, _("tên"), at=True)
+    refuse_later_changes(body.profiles.all(), end, _("loại, địa chỉ"), at=True)
     refuse_later_changes(body.parents.all(), end, _("cơ quan cấp trên"), at=True)
     refuse_if_in_use(body, end)
     body.name = name_of([body.pk], end)[body.pk]
     body.names.filter(holding(end)).update(end=end)
+    body.profiles.filter(holding(end)).update(end=end)
     body.parents.filter(holding(end)).update(end=end)
     Body.objects.filter(pk=body.pk).update(end=end)
     record(by=by, action="body.end", about=body, before={"end": None}, after={"end": end})

@@ -18,8 +18,8 @@ from conglap_web.register.actions.posts import (
     refuse_second_head,
 )
 from conglap_web.register.actions.refusals import RegisterRefused
-from conglap_web.register.models import Body, BodyName, BodyParent, Membership, Role
-from conglap_web.register.queries import name_of
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Membership, Role
+from conglap_web.register.queries import PROFILE_FIELDS, name_of
 
 
 @transaction.atomic
@@ -31,6 +31,7 @@ def withdraw_end(*, by: User | None, body: Body) -> None:
     for edge in parents:
         refuse_parent(edge.parent, end)
     body.names.filter(end=end).update(end=None)
+    body.profiles.filter(end=end).update(end=None)
     body.parents.filter(end=end).update(end=None)
     Body.objects.filter(pk=body.pk).update(end=None)
     body.name = name_of([body.pk], today())[body.pk]
@@ -50,6 +51,22 @@ def withdraw_name(*, by: User | None, body: Body, key: uuid.UUID) -> None:
     body.name = previous.name
     before = {"name": planned.name, "short_name": planned.short_name, "start": planned.start}
     after = {"name": previous.name, "short_name": previous.short_name, "start": previous.start}
+    record(by=by, action="body.withdraw", about=body, before=before, after=after)
+
+
+@transaction.atomic
+def withdraw_profile(*, by: User | None, body: Body, key: uuid.UUID) -> None:
+    """Take back a planned change of kind, sector or address; what held before goes on."""
+    body = _locked(body)
+    planned = _planned(body.profiles.filter(pk=key).first())
+    previous = body.profiles.filter(end=planned.start).first()
+    if previous is None:
+        raise _not_planned()
+    planned.delete()
+    BodyProfile.objects.filter(pk=previous.pk).update(end=None)
+    body.name = name_of([body.pk], today())[body.pk]
+    before = {field: getattr(planned, field) for field in PROFILE_FIELDS} | {"start": planned.start}
+    after = {field: getattr(previous, field) for field in PROFILE_FIELDS} | {"start": previous.start}
     record(by=by, action="body.withdraw", about=body, before=before, after=after)
 
 
@@ -103,7 +120,7 @@ def _locked(body: Body) -> Body:
     return Body.objects.select_for_update().get(pk=body.pk)
 
 
-def _planned(row: BodyName | BodyParent | None) -> BodyName | BodyParent:
+def _planned(row: BodyName | BodyParent | BodyProfile | None) -> BodyName | BodyParent | BodyProfile:
     """Return a row that has not begun and is the last of its kind, or refuse."""
     if row is None or row.start <= today() or row.end is not None:
         raise _not_planned()

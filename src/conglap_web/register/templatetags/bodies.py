@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from conglap_web.register.models import BodyKind, Level, Sector
+
 register = template.Library()
 
 
@@ -28,6 +30,24 @@ def body_link(context: template.Context, body_id: uuid.UUID | None) -> SafeStrin
     if not body_id:
         return "–"
     return format_html('<a href="{}">{}</a>', reverse("register:body", args=[body_id]), _book(context)[body_id])
+
+
+@register.filter
+def kind_label(kind: str | None) -> str:
+    """Return the words for a kind of body; a body without profile on the day has none."""
+    return str(BodyKind(kind).label) if kind else "–"
+
+
+@register.filter
+def level_label(level: str | None) -> str:
+    """Return the words for a level."""
+    return str(Level(level).label) if level else "–"
+
+
+@register.filter
+def sector_label(sector: str | None) -> str:
+    """Return the words for a sector; many bodies have none."""
+    return str(Sector(sector).label) if sector else "–"
 
 
 def _book(context: template.Context) -> object:
