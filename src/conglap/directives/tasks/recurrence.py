@@ -8,22 +8,16 @@ A month is left out where the text does not fix it.
 import re
 from dataclasses import dataclass
 
+from conglap.directives.tasks.frequencies import PERIODS, RULES, find_frequency, rule_of_frequency
+
 _EVERY = r"(?:hằng|hàng|mỗi)"
-_PERIODS = (
-    ("ngày", "FREQ=DAILY"),
-    ("tuần", "FREQ=WEEKLY"),
-    ("tháng", "FREQ=MONTHLY"),
-    ("quý", "FREQ=MONTHLY;INTERVAL=3"),
-    ("6 tháng", "FREQ=MONTHLY;INTERVAL=6"),
-    ("năm", "FREQ=YEARLY"),
-)
-_RULES = dict(_PERIODS)
-_ORDER = [name for name, _ in _PERIODS]
+_ORDER = [name for name, _ in PERIODS]
 _PERIOD = r"(?:0?6|sáu) tháng|ngày|tuần|tháng|quý|năm"
 
 _CALENDAR = re.compile(
     r"(?P<before>trước\s+|chậm nhất\s+(?:là\s+)?(?:vào\s+)?|vào\s+|muộn nhất\s+(?:là\s+)?)?"
-    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:\s?(?:/|tháng)\s?(?P<month>\d{1,2}))?(?P<more>(?:\s*(?:,|;|"
+    r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:\s?(?:/|tháng)\s?(?P<month>\d{1,2})|\s*(?:,|và)\s*"
+    r"(?:ngày\s+)?(?P<second>\d{1,2})(?!\d|\s?/|\s+tháng))?(?P<more>(?:\s*(?:,|;|"
     r"và)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}\s?(?:/|tháng)\s?\d{1,2})*)"
     r"\s*(?:của\s+)?(?:(?P<unit>tháng (?:cuối|đầu|thứ ba)\s*(?:của\s+)?(?:hằng\s+|hàng\s+|mỗi\s+)?quý)|"
     + _EVERY
@@ -31,13 +25,18 @@ _CALENDAR = re.compile(
 )
 # "báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": each period with its own day.
 _PAIR = re.compile(
-    rf"(?:(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?|\bđịnh kỳ {_EVERY} năm\b[^.;:]{{0,120}}?)\s*"
+    rf"(?:(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?|\b(?:định kỳ )?{_EVERY} năm\b[^.;:]{{0,120}}?)\s*"
     r"(?P<before>trước|chậm nhất(?:\s+là)?|vào)\s+"
     r"(?:vào\s+)?(?:ngày\s+)?"
     r"(?P<day>\d{1,2})\s?(?:/|tháng)\s?(?P<month>\d{1,2})(?!\s?(?:[/\d]|năm))"
 )
 _COMES_BACK = re.compile(rf"\b(?:{_EVERY}|định kỳ)\s")
-_BY_MONTH = re.compile(r"\bbáo cáo (?:hằng |hàng )?tháng\s*[,(]?\s*trước ngày (?P<day>\d{1,2})(?!\d|\s?(?:/|tháng))")
+# "báo cáo tháng trước ngày 20", "hằng tháng (chậm nhất ngày 25)"
+_BY_MONTH = re.compile(
+    rf"\b(?:báo cáo|{_EVERY}) tháng\s*[,(]?\s*(?P<before>trước|vào|chậm nhất(?: là)?)\s+(?:vào\s+)?"
+    r"ngày (?P<day>\d{1,2})(?!\d|\s?(?:/|tháng))"
+)
+_MONTH_OF_YEAR = re.compile(rf"\btháng (?P<month>0?[1-9]|1[0-2])\s+(?:của\s+)?{_EVERY}\s+năm\b")
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA"}
 _WEEKDAYS |= dict(zip("234567", _WEEKDAYS.values(), strict=True))
 _ORDER_OF_DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
@@ -53,15 +52,10 @@ _EACH = re.compile(
 )
 
 
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_EVERY_SEVERAL = re.compile(
-    r"(?:\bđịnh kỳ\s+)?\b(?P<count>hai|ba|bốn|0?[2-9])\s+(?P<unit>tuần|tháng|quý|năm)\s+(?:0?1|một)\s+lần\b"
-    r"|\bđịnh kỳ\s+(?!0?6 tháng)(?P<count2>hai|ba|bốn|0?[2-9])\s+(?P<unit2>tuần|tháng|quý|năm)\b"
-)
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
-    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|kinh phí|thi đua|"
-    r"danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
+    r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|\d{4} và|"
+    r"dài hạn và|trung hạn và|kinh phí|thi đua|danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
     r"đã cấp|được cấp|được giao|chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
 )
 
@@ -73,7 +67,7 @@ _HINTS = (
     "hàng q",
     "hàng t",
     "mỗi ",
-    " lần",
+    "lần",
     "tháng cuối",
     "tháng đầu",
     "báo cáo 6",
@@ -102,10 +96,12 @@ def find_recurrence(lowered: str, start: int, end: int) -> Recurrence | None:
         return None
     if fixed := _fixed_day(lowered, start, end):
         return fixed
-    if (match := _EVERY_SEVERAL.search(lowered, start, end)) and not _CALENDAR.search(lowered, start, end):
-        return Recurrence(match.start(), match.end(), _rule_of_several(match))
     if match := _CALENDAR.search(lowered, start, end):
         return Recurrence(match.start(), match.end(), _calendar_rule(match))
+    if match := find_frequency(lowered, start, end):
+        return Recurrence(match.start(), match.end(), rule_of_frequency(match))
+    if match := _MONTH_OF_YEAR.search(lowered, start, end):
+        return Recurrence(match.start(), match.end(), f"FREQ=YEARLY;BYMONTH={int(match.group('month'))}")
     found = None
     for match in _EACH.finditer(lowered, start, end):
         if match.group("p2") and _OF_A_THING.search(lowered[max(start, match.start() - 20) : match.start()]):
@@ -130,16 +126,9 @@ def _fixed_day(lowered: str, start: int, end: int) -> Recurrence | None:
         rule = _yearly_rule(days, before=before)
         return Recurrence(pairs[0].start(), pairs[-1].end(), rule) if rule else None
     if match := _BY_MONTH.search(lowered, start, end):
-        return Recurrence(match.start(), match.end(), f"FREQ=MONTHLY;BYMONTHDAY={int(match.group('day')) - 1 or -1}")
+        by_day = _in_month(int(match.group("day")), before=match.group("before") == "trước")
+        return Recurrence(match.start(), match.end(), f"FREQ=MONTHLY;BYMONTHDAY={by_day}")
     return None
-
-
-def _rule_of_several(match: re.Match[str]) -> str:
-    """Return the rule of "hai năm một lần": the period as many times."""
-    written, unit = match.group("count") or match.group("count2"), match.group("unit") or match.group("unit2")
-    times = _NUMBERS.get(written) or int(written)
-    frequency, _, interval = _RULES[unit].partition(";INTERVAL=")
-    return f"{frequency};INTERVAL={times * int(interval or 1)}"
 
 
 def _period_rule(match: re.Match[str]) -> str | None:
@@ -148,7 +137,7 @@ def _period_rule(match: re.Match[str]) -> str | None:
     names += re.findall(_PERIOD, match.group("more1") or "")
     if not names:
         return None
-    return _RULES[min((_plain(name) for name in names), key=_ORDER.index)]
+    return RULES[min((_plain(name) for name in names), key=_ORDER.index)]
 
 
 def _plain(period: str) -> str:
@@ -164,11 +153,12 @@ def _calendar_rule(match: re.Match[str]) -> str | None:
         return _yearly_rule(days, before=before)
     if not 1 <= day <= 31:
         return None
-    by_day = f"BYMONTHDAY={day - 1 or -1 if before else day}"
+    second = f",{_in_month(int(match.group('second')), before=before)}" if match.group("second") else ""
+    by_day = f"BYMONTHDAY={_in_month(day, before=before)}{second}"
     if match.group("unit"):
         quarters = "1,4,7,10" if "đầu" in match.group("unit") else "3,6,9,12"
         return f"FREQ=YEARLY;BYMONTH={quarters};{by_day}"
-    return f"{_RULES[match.group('every')]};{by_day}"
+    return f"{RULES[match.group('every')]};{by_day}"
 
 
 def _yearly_rule(days: list[tuple[int, int]], *, before: bool) -> str | None:
@@ -176,8 +166,13 @@ def _yearly_rule(days: list[tuple[int, int]], *, before: bool) -> str | None:
     if any(not (1 <= day <= 31 and 1 <= month <= 12) for day, month in days):
         return None
     months = sorted({_month_due(month, day, before) for day, month in days})
-    in_month = sorted({day - 1 or -1 if before else day for day, _ in days})
+    in_month = sorted({_in_month(day, before=before) for day, _ in days})
     return f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, in_month))}"
+
+
+def _in_month(day: int, *, before: bool) -> int:
+    """Return the last day in time as BYMONTHDAY counts: before the first is the last day (-1) of the month before."""
+    return day - 1 or -1 if before else day
 
 
 def _month_due(month: int, day: int, before: bool) -> int:

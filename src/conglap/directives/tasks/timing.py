@@ -7,17 +7,18 @@ then continuous work; of several days the first one written. Work that opens wit
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.tasks.recurrence import Recurrence, find_recurrence
+from conglap.directives.tasks.relative_terms import relative_term, term_of_event
 from conglap.directives.tasks.written_days import WrittenDay, written_days
 
 _CLOCK = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?\s?(?:phút|’|')?(?:\s+(?:sáng|chiều))?[,\s]+"
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*"
 DAY_BEFORE = re.compile(r"(?P<words>\btrước\s+(?:thời điểm\s+|hết\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$")
 _HOUR_BEFORE = re.compile(
-    r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?)\s+(?:lúc\s+)?"
+    r"(?P<words>\b(?:trước|đến|chậm nhất(?: là)?(?: vào)?|(?:hạn (?:cuối|chót)|thời hạn)[^.;,:\d]{0,30}:)\s+(?:lúc\s+)?"
     + _CLOCK
     + r"(?:ngày\s+|"
     + _WEEKDAY
@@ -25,25 +26,26 @@ _HOUR_BEFORE = re.compile(
 )
 _BY = re.compile(
     r"(?P<words>\b(?:chậm nhất|muộn nhất|hạn chót|hạn cuối(?: cùng)?|thời hạn(?: hoàn thành)?|không quá|"
-    r"không muộn hơn|hết|đến|tới|"
+    r"không (?:muộn|chậm|trễ) hơn|trễ nhất|hết|đến|tới|"
+    r"tại (?:phiên|kỳ) họp(?:\s+[^\W\d]+){0,4}?|"
     r"xong|hoàn thành|kết thúc|trong|vào)\s*(?:là\s+|:\s*)?(?:hết\s+|trong\s+|vào\s+|đến\s+|cuối\s+|"
-    r"nửa (?:đầu|cuối)\s+|khoảng\s+)*"
+    r"nửa (?:đầu|cuối)\s+|khoảng\s+|tuần (?:đầu|cuối|thứ \w+)\s+(?:của\s+)?|"
+    r"\d{1,2} ngày (?:(?:đầu|cuối)\s+(?:của\s+)?|(?:\d{1,2}(?:,| và| -|-)\s*)+))*"
     r"(?:cuối\s+|đầu\s+|giữa\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$"
 )
 _FROM = re.compile(r"(?P<words>\btừ\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}(?:/\d{1,2})?(?:/\d{4})?\s*[-–]\s*(?:ngày\s+)?)$")
 _TARGET = re.compile(r"(?:tầm nhìn|giai đoạn|thời kỳ|đã được|tính|mục tiêu|từ \D{0,5}\d{4}) *,?\s*$")
 _PLAN_NAME = re.compile(r"(?:quy hoạch|chiến lược|chương trình|đề án|kế hoạch|lộ trình)[^,;.:]{0,80}$")
-_OPENING = re.compile(r"^\s*(?:vào\s+)?(?:ngày\s+)?$")
+_OPENING = re.compile(r"^\s*(?:vào\s+)?(?:ngày\s+|(?:khoảng\s+)?(?:đầu|giữa|cuối)\s+|khoảng\s+)?$")
+_AFTER_OPENING = re.compile(r"\s*[,:]|\s+(?!và\b|về\b|của\b|là\b)[^\W\d]")
+# "các dự án khởi công trước ngày 01/01/2020": a day so long gone tells of what the work is about.
+_LONG_GONE = dt.timedelta(days=60)
 
-RELATIVE = re.compile(
-    r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
-    r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)(?:\s+làm việc)?,?\s*"
-    r"(?P<since>(?:kể\s+)?từ\s+(?:khi|ngày|lúc|thời điểm)\s+(?!\d)[^,;.:]{1,80}|sau khi\s+[^,;.:]{1,80})?"
-    r"|\bngay sau khi\s+[^,;.:]{1,80}"
-    r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
-)
 _FIGURE = re.compile(r"\d")
-_RELATIVE_HINT = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+# "… đến ngày 15/5/2026 các bộ, cơ quan chưa phân bổ": how things stood on that day
+_STATE_THEN = re.compile(r"[^.;:]{0,60}?\s(?:chưa|vẫn chưa|còn tồn)\s")
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS_OWN = re.compile(r"\b(?:báo cáo|cả|và) năm\s*[,(]?\s*$")
 _CONTINUOUS = re.compile(r"\bthường xuyên\b")
 _NOT_CONTINUOUS_AFTER = re.compile(
     r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
@@ -56,7 +58,10 @@ _AS_APPOINTED = re.compile(
 )
 
 
-_HINTS = ("định kỳ", "hằng ", "hàng ", "mỗi ", "quý ", "quy định", "thường xuyên", "sau khi", "tháng ")
+_HINTS = (
+    "định kỳ", "hằng ", "hàng ", "mỗi ", "quý ", "quy định", "thường xuyên", "sau khi", "tháng ", "lần", "trước ",
+    "năm nay", "từ nay",
+)  # fmt: skip
 _WINDOW = 70
 
 
@@ -72,7 +77,8 @@ def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: 
     recurrence = find_recurrence(lowered, start, end)
     if recurrence and recurrence.rule and recurrence.start <= start + 2:
         return timing_of(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
-    if deadline := _first_deadline(text, lowered, span, on, cited, recurrence):
+    deadline = _first_deadline(text, lowered, span, on, cited, recurrence)
+    if deadline and not (recurrence and recurrence.rule and _of_every_year(lowered, recurrence, deadline)):
         return deadline
     if recurrence:
         return timing_of(text, TimingKind.RECURRING, (recurrence.start, recurrence.end), rule=recurrence.rule)
@@ -82,6 +88,13 @@ def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: 
     if lowered.find("quy định", start, end) >= 0 and (appointed := _AS_APPOINTED.search(lowered, start, end)):
         return timing_of(text, TimingKind.BY_GUIDANCE, appointed.span())
     return Timing()
+
+
+def _of_every_year(lowered: str, recurrence: Recurrence, deadline: Timing) -> bool:
+    """Say whether a day goes on with a recurring time: "báo cáo quý …, báo cáo năm trước ngày 10/12"."""
+    start, end = deadline.span or (0, 0)
+    yearless = not _A_YEAR.search(lowered, start, end)
+    return yearless and recurrence.end < start and _YEARS_OWN.search(lowered[recurrence.end : start]) is not None
 
 
 def _first_deadline(
@@ -102,27 +115,20 @@ def _first_deadline(
         if any(left <= day.start < right for left, right in cited):
             continue
         timing = _as_deadline(text, lowered, start, day)
+        if timing and on and day.has_year and timing.due and timing.due < on - _LONG_GONE:
+            continue
         if timing and day.unit in ("quarter", "half") and timing.span == (day.start, day.end):
             about = about or (day.start, timing)
         elif timing:
             found.append((day.start, timing))
             break
-    for match in _relative_terms(lowered, start, end):
-        if match.group().startswith("sau") and not match.group("since"):
-            continue
-        found.append((match.start(), timing_of(text, TimingKind.DEADLINE, trimmed(text, match.span()))))
-        break
+    if term := relative_term(lowered, start, end):
+        found.append((term[0], timing_of(text, TimingKind.DEADLINE, trimmed(text, term))))
     if about and not found:
         found.append(about)
+    if not found and (event := term_of_event(lowered, start, end)):
+        return timing_of(text, TimingKind.DEADLINE, trimmed(text, event))
     return min(found, key=lambda item: (item[1].due is None, item[0]))[1] if found else None
-
-
-def _relative_terms(lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Find "trong 10 ngày", "ngay sau khi …": looked for only where a figure or "sau khi" stands."""
-    if (_FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)) or (
-        lowered.find("ngay sau khi", start, end) >= 0
-    ):
-        yield from RELATIVE.finditer(lowered, start, end)
 
 
 def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing | None:
@@ -141,10 +147,11 @@ def _as_deadline(text: str, lowered: str, start: int, day: WrittenDay) -> Timing
     if match := _FROM.search(left):
         return _deadline(text, day, match, day.last)
     if match := _BY.search(left):
-        return _deadline(text, day, match, day.last) if _is_time(left, match, day) else None
+        told_of = match.group("words").startswith(("đến", "tới")) and _STATE_THEN.match(lowered, day.end)
+        return _deadline(text, day, match, day.last) if not told_of and _is_time(left, match, day) else None
     if day.unit in ("quarter", "half") and not _TARGET.search(left) and not _PLAN_NAME.search(left):
         return timing_of(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
-    if day.unit == "day" and _OPENING.match(lowered[start : day.start]):
+    if _OPENING.match(lowered[start : day.start]) and (day.unit == "day" or _AFTER_OPENING.match(lowered, day.end)):
         return timing_of(text, TimingKind.DEADLINE, (day.start, day.end), due=day.last)
     return None
 
@@ -154,6 +161,8 @@ def _is_time(left: str, match: re.Match[str], day: WrittenDay) -> bool:
     words, before = match.group("words"), left[: match.start()]
     if _TARGET.search(before):
         return False
+    if words.startswith("tại"):
+        return day.unit == "month" or "cuối" in words
     if day.unit != "year" or "hết" in words or "cuối" in words:
         return True
     if words.startswith("trong"):

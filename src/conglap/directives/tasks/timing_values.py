@@ -9,7 +9,8 @@ import re
 from conglap.base.dates import last_day_of_month
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.tasks.recurrence import find_recurrence
-from conglap.directives.tasks.timing import DAY_BEFORE, RELATIVE, timing_of, trimmed
+from conglap.directives.tasks.relative_terms import RELATIVE
+from conglap.directives.tasks.timing import DAY_BEFORE, timing_of, trimmed
 from conglap.directives.tasks.written_days import WrittenDay, written_days
 
 _GUIDANCE_VALUE = re.compile(

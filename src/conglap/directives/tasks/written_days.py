@@ -24,6 +24,8 @@ _WRITTEN = re.compile(
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )\b(?:quý\s+|q\.?\s?(?=[1-4iv]{1,3}/20))(?P<q5>iv|i{1,3}|[1-4])\b(?:\s*(?:,|và|-|"
     r"–)\s*(?:quý\s+)?(?P<q6>iv\b|i{1,3}\b|[1-4]\b(?![/\d])))?" + _YEAR.format(name="y5") + "?"
     r"|\bnăm\s+(?P<y6>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<y8>(?:19|20)\d\d)\b)?"
+    r"|(?P<now>(?:(?<=từ nay đến cuối )|(?<=từ nay đến hết ))năm(?: nay)?\b(?!\s+(?:\d|học))"
+    r"|(?:(?<=trong )|(?<=hết )|(?<=cuối ))năm nay\b)"
 )
 
 _FIGURE = re.compile(r"\d")
@@ -37,7 +39,7 @@ class WrittenDay:
     end: int
     first: dt.date | None
     last: dt.date | None
-    unit: str  # "day" | "month" | "quarter" | "half" | "year"
+    unit: str  # "day" | "month" | "quarter" | "half" | "year" | "now"
     has_year: bool
 
 
@@ -57,18 +59,30 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
         if last is None and on is not None:
             unit, first, last = _span_of(match, on.year)
             if last is not None and last < on:
-                first = last = None
+                unit, first, last = _soon_after(match, on)
         yield WrittenDay(match.start(), match.end(), first, last, unit, has_year)
 
 
 _LONGEST_BEFORE_FIGURE = 12  # "tháng", "quý", "năm" with blanks
+_SOON = dt.timedelta(days=120)
+
+
+def _soon_after(match: re.Match[str], on: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
+    """Return the same day of the next year where it lies close ahead: "trước ngày 10/01" in a December."""
+    unit, first, last = _span_of(match, on.year + 1)
+    if unit == "day" and last is not None and last - on < _SOON:
+        return unit, first, last
+    return unit, None, None
+
+
+_WITHOUT_FIGURE = ("quý ", "sáu tháng", "từ nay đến", "năm nay")
 
 
 def _first_place(lowered: str, start: int, end: int) -> int:
-    """Return where the first figure, "quý" or "sáu tháng" stands, -1 where there is none."""
+    """Return where the first figure, "quý", "sáu tháng" or "năm nay" stands, -1 where there is none."""
     figure = _FIGURE.search(lowered, start, end)
     places = [figure.start()] if figure else []
-    places += [at for at in (lowered.find("quý ", start, end), lowered.find("sáu tháng", start, end)) if at >= 0]
+    places += [at for at in (lowered.find(words, start, end) for words in _WITHOUT_FIGURE) if at >= 0]
     return min(places, default=-1)
 
 
@@ -91,6 +105,8 @@ def _span_of(match: re.Match[str], year: int | None) -> tuple[str, dt.date | Non
         if chosen is None:
             return "quarter", None, None
         return "quarter", dt.date(chosen, first * 3 - 2, 1), last_day_of_quarter(chosen, last)
+    if groups["now"]:
+        return ("now", *_months(year, 1, 12))
     return "year", dt.date(int(groups["y6"]), 1, 1), dt.date(int(groups["y8"] or groups["y6"]), 12, 31)
 
 

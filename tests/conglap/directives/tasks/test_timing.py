@@ -27,17 +27,17 @@ def value(words: str) -> Timing:
         ("gửi về Văn phòng trước 15h00 ngày 15/6/2026 để tổng hợp", "2026-06-15", "trước 15h00 ngày 15/6/2026"),
         ("trình UBND tỉnh trong tháng 3/2024", "2024-03-31", "trong tháng 3/2024"),
         ("trình xem xét trong tháng 9 năm 2026", "2026-09-30", "trong tháng 9 năm 2026"),
-        ("trình Chính phủ trong quý III năm 2012", "2012-09-30", "trong quý III năm 2012"),
+        ("trình Chính phủ trong quý III năm 2024", "2024-09-30", "trong quý III năm 2024"),
         ("hoàn thành Quý II/2024", "2024-06-30", "hoàn thành Quý II/2024"),
         ("duy trì đến hết năm 2025", "2025-12-31", "đến hết năm 2025"),
         ("chậm nhất ngày 05/3/2024", "2024-03-05", "chậm nhất ngày 05/3/2024"),
         ("chậm nhất là ngày 20 tháng 3", "2024-03-20", "chậm nhất là ngày 20 tháng 3"),
-        ("Từ ngày 20/11/2017 đến ngày 15/12/2017: kiểm tra", "2017-12-15", "đến ngày 15/12/2017"),
-        ("tự kiểm tra từ ngày 06 - 15/11/2017", "2017-11-15", "từ ngày 06 - 15/11/2017"),
-        ("nộp hạn chót 13/10/2017, theo mẫu", "2017-10-13", "hạn chót 13/10/2017"),
-        ("Đến năm 2015, hoàn thành chương trình hỗ trợ", "2015-12-31", "Đến năm 2015"),
+        ("Từ ngày 20/11/2024 đến ngày 15/12/2024: kiểm tra", "2024-12-15", "đến ngày 15/12/2024"),
+        ("tự kiểm tra từ ngày 06 - 15/11/2024", "2024-11-15", "từ ngày 06 - 15/11/2024"),
+        ("nộp hạn chót 13/10/2024, theo mẫu", "2024-10-13", "hạn chót 13/10/2024"),
+        ("Đến năm 2025, hoàn thành chương trình hỗ trợ", "2025-12-31", "Đến năm 2025"),
         ("báo cáo kết quả 6 tháng đầu năm 2024", "2024-06-30", "6 tháng đầu năm 2024"),
-        ("Ngày 16/11/2017: Họp đoàn kiểm tra", "2017-11-16", "16/11/2017"),
+        ("Ngày 16/11/2024: Họp đoàn kiểm tra", "2024-11-16", "16/11/2024"),
         ("xong trước 30/6/2024", "2024-06-29", "trước 30/6/2024"),
         ("từ 01/4 đến 30/4/2024 tổ chức ra quân", "2024-04-30", "đến 30/4/2024"),
         ("trong tháng 4 và tháng 5/2024 tổ chức tập huấn", "2024-05-31", "trong tháng 4 và tháng 5/2024"),
@@ -48,6 +48,27 @@ def value(words: str) -> Timing:
         ("gửi báo cáo quý I trước ngày 20/3 để tổng hợp", "2024-03-19", "trước ngày 20/3"),
         ("báo cáo sơ kết 6 tháng đầu năm trước ngày 15/6/2024", "2024-06-14", "trước ngày 15/6/2024"),
         ("trước 17 giờ 00 phút, ngày 25/3/2024", "2024-03-25", "trước 17 giờ 00 phút, ngày 25/3/2024"),
+        ("Năm 2025, hoàn thành việc cấp giấy", "2025-12-31", "Năm 2025"),
+        ("Năm 2025: Trình ban hành Đề án", "2025-12-31", "Năm 2025"),
+        ("Đầu tháng 5/2024 tổ chức hội nghị", "2024-05-31", "tháng 5/2024"),
+        ("trực ban từ nay đến cuối năm", "2024-12-31", "đến cuối năm"),
+        ("phân bổ vốn trong năm nay", "2024-12-31", "trong năm nay"),
+        ("gửi hồ sơ không chậm hơn ngày 15/4/2024", "2024-04-15", "không chậm hơn ngày 15/4/2024"),
+        ("hoàn thành trong tuần đầu của tháng 4/2024", "2024-04-30", "hoàn thành trong tuần đầu của tháng 4/2024"),
+        ("báo cáo trong 10 ngày đầu tháng 4/2024", "2024-04-30", "trong 10 ngày đầu tháng 4/2024"),
+        ("tổ chức trong 02 ngày 11 và 12/4/2024", "2024-04-12", "trong 02 ngày 11 và 12/4/2024"),
+        ("Hạn cuối nộp bài: 17 giờ 00 ngày 20/5/2024", "2024-05-20", "Hạn cuối nộp bài: 17 giờ 00 ngày 20/5/2024"),
+        ("trình tại phiên họp thường kỳ tháng 8 năm 2024", "2024-08-31", "tại phiên họp thường kỳ tháng 8 năm 2024"),
+        (
+            "xử lý các dự án khởi công trước ngày 01/01/2020, xong trước ngày 01/7/2024",
+            "2024-06-30",
+            "trước ngày 01/7/2024",
+        ),
+        (
+            "xử lý vốn đến ngày 15/5/2024 các đơn vị chưa phân bổ; báo cáo trong tháng 6/2024",
+            "2024-06-30",
+            "trong tháng 6/2024",
+        ),
     ],
 )
 def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) -> None:
@@ -73,6 +94,12 @@ def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) 
         "rà soát kết quả thực hiện năm 2023",
         "tổng kết 10 năm thực hiện Nghị quyết",
         "trước khi trình UBND tỉnh xem xét",
+        "rà soát các dự án khởi công trước ngày 01/01/2020",
+        "lập danh sách người sinh trước ngày 01/7/1950",
+        "thống kê số liệu từ ngày 01/01/2023 đến ngày 31/10/2023",
+        "xây dựng kế hoạch giai đoạn 2026 - 2030 và hằng năm",
+        "tăng cường tuần tra trước và trong thời gian lễ hội",
+        "lấy ý kiến trước khi hoàn thành dự thảo",
     ],
 )
 def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
@@ -88,6 +115,10 @@ def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
         "triển khai ngay sau khi Kế hoạch được ban hành",
         "trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
         "chậm nhất 05 ngày sau khi kết thúc đợt kiểm tra",
+        "hoàn thành trước kỳ họp giữa năm của HĐND tỉnh",
+        "phải xong trước Tết Nguyên đán",
+        "hoàn thành việc gia cố đê trước mùa mưa bão",
+        "hoàn thành trước ngày khai giảng năm học mới",
     ],
 )
 def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
@@ -107,7 +138,7 @@ def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
         ("báo cáo trước ngày 20 tháng cuối quý", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=19"),
         ("hằng quý tổng hợp, báo cáo", "FREQ=MONTHLY;INTERVAL=3"),
         ("Định kỳ 6 tháng, hàng năm tổ chức sơ kết", "FREQ=MONTHLY;INTERVAL=6"),
-        ("Hàng năm, tiến hành rà soát; đến năm 2015, hoàn thành", "FREQ=YEARLY"),
+        ("Hàng năm, tiến hành rà soát; đến năm 2025, hoàn thành", "FREQ=YEARLY"),
         ("định kỳ báo cáo Huyện ủy, Ban Thường vụ Huyện ủy", None),
         ("định kỳ hai năm một lần rà soát số liệu", "FREQ=YEARLY;INTERVAL=2"),
         ("báo cáo 3 tháng một lần", "FREQ=MONTHLY;INTERVAL=3"),
@@ -122,6 +153,23 @@ def test_a_relative_term_is_a_deadline_without_a_day(words: str) -> None:
         ("họp vào sáng chủ nhật hàng tuần", "FREQ=WEEKLY;BYDAY=SU"),
         ("báo cáo tình hình trước 16h00 hàng ngày", "FREQ=DAILY"),
         ("Định kỳ 3 tháng, 6 tháng báo cáo kết quả", "FREQ=MONTHLY;INTERVAL=3"),
+        ("kiểm tra 12 tháng một lần", "FREQ=YEARLY"),
+        ("kiểm định 24 tháng một lần", "FREQ=YEARLY;INTERVAL=2"),
+        ("sơ kết hai lần một năm", "FREQ=MONTHLY;INTERVAL=6"),
+        ("kiểm tra mỗi năm hai lần", "FREQ=MONTHLY;INTERVAL=6"),
+        ("một năm, tổ chức ít nhất 04 lần đối thoại", "FREQ=MONTHLY;INTERVAL=3"),
+        ("họp giao ban 01 tháng/lần", "FREQ=MONTHLY"),
+        ("báo cáo 06 tháng/01 lần", "FREQ=MONTHLY;INTERVAL=6"),
+        ("kiểm tra tối thiểu 01 lần/năm", "FREQ=YEARLY"),
+        ("trực báo 2 lần/tuần", None),
+        ("hằng tháng (trước ngày 25) báo cáo kết quả", "FREQ=MONTHLY;BYMONTHDAY=24"),
+        ("báo cáo vào ngày 15 và 30 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=15,30"),
+        ("tổ chức trong tháng 11 hằng năm", "FREQ=YEARLY;BYMONTH=11"),
+        ("Hằng năm, tổng hợp kết quả, báo cáo Bộ trước ngày 15/12", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"),
+        (
+            "Báo cáo quý trước ngày 10 tháng cuối quý, báo cáo năm trước ngày 10/12",
+            "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=9",
+        ),
     ],
 )
 def test_recurring_work_has_a_rule_where_a_period_is_named(words: str, rule: str | None) -> None:
@@ -142,6 +190,13 @@ def test_a_day_without_a_year_takes_it_from_the_document_only_when_it_still_lies
     assert running("xong trước ngày 25/02").due == dt.date(2024, 2, 24)
     assert running("xong trước ngày 15/01").due is None
     assert running("xong trước ngày 25/02", on=None).due is None
+
+
+def test_a_day_just_past_the_turn_of_the_year_is_that_of_the_next_year() -> None:
+    december = dt.date(2024, 12, 10)
+
+    assert running("báo cáo trước ngày 10/01", on=december).due == dt.date(2025, 1, 9)
+    assert running("báo cáo trước ngày 10/10", on=december).due is None
 
 
 def test_cited_dates_never_become_deadlines() -> None:

@@ -1,0 +1,42 @@
+"""Terms without a day: "trong 10 ngày kể từ khi nhận", "ngay sau khi …", "xong trước Tết" (thời hạn)."""
+
+import re
+
+from conglap.directives.records import Span
+
+RELATIVE = re.compile(
+    r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
+    r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)(?!\s+(?:\d|đầu\b|cuối\b))"
+    r"(?:\s+làm việc)?,?\s*"
+    r"(?P<since>(?:kể\s+)?từ\s+(?:khi|ngày|lúc|thời điểm)\s+(?!\d)[^,;.:]{1,80}|sau khi\s+[^,;.:]{1,80})?"
+    r"|\bngay sau khi\s+[^,;.:]{1,80}"
+    r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
+)
+_RELATIVE_HINT = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+_FIGURE = re.compile(r"\d")
+# "hoàn thành trước kỳ họp", "xong trước Tết": an event by which it must be done, of no known day
+_EVENT = re.compile(
+    r"\b(?:hoàn thành|xong|kết thúc|hoàn tất)\s+(?:(?!sau\b)[^\s,.;:]+\s+){0,6}?"
+    r"(?P<term>trước\s+(?:khi\s+)?(?:thời điểm\s+|dịp\s+)?"
+    r"(?:các\s+)?(?:ngày\s+(?!\d)|kỳ họp|tết|đại hội|mùa|năm học|khai giảng|hội nghị|lễ|bầu cử|cuộc bầu cử|"
+    r"bước vào|tổ chức|tiến hành)[^,;.:]{0,60})"
+)
+
+
+def relative_term(lowered: str, start: int, end: int) -> Span | None:
+    """Return where "trong 10 ngày", "ngay sau khi …" stand: looked for only where a figure or "sau khi" stands."""
+    figure = _FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)
+    if not figure and lowered.find("ngay sau khi", start, end) < 0:
+        return None
+    for match in RELATIVE.finditer(lowered, start, end):
+        if match.group("since") or not match.group().startswith("sau"):
+            return match.span()
+    return None
+
+
+def term_of_event(lowered: str, start: int, end: int) -> Span | None:
+    """Return where the event stands before which work must be done: "trước kỳ họp", "trước mùa mưa bão"."""
+    if lowered.find("trước ", start, end) < 0:
+        return None
+    match = _EVENT.search(lowered, start, end)
+    return match.span("term") if match else None
