@@ -5,10 +5,10 @@ Two documents with one symbol and different days are two documents: 19-NQ/TW of 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 
+from conglap.cascade.circles import circles_of
 from conglap.cascade.relations import Relation, RelationKind
 from conglap.directives.records import Citation, DocumentFields, Span
 from conglap.directives.words.symbols import same_document_key
@@ -61,9 +61,6 @@ class Graph:
     circles: tuple[tuple[int, ...], ...]
 
 
-_MOST_CIRCLES = 50  # nobody looks at more; what is left shows itself when these are mended
-
-
 def graph_of(documents: Sequence[Related]) -> Graph:
     """Return the graph of documents that are here and of those that they implement, rest on, amend or replace."""
     nodes = _Nodes(documents)
@@ -74,8 +71,10 @@ def graph_of(documents: Sequence[Related]) -> Graph:
             if target != source:
                 key = source, target, relation.kind
                 edges.setdefault(key, Edge(source, target, relation.kind, relation.citation.span))
-    all_edges = tuple(edges.values())
-    return Graph(nodes.all(), all_edges, tuple(_circles(len(nodes.all()), all_edges)))
+    follows: dict[int, set[int]] = defaultdict(set)
+    for edge in edges.values():
+        follows[edge.source].add(edge.target)
+    return Graph(nodes.all(), tuple(edges.values()), tuple(circles_of(follows)))
 
 
 class _Nodes:
@@ -128,32 +127,3 @@ def _code(document: DocumentFields) -> str | None:
 
 def _days_agree(one: dt.date | None, other: dt.date | None) -> bool:
     return one is None or other is None or one == other
-
-
-def _circles(count: int, edges: Sequence[Edge]) -> Iterator[tuple[int, ...]]:
-    """Yield circles of documents that depend on each other; an edge of each is then left out to find the next."""
-    follows: dict[int, set[int]] = {number: set() for number in range(count)}
-    for edge in edges:
-        follows[edge.source].add(edge.target)
-    follows = _on_circles(follows)
-    for _ in range(_MOST_CIRCLES):
-        try:
-            TopologicalSorter(follows).prepare()
-        except CycleError as found:
-            circle = found.args[1]  # the first document stands at the end again; each depends on the one after it
-            yield tuple(circle[:-1][::-1])
-            follows[circle[1]].discard(circle[0])
-            follows = _on_circles(follows)
-        else:
-            return
-
-
-def _on_circles(follows: dict[int, set[int]]) -> dict[int, set[int]]:
-    """Return the documents that are left when those which lead nowhere are taken away, again and again."""
-    left = follows
-    while True:
-        kept = {node: {target for target in targets if target in left} for node, targets in left.items()}
-        kept = {node: targets for node, targets in kept.items() if targets}
-        if len(kept) == len(left):
-            return kept
-        left = kept
