@@ -14,6 +14,7 @@ from conglap.directives.citations.short_names import by_number, by_short_name
 from conglap.directives.citations.site_words import site_paragraphs
 from conglap.directives.citations.surroundings import (
     DAY,
+    SAME_DAY,
     day_after_issuer,
     day_and_issuer_before,
     issuer_after,
@@ -58,8 +59,23 @@ def _by_symbol(text: str, folded: str) -> list[Mention]:
         ):
             continue
         mention, claimed = _mention(text, symbol, word, claimed)
+        if "cùng ngày" in text[mention.citation.span[1] : mention.citation.span[1] + 90]:
+            mention = _on_one_day(text, mentions, mention)
         mentions.append(mention)
     return mentions + _standards(text)
+
+
+def _on_one_day(text: str, before: list[Mention], mention: Mention) -> Mention:
+    """Give the day that "cùng ngày" means: "A ngày 05/3/2021 và B cùng ngày", "A và B cùng ngày 05/3/2021"."""
+    start, end = mention.citation.span
+    last = before[-1] if before else None
+    if last is None or start - last.citation.span[1] > _ONE_DAY:
+        return mention
+    if last.citation.date and not mention.citation.date and SAME_DAY.match(text[end : end + 90]):
+        return _dated(mention, last.citation.date)
+    if mention.citation.date and not last.citation.date and text[end : end + 12].lstrip(" ,").startswith("cùng"):
+        before[-1] = _dated(last, mention.citation.date)
+    return mention
 
 
 def _standards(text: str) -> list[Mention]:
@@ -137,6 +153,7 @@ def _by_law_name(text: str, folded: str, mentions: list[Mention]) -> list[Mentio
     return laws
 
 
+_ONE_DAY = 160  # characters between two documents of one day
 _NUMBER = 400  # characters that the line "Số: …" may take, dots included
 _CHAIN = re.compile(r"\s*(?:,|và|của|;)?\s*(?:của\s)?")
 

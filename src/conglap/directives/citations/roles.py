@@ -14,13 +14,16 @@ _BASIS = re.compile(
 )
 _OWN_ACT = re.compile(
     r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
-    r"|tinh hinh|noi dung|nhu sau)\b"
+    r"|tinh hinh|noi dung|nhu sau)\b|\b(?:vua|da) (?:co|ban hanh|gui) "
 )
-_LISTED = re.compile(
-    r"(?:,|;|\bva)\s*(?:cac\s*)?(?:(?:diem|khoan|dieu|chuong) [\da-z]{1,4}(?:,|\s|va\s|cua\s)*){0,6}(?:so\s*)?$"
-)
+_CLAUSES = r"(?:(?:diem|khoan|dieu|chuong|muc|phu luc) [\da-z]{1,4}(?:,|\s|va\s|cua\s|tai\s)*){0,6}"
+_LISTED = re.compile(rf"(?:,|;|\bva)\s*(?:cac\s*)?{_CLAUSES}(?:so\s*)?$")
+_ISSUED_WITH = r"[^;.]{3,120}?\b(?:ban hanh )?kem theo\s*"  # "bãi bỏ Quy chế … ban hành kèm theo Quyết định …"
 _AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
-_LEADS_AGAIN = re.compile(r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$|\bva cua\b[^;]*\btai\s*$")
+_LEADS_AGAIN = re.compile(
+    r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$"
+    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo)\b[^;]*\btai\s*(?:cac\s*)?$"  # "ý kiến của Sở Tư pháp tại …"
+)
 _RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")
 _PURPOSE = re.compile(r"[\W\d]{0,4}(?:de|nham)\b")  # "Để chủ động ứng phó, thực hiện Công điện …"
 _AFTER_PURPOSE = re.compile(r",\s*(?:thuc hien|trien khai(?: thuc hien)?|theo|chap hanh)\s*$")
@@ -28,16 +31,22 @@ _DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b
 _AMENDS = re.compile(
     r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? ?(?:va )?(?:thay the|bai bo))?\s*"
     r"(?:mot so (?:dieu|noi dung|khoan)(?:,? ?(?:va )?khoan)?(?: cua)?"
-    r"|[^;.]{0,60}?\bcua|cac)?\s*(?:quy dinh tai\s*)?$"
+    rf"|[^;.]{{0,60}}?\b(?:cua|tai)|{_ISSUED_WITH}|cac)?\s*(?:quy dinh tai\s*)?{_CLAUSES}$"
 )
 _REPEALS = re.compile(
-    r"\b(?:bai bo|thay the|huy bo)\s*(?:cho\s*)?(?:toan bo|mot phan)?\s*(?:noi dung"
-    r"|cac)?\s*(?:quy dinh tai\s*)?(?::\s*)?$"
+    r"\b(?:bai bo|thay the|huy bo|cham dut (?:hieu luc|thuc hien)(?: cua| doi voi)?)\s*(?:cho\s*)?"
+    rf"(?:toan bo|mot phan)?\s*(?:noi dung|{_ISSUED_WITH}|cac)?\s*(?:quy dinh tai\s*)?{_CLAUSES}(?::\s*)?$"
 )
-_REPEALING_WORD = re.compile(r"bai bo|thay the|huy bo|het hieu luc")
+# "Đề xuất thay thế Nghị định …", "trình sửa đổi Quyết định …": somebody shall do it, this document does not.
+_PROPOSES = re.compile(
+    r"\b(?:de xuat|kien nghi|de nghi|nghien cuu|tham muu|(?<!to )(?<!chuong )trinh|ra soat|xay dung|soan thao|du thao"
+    r"|gop y)\b[^;.]*$"
+)
+_REPEALING_WORD = re.compile(r"bai bo|thay the|huy bo|het hieu luc|cham dut")
 _EXPIRES = re.compile(r"^[^;.]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|bi thay the)\b")
 _REPEALING_LIST = re.compile(r"\b(?:bai bo|thay the|het hieu luc)\b[^.]*:\s*$")
 _ISSUES_AMENDMENT = re.compile(r"\bban hanh (?:nghi dinh|nghi quyet|thong tu|quyet dinh|luat) sua doi\b")
+_ACT_OF_SUBJECT = re.compile(r"(?:^|\s)(?:(?P<amends>sua doi|bo sung)|bai bo|thay the|huy bo)(?=[^;.]*$)")
 _FAR = 40  # no label and what may stand after it are longer
 _BEYOND = re.compile(r"[;.]\s")
 
@@ -55,6 +64,7 @@ class Roles:
         self._led = False
         self._in_title = False
         self._last = CitationRole.MENTION
+        self._last_basis = -1  # the paragraph of the last one
 
     def role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
         """Return the role; ``index`` is the paragraph's number, ``before`` the citation just before in it."""
@@ -63,6 +73,8 @@ class Roles:
         if listed and self._last in (CitationRole.REPEALS, CitationRole.AMENDS):
             found = self._last  # "thay thế Quyết định A và Quyết định B"
         self._last = found
+        if found is CitationRole.BASIS:
+            self._last_basis = index
         return found
 
     def _role(self, span: tuple[int, int], index: int, before: tuple[int, int] | None) -> CitationRole:
@@ -72,9 +84,11 @@ class Roles:
             self._led = self._in_title = False
         words = self._folded[max(start, span[0] - 220) : span[0]]
         if paragraph.part is Part.LETTERHEAD:
-            return CitationRole.AMENDS if _amends_in_subject(words) else CitationRole.MENTION
+            return _role_in_subject(words)
         if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
             return CitationRole.BASIS if self._is_basis(start, span, before) else CitationRole.MENTION
+        if before is None and self._goes_on_in_bases(index, span):
+            return CitationRole.BASIS
         if index in self._listed and before is None and self._leads_item(index, span):
             return CitationRole.BASIS
         if index in self._openings and self._rests_on(start, span, before):
@@ -89,8 +103,9 @@ class Roles:
         return CitationRole.MENTION
 
     def _repeals(self, sentence: str, span: tuple[int, int], index: int) -> bool:
-        if _REPEALING_WORD.search(sentence) and _REPEALS.search(sentence):
-            return True
+        act = _REPEALS.search(sentence) if _REPEALING_WORD.search(sentence) else None
+        if act:
+            return _PROPOSES.search(sentence, 0, act.start()) is None
         return self._expires(span, self._paragraphs[index]) or self._in_repealing_list(index, span)
 
     def _amends(self, sentence: str, span: tuple[int, int], index: int) -> bool:
@@ -151,6 +166,14 @@ class Roles:
         after = self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]
         return _REPEALING_WORD.search(after) is not None and _EXPIRES.match(after) is not None
 
+    def _goes_on_in_bases(self, index: int, span: tuple[int, int]) -> bool:
+        """ "- Căn cứ Quyết định A;" / "- Quyết định B;": an item below a basis that ends with a semicolon."""
+        if index - 1 not in self._openings or index not in self._openings:
+            return False
+        above = self._folded[slice(*self._paragraphs[index - 1].span)].rstrip()
+        listed = self._last_basis == index - 1 or _BASIS.match(above) is not None
+        return listed and above.endswith(";") and self._leads_item(index, span)
+
     def _leads_item(self, index: int, span: tuple[int, int]) -> bool:
         """Say whether an item begins with the citation, its label and a word such as "Căn cứ" aside."""
         paragraph = self._paragraphs[index]
@@ -177,7 +200,9 @@ def _joined(between: str) -> bool:
     return len(between) < 90 and _LISTED.search(between) is not None
 
 
-def _amends_in_subject(words: str) -> bool:
-    return re.search(r"(?:^|\s)(?:sua doi|bo sung)[^;.]*$", words) is not None and not re.search(
-        r"\bthuc hien\b", words
-    )
+def _role_in_subject(words: str) -> CitationRole:
+    """ "Về việc sửa đổi, bổ sung Quyết định số …", "Bãi bỏ Nghị quyết số …"; a plan to carry one out only names it."""
+    acts = list(_ACT_OF_SUBJECT.finditer(words))
+    if not acts or re.search(r"\bthuc hien\b", words):
+        return CitationRole.MENTION
+    return CitationRole.AMENDS if acts[-1]["amends"] else CitationRole.REPEALS

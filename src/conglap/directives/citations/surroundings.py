@@ -13,14 +13,17 @@ _NAMED = sorted(
 _ABBREVIATED = "NQ|QĐ|NĐ|CV|KH|TT|CT|KL|TB|BC|CTr|HD|TTr|ĐA"
 _CODES = {name: kind.code for name in _NAMED if (kind := kind_named(name))}
 KIND_WORD = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMED)})(?![a-z])")
-KIND_SHORT = re.compile(rf"(?<!\w)(?:{_ABBREVIATED})(?!\w)")
+KIND_SHORT = re.compile(rf"(?<![\w/–-])(?:{_ABBREVIATED})(?![\w/–-])")  # no part of the symbol before
 _BREAK = re.compile(r"[;\n]|\.\s|\d/\d{4}\b|\d{1,2} nam \d")
 DAY = re.compile(
     r"^[ ]?[,.]?[ ]?\(?(?:ban hành |ký "
-    r"|k\xfd )?[Nn]g[àa]y[ ]{0,2}(?P<day>\d{1,2}) ?(?:[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4})"
+    r"|k\xfd )?(?:cùng )?[Nn]g[àa]y[ ]{0,2}(?P<day>\d{1,2}) ?"
+    r"(?:[/.-] ?(?P<month>\d{1,2}) ?[/.-] ?(?P<year>\d{4}|\d\d(?![\d/]|\.\d))"
     r"|tháng ?(?P<wmonth>\d{1,2}),? ?năm ?(?P<wyear>\d{4}))",
     re.IGNORECASE,
 )
+_LAST_CENTURY = 45  # written in two figures, 45 is the first year of the State
+SAME_DAY = re.compile(r"^[ ]?,?[ ]?(?:của [^;.,()\n]{2,60} )?cùng ngày(?! \d)")
 _DAY_BEFORE = re.compile(
     rf"[Nn]gày (?P<day>\d{{1,2}}) ?(?:[/.-] ?(?P<month>\d{{1,2}}) ?[/.-] ?(?P<year>\d{{4}})"
     rf"|tháng (?P<wmonth>\d{{1,2}}) năm (?P<wyear>\d{{4}}))"
@@ -34,7 +37,10 @@ _BODY_START = re.compile(
     r"|Trung tâm|Công ty|Kho bạc"
     r"|Ngân hàng|Bảo hiểm|Kiểm toán|Đoàn|Học viện|Tổng|Trung ương|Mặt trận|Liên minh|Bí thư)\b"
 )
-_HEADS = ("Ủy ", "Uỷ ", "Ban ", "Viện ", "Đoàn ", "Tổ ", "Hội ", "Hội đồng ", "Cục ", "Phòng ")
+_HEADS = (
+    "Ủy ", "Uỷ ", "Ủy ban ", "Uỷ ban ", "Phát ", "phát ", "Ban ", "Viện ", "Đoàn ", "Tổ ", "Hội ", "Hội đồng ", "Cục ",
+    "Phòng ",
+)  # fmt: skip
 _WORD_OR_MARK = re.compile(rf"[{LETTER}\d&./-]+(?:['’]\w+)?|[,;:()“”\"]")
 _STOP = re.compile(
     r"^(?:về|những|cùng|v/v|quy|qui|ban|phê|hướng|thực|triển|sửa|tại|đã|đối|trong|được|để|nhằm|theo|chỉ|có|kèm"
@@ -49,9 +55,11 @@ _STOP = re.compile(
 def read_day(found: re.Match[str]) -> dt.date | None:
     """Return the day of a match of ``DAY``; an impossible day is ``None``."""
     month = found["month"] or found["wmonth"]
-    year = found["year"] or found["wyear"]
+    year = int(found["year"] or found["wyear"])
+    if year < 100:  # "26/8/94"
+        year += 2000 if year < _LAST_CENTURY else 1900
     try:
-        return dt.date(int(year), int(month), int(found["day"]))
+        return dt.date(year, int(month), int(found["day"]))
     except ValueError:
         return None
 

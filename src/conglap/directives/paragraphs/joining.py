@@ -49,9 +49,7 @@ def continues(before: Piece, after: Piece, blank: bool, shape: Shape) -> bool:
     if before.whole or after.whole or not shape.broken:
         return _goes_on(first, second)
     if blank and not shape.spaced:
-        return (
-            _goes_on(first, second) or _awaits_figure(first, second) or (ends_open(first) and not _starts_item(second))
-        )
+        return _goes_on(first, second) or (ends_open(first) and not _starts_item(second))
     return _same_paragraph(first, second, shape)
 
 
@@ -63,7 +61,7 @@ def _stands_alone(first: str, second: str) -> bool:
 
 def _goes_on(first: str, second: str) -> bool:
     """For lines that are paragraphs by themselves: only a plainly unfinished one goes on."""
-    if _is_figure_in_sentence(first, second):
+    if _is_figure_in_sentence(first, second) or _awaits_figure(first, second):
         return True
     return (
         len(first) > 12

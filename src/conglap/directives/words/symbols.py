@@ -12,11 +12,16 @@ _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "
 _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 # Most figures are no numbers of documents: a look at the sign after them ends the attempt.
-_BEGINS = r"[0-9](?:(?<![\w/.,–-][0-9])|(?<=[sS]ố[0-9])|(?<= s[0-9]))"  # "số48-CT/TW": pages and OCR lose blanks
-_NUMBER = rf"{_BEGINS}[0-9]{{0,4}}+(?:\.[0-9]{{1,3}}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
+# "số48-CT/TW": pages and OCR lose blanks; "O7/CT": and take letters for figures.
+_BEGINS = r"[0-9](?:(?<![\w/.,–-][0-9])|(?<=[sS]ố[0-9])|(?<= s[0-9])|(?<=[ :][OoIl][0-9]))"
+_NUMBER = rf"{_BEGINS}[0-9Oo]{{0,4}}+(?:\.[0-9]{{1,3}}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
 _SLASH = "[/⁄∕]"  # the fraction and the division slash come from fonts and keyboards of Word
 _STATE = rf" ?{_SLASH} ?(?:(?P<year>(?:19|20)\d\d) ?{_SLASH} ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
-_PARTY = rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}}) ?{_SLASH} ?(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
+_COMMITTEE = r"(?:TW|TU|T\.Ư|HU|ThU|QU|TXU|ĐU)(?!\w)"  # "18-NQ-TW": a hyphen where the stroke belongs
+_PARTY = (
+    rf" ?[-–] ?(?P<pkind>[{UPPER}][{LETTER}]{{0,4}})(?: ?{_SLASH} ?|-(?={_COMMITTEE}))"
+    rf"(?P<porgan>{_UNITS}(?:/[a-z]{{2}}\b)?)"
+)
 _KINDS = "NQLT|TTLT|NQ|QĐ|NĐ|CT|TT|KH|TB|BC|HD|CV|TTr|CTr|QC|QyĐ|ĐA|CĐ|KL|PL|SL|L"
 _OLD = rf" ?(?P<okind>{_KINDS}) ?/ ?(?P<oorgan>{_UNITS})"  # "214 NQ/UBTVQH9": without hyphen, or it was lost
 SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD})(?:(?!\w)|(?=ngày))")
@@ -29,11 +34,12 @@ _MINISTRY = "B(?:TC|NV|YT|CT|XD|TP|CA|QP|NG|KH|GDĐT|TNMT|NNMT|GTVT|NN|NNPTNT|KH
 _ORGAN = (
     rf"(?:CP|TT[gG]|UBND|UB|HĐND|CTN|QH\d{{1,2}}|UBTVQH\d{{1,2}}|NHNN|TTCP|VPCP|UBDT|TANDTC|VKSNDTC|KTNN|{_MINISTRY})"
 )
-_LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})\.?(?P<organs>{_ORGAN}+)")
+_LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
 _EACH_ORGAN = re.compile(_ORGAN)
 _OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
 _YEAR = re.compile(r"[^/]+/((?:19|20)\d\d)/")
 _PLAIN = str.maketrans("–Ð⁄∕", "-Đ//")
+_FIGURES = str.maketrans("OoIl", "0011")  # recognition takes 0 for O and 1 for l
 _IN_CAPITALS = re.compile(r"(?<![^\W\d_])(?:TTG|CTR|TTR)(?![^\W_])")
 _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
@@ -71,25 +77,37 @@ def symbol_from(found: re.Match[str]) -> Symbol | None:
     """Return the symbol of a match of ``SYMBOL``; ``None`` for what only looks like one ("2024 - UBND/HĐND")."""
     if set(found["number"]) == {"0"}:  # numbers begin at 01; recognition makes 00 of a stamp
         return None
-    whole = canonical(found[0])
+    number, start = _number(found)
+    whole = number + canonical(found[0][len(found["number"]) :])
+    span = (start, found.end())
     if found["pkind"]:
         kind = canonical(found["pkind"])
         if kind not in _PARTY_CODES and (" " in found[0] or len(found["number"]) > 3):
             return None
         organ = canonical(found["porgan"])
-        return Symbol(whole, found["number"], kind, organ, not organ.startswith(_OF_THE_STATE), True, found.span())
+        return Symbol(whole, number, kind, organ, not organ.startswith(_OF_THE_STATE), True, span)
     if found["okind"]:
         organ = canonical(found["oorgan"])
         party = not organ.startswith(_OF_THE_STATE)
-        whole = f"{found['number']}-{found['okind']}/{organ}"
-        return Symbol(whole, found["number"], found["okind"], organ, party, False, found.span())
+        whole = f"{number}-{found['okind']}/{organ}"
+        return Symbol(whole, number, found["okind"], organ, party, False, span)
     tail = _with_hyphens(canonical(found["tail"]))
     whole = whole[: len(whole) - len(canonical(found["tail"]))] + tail
     kind, _, organ = tail.partition("-")
+    if "." in kind and kind.partition(".")[0] in NAMES:  # "3864/QĐ.UBND-NN"
+        kind, _, organ = tail.partition(".")
     if sum(character.isupper() for character in tail) < 2:
         return None
     certain = bool(organ) or found["year"] is not None
-    return Symbol(whole, found["number"], kind if organ else None, organ or tail, False, certain, found.span())
+    return Symbol(whole, number, kind if organ else None, organ or tail, False, certain, span)
+
+
+def _number(found: re.Match[str]) -> tuple[str, int]:
+    """Return the number in figures and where it begins: 05 of "O5/CT-UBND", 01 of "0l/2020/TT-BNV"."""
+    start = found.start()
+    if start > 0 and found.string[start - 1] in "OoIl":
+        start -= 1
+    return found.string[start : found.end("number")].translate(_FIGURES), start
 
 
 def _with_hyphens(tail: str) -> str:

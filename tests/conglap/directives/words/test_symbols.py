@@ -36,7 +36,6 @@ def test_a_symbol_is_found_and_written_without_blanks(written: str, expected: st
     ("written", "expected"),
     [
         ("1961/QĐUBND", "1961/QĐ-UBND"),
-        ("12/CĐ.UBND", "12/CĐ-UBND"),
         ("1478⁄CĐ-TTg", "1478/CĐ-TTg"),
         ("57-NQ∕TW", "57-NQ/TW"),
         ("08/NQCP", "08/NQ-CP"),
@@ -49,6 +48,36 @@ def test_a_symbol_is_found_and_written_without_blanks(written: str, expected: st
 )
 def test_lost_hyphens_come_back_where_kind_and_organ_are_known(written: str, expected: str) -> None:
     assert [symbol.canonical for symbol in find_symbols(f"số {written} ngày")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("12/CĐ.UBND", "12/CĐ.UBND"),
+        ("7210/QĐ.UBND-NC", "7210/QĐ.UBND-NC"),
+        ("28-NQ-TU", "28-NQ-TU"),
+        ("33 -CTr-HU", "33-CTr-HU"),
+    ],
+)
+def test_a_sign_that_is_not_the_usual_one_stays_as_written(written: str, expected: str) -> None:
+    assert _canonical(f"số {written} ngày") == [expected]
+    assert same_document_key(written) == same_document_key(written.replace("-", "/").replace(".", "-"))
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("số O7/CT-UBND ngày", "07/CT-UBND"),
+        ("Số: l2/KH-UBND", "12/KH-UBND"),
+        ("số 3O/2019/QĐ-UBND", "30/2019/QĐ-UBND"),
+        ("số 2l/NQ-HĐND", "21/NQ-HĐND"),
+        ("số 30a/NQ-CP", "30a/NQ-CP"),
+    ],
+)
+def test_letters_that_recognition_took_for_figures_are_read_as_figures(written: str, expected: str) -> None:
+    (symbol,) = find_symbols(written)
+    assert symbol.canonical == expected
+    assert "".join(written[slice(*symbol.span)].split())[-6:] == expected[-6:]
 
 
 def test_a_symbol_in_capitals_is_written_as_usual() -> None:

@@ -1,0 +1,130 @@
+"""Citations in whole families of wording: several in one basis, days shared or cut, acts of repeal and proposals."""
+
+import pytest
+
+from conglap.directives.reader import read
+from tests.conglap.directives.reading import source_of, whole_lines
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN", "TỈNH HÀ GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+    "Số: 415/QĐ-UBND", "Hà Giang, ngày 12 tháng 3 năm 2021", "QUYẾT ĐỊNH", "Về việc phê duyệt kế hoạch phòng cháy",
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+)  # fmt: skip
+ARTICLES = ("QUYẾT ĐỊNH:", "Điều 1. Phê duyệt kế hoạch.", "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")
+
+
+def _found(*paragraphs: str) -> list[str]:
+    citations = read(whole_lines(*paragraphs)).citations
+    return [f"{c.symbol or '–'} {c.date or '–'} {c.role.value}" for c in citations]
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        (
+            (
+                "Theo đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD ngày 01/3/2021, ý kiến của Sở Tư pháp tại Báo cáo số "
+                "45/BC-STP ngày 25/02/2021."
+            ),
+            ["12/TTr-SXD 2021-03-01 basis", "45/BC-STP 2021-02-25 basis"],
+        ),
+        (
+            (
+                "Xét đề nghị của Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 01/3/2021 và ý kiến của Sở Tài chính tại Công "
+                "văn số 300/STC-NS ngày 25/02/2021; Công an tỉnh tại Văn bản số 41/CAT-PC ngày 27/02/2021."
+            ),
+            ["12/TTr-SNV 2021-03-01 basis", "300/STC-NS 2021-02-25 basis", "41/CAT-PC 2021-02-27 basis"],
+        ),
+        (
+            "Căn cứ Quyết định số 51/QĐ-TTg và Quyết định số 52/QĐ-TTg cùng ngày 10/01/2019 của Thủ tướng Chính phủ;",
+            ["51/QĐ-TTg 2019-01-10 basis", "52/QĐ-TTg 2019-01-10 basis"],
+        ),
+        (
+            "Căn cứ Quyết định số 10/QĐ-UBND ngày 05/3/2021 và Quyết định số 11/QĐ-UBND của UBND tỉnh cùng ngày;",
+            ["10/QĐ-UBND 2021-03-05 basis", "11/QĐ-UBND 2021-03-05 basis"],
+        ),
+        (
+            "Căn cứ Công văn số 512/SNN-KL của Sở Nông nghiệp và Phát triển nông thôn ngày 22/02/2021 về phòng cháy;",
+            ["512/SNN-KL 2021-02-22 basis"],
+        ),
+        ("Căn cứ Nghị quyết số 5/NQ-HĐND ngày 26/8/94 của HĐND tỉnh;", ["5/NQ-HĐND 1994-08-26 basis"]),
+        ("Căn cứ Quyết định số 3864/QĐ.UBND-NN ngày 31/8/2011;", ["3864/QĐ.UBND-NN 2011-08-31 basis"]),
+        (
+            "Căn cứ Văn bản số 45/BXD-QH ngày 07/01/2021 của Bộ Xây dựng góp ý đồ án theo Tờ trình số 41/TTr-UBND;",
+            ["45/BXD-QH 2021-01-07 basis", "41/TTr-UBND – mention"],
+        ),
+    ],
+)
+def test_in_one_basis_every_document_that_is_relied_on_is_one(basis: str, expected: list[str]) -> None:
+    assert _found(*DECISION, basis, *ARTICLES) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "1. Quyết định này thay thế các Quyết định số 19/QĐ-UBND, 20/QĐ-UBND ngày 07/01/2018.",
+            ["19/QĐ-UBND – repeals", "20/QĐ-UBND 2018-01-07 repeals"],
+        ),
+        (
+            "2. Bãi bỏ Điều 4 Quyết định số 14/2016/QĐ-UBND và khoản 1 Điều 2 Quyết định số 15/2016/QĐ-UBND.",
+            ["14/2016/QĐ-UBND – repeals", "15/2016/QĐ-UBND – repeals"],
+        ),
+        (
+            "3. Bãi bỏ Quy chế phối hợp ban hành kèm theo Quyết định số 16/2016/QĐ-UBND.",
+            ["16/2016/QĐ-UBND – repeals"],
+        ),
+        (
+            "Điều 4. Sửa đổi khoản 2 Điều 3 Quy định ban hành kèm theo Quyết định số 17/2016/QĐ-UBND như sau:",
+            ["17/2016/QĐ-UBND – amends"],
+        ),
+        ("5. Sở Nội vụ tham mưu bãi bỏ Quyết định số 18/2016/QĐ-UBND.", ["18/2016/QĐ-UBND – mention"]),
+        ("6. Đề xuất thay thế Nghị định số 19/2016/NĐ-CP.", ["19/2016/NĐ-CP – mention"]),
+    ],
+)
+def test_who_repeals_a_document_and_who_only_proposes_to(sentence: str, expected: list[str]) -> None:
+    assert _found(*DECISION, "QUYẾT ĐỊNH:", sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "role"),
+    [
+        ("Về việc bãi bỏ Quyết định số 12/2015/QĐ-UBND", "repeals"),
+        ("Sửa đổi, bổ sung một số điều của Quyết định số 12/2015/QĐ-UBND", "amends"),
+        ("Về việc triển khai thực hiện Quyết định số 12/2015/QĐ-UBND", "mention"),
+    ],
+)
+def test_the_subject_says_what_the_document_does_to_another(subject: str, role: str) -> None:
+    head = [*DECISION]
+    head[7] = subject
+    assert _found(*head, *ARTICLES) == [f"12/2015/QĐ-UBND – {role}"]
+
+
+def test_an_item_below_a_basis_that_ends_with_a_semicolon_is_a_basis() -> None:
+    assert _found(
+        "- Căn cứ Quyết định số 932/QĐ-UBND ngày 22/4/2016 của UBND tỉnh;", "- Quyết định số 933/QĐ-UBND của UBND tỉnh;",
+        "- Xét tình hình thực tế.", "UBND huyện triển khai Quyết định số 934/QĐ-UBND như sau:", "1. Tuyên truyền.",
+    ) == ["932/QĐ-UBND 2016-04-22 basis", "933/QĐ-UBND – basis", "934/QĐ-UBND – mention"]  # fmt: skip
+
+
+def test_what_a_body_has_issued_since_is_no_basis() -> None:
+    assert _found(
+        "Thực hiện Chỉ thị số 12-CT/TU ngày 05/5/2021 của Ban Thường vụ Tỉnh ủy; các văn bản của Trung ương, Ban Chỉ "
+        "đạo tỉnh vừa ban hành Công văn số 1246/UBND-VX về tăng cường phòng dịch."
+    ) == ["12-CT/TU 2021-05-05 basis", "1246/UBND-VX – mention"]
+
+
+def test_a_day_that_a_line_break_cut_is_read_whole() -> None:
+    text = (
+        "KẾ HOẠCH\nPhòng cháy\n\nCăn cứ Nghị định số 60/2015/NĐ-CP ngày\n26/6/2015 của Chính phủ;\n"
+        "Căn cứ Thông tư số 15/2017/TT-BTC ngày 15 tháng 02 năm\n2017 của Bộ Tài chính;\n\n1. Tuyên truyền.\n2. Diễn tập.\n"
+    )
+    directive = read(source_of(text))
+    assert [str(citation.date) for citation in directive.citations] == ["2015-06-26", "2017-02-15"]
+    assert [clause.id for clause in directive.clauses] == ["1", "2"]
+
+
+def test_a_letter_by_its_number_and_day_alone_is_a_citation() -> None:
+    assert _found("1. Trả lời Văn bản số 123 ngày 05/02/2021 của UBND xã.", "2. Lập Báo cáo số 2 theo mẫu.") == [
+        "123 2021-02-05 mention"
+    ]
