@@ -106,6 +106,7 @@ class Side(models.TextChoices):
 
     BEFORE = "before", _("Trước")
     AFTER = "after", _("Sau")
+    TAKER = "taker", _("Bên tiếp nhận")  # of a transfer: under whom the bodies stand from then on
 
 
 class Matter(models.TextChoices):

@@ -18,6 +18,8 @@ class Event(KeyedModel):
     decided_on = models.DateField(_("ngày ban hành"), null=True, blank=True)
     decided_by = models.CharField(_("cơ quan ban hành"), max_length=250, blank=True)
     note = models.TextField(_("ghi chú"), blank=True)
+    # Every row that carrying it out made, changed or removed, in order: what taking it back restores, and nothing else.
+    changes = models.JSONField(default=list, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -30,7 +32,7 @@ class Event(KeyedModel):
 
 
 class EventBody(KeyedModel):
-    """A body on one side of an event; one that goes on stands on both sides."""
+    """A body on one side of an event; one that goes on stands before and after."""
 
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="bodies")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="events")
