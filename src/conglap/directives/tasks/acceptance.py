@@ -5,8 +5,9 @@ import re
 from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.attributes import Role
 from conglap.directives.tasks.bodies import split_bodies
+from conglap.directives.tasks.by_place import Place
 from conglap.directives.tasks.items import Item, Mark
-from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
+from conglap.directives.tasks.name_lists import list_end, names_body_at
 from conglap.directives.tasks.order_rules import OrderKind
 from conglap.directives.tasks.orders import late_demand, read_order
 from conglap.directives.tasks.sections import Above, Ground, ground_of_heading
@@ -14,8 +15,8 @@ from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
 
 _SUBMIT = re.compile(
-    r"(?:về\s+|riêng\s+|đối với\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|nội dung|số liệu|phiếu|"
-    r"bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
+    r"(?:về\s+|riêng\s+|đối với\s+|mọi\s+|các\s+|những\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|"
+    r"nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
 _NAMED_TASK = re.compile(r"tên (?:nhiệm vụ|đề án|công việc)\s*:\s*")
@@ -42,12 +43,6 @@ TELLS_BACK = re.compile(
 )
 _OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
 _OF = re.compile(r"\bcủa\s+")
-_NOUN_START = re.compile(
-    r"(?:kinh phí|thời gian|địa điểm|nội dung|công tác|việc|số|sổ|đối tượng|mục|hình thức|nguồn|bộ|kết quả|chứng từ|"
-    r"hồ sơ|giấy|danh sách|danh mục|tài liệu|khoản|điểm|điều|đối với|tổng|tỷ lệ|mức|chi phí|quy mô|phạm vi|trường hợp|"
-    r"bản|người|những|các|mỗi|đây|nếu|khi|để|theo|căn cứ|ngoài|riêng)\b"
-)
-_SENTENCE = re.compile(r"[^\W\d_]+(?:\s(?!là\b|được\b)[^\s:]+){4,}[.;]$")  # five words and more to their end
 _CARRIES = frozenset(
     {"có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "thực hiện", "triển khai", "tổ chức", "cần", "phải"}
 )
@@ -61,6 +56,7 @@ class Judge:
         self.lowered = lowered
         self.issuer = issuer
         self.numbered = numbered
+        self._place = Place(text, lowered, self.order)
         self._read: dict[Span, Order | None] = {}  # a heading is asked for itself, for what is below it, for its kind
 
     def order(self, span: Span) -> Order | None:
@@ -120,14 +116,16 @@ class Judge:
             return None
         if named := _NAMED_TASK.match(self.lowered, *span):
             return Order(OrderKind.BARE, span, (), "nhiệm vụ", named.end())
-        if order and _counts(order, ground):
+        if order and (_counts(order, ground) or (ground is Ground.EXPLICIT and _funds(order))):
             return order
         if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
             return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
         if ground is Ground.ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
-            return self._loose(span)
+            return self._place.loose(span)
         if above.under_body and ground is Ground.ORDERS and item.mark is not Mark.PLAIN and not item.colon:
-            return self._loose(span)
+            return self._place.loose(span)
+        if ground is Ground.ORDERS and span[0] == item.span[0] and not item.colon:
+            return self._place.between_orders(item, span)
         return None
 
     def _states(self, item: Item, order: Order) -> bool:
@@ -153,26 +151,21 @@ class Judge:
         stop, _ = list_end(self.text, self.lowered, of.end(), match.end())
         return split_bodies(self.text, self.lowered, (of.end(), stop))
 
-    def _loose(self, span: Span) -> Order | None:
-        """Under a heading that names a body, an item that soon comes to a verb is told to that body."""
-        start, end = span
-        if _NOUN_START.match(self.lowered, start):
-            return None
-        colon = self.lowered.find(":", start, min(end, start + 60)) + 1
-        start = colon or start
-        for match in re.finditer(r"\w+", self.lowered[start : min(end, start + 18)]):
-            place = start + match.start()
-            predicate = predicate_word_at(self.lowered, place)
-            if predicate and len(predicate) > 4:
-                return Order(OrderKind.BARE, span, (), predicate, place)
-        if not colon and self.text[start].isupper() and _SENTENCE.match(self.lowered, start, end):
-            return None if names_body_at(self.lowered, start) else Order(OrderKind.BARE, span, (), "", start)
-        return None
-
 
 def _has_doer(item: Item) -> bool:
     """Say whether the item itself tells in "Đơn vị chủ trì: …" who does it."""
     return any(attribute.role is Role.LEAD for attribute in item.attributes)
+
+
+_FUNDING = frozenset(
+    {"cân đối", "bố trí", "tham mưu", "hướng dẫn", "chỉ đạo", "thẩm định", "tổng hợp", "lập", "chủ động"}
+)
+
+
+def _funds(order: Order) -> bool:
+    """Say whether a named office is told of money, even below "Kinh phí": "Sở Tài chính cân đối, bố trí kinh phí"."""
+    named = order.told and order.told[0].name[1:] != order.told[0].name[1:].lower()
+    return order.kind is OrderKind.SUBJECT and bool(named) and order.predicate in _FUNDING
 
 
 def is_title(words: str) -> bool:

@@ -75,6 +75,7 @@ _OFFICER = re.compile(r"(?:trưởng|tổ trưởng|hiệu trưởng|bí thư|ch
 _OFFICERS = re.compile(r"trưởng|bí thư|chủ tịch|giám đốc|lãnh đạo|người|đồng chí|chánh")
 _AT_THE_HEAD = re.compile(r"(?:người đứng đầu|thủ trưởng|lãnh đạo|cấp trưởng)\s+(?!sở|phòng)\w+")
 _FOREIGN = re.compile(r"[A-Z][a-zA-Z]*[fjwzFJWZ][a-zA-Z]*")  # "…, Nafiqad": a name that no word marks
+_ABBREVIATED = re.compile(rf"các\s+[{UPPER}]{{3,}}(?:-[{UPPER}]+)?(?:\s|$)")  # "các trường THPT và các TTGDTX huyện"
 _UNFINISHED = frozenset(
     {"chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "bí thư", "phó bí thư"}
 )
@@ -94,7 +95,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
     while start < end and text[start] in _EDGE:
         start += 1
     before = lowered[previous[0] : previous[1]].strip(_EDGE)
-    if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)):
+    if _FOREIGN.fullmatch(text[start:end].rstrip(_EDGE)) or _ABBREVIATED.match(text, start, end):
         return True
     head = head_at(lowered, start)
     person = _PERSON.match(lowered, start)

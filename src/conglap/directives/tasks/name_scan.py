@@ -162,7 +162,8 @@ class Scan:
         """A word with a capital belongs to the name; learn how much of it."""
         phrase = known_at(self.lowered, place, word, PHRASES)
         if self.state is State.PLACED:
-            self.next = place + len(phrase) if phrase in LEVELS else self.next
+            whole = phrase in LEVELS or (phrase in NAME_PHRASES and phrase not in TOLD_APART)
+            self.next = place + len(phrase) if phrase and whole else self.next
             return False
         if word in HEAD_STARTS and (not phrase or self._longer_head(phrase, place)) and self._head(place):
             return False

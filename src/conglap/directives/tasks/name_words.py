@@ -99,6 +99,7 @@ cơ quan|đơn vị|địa phương|phòng|ban|ngành|sở|bộ|khoa|cục|vụ|
 đoàn thể|doanh nghiệp|ban giám hiệu|bgh|ban giám đốc|thôn|bản|tổ dân phố|khu phố|ban biên tập|vnpt|viettel
 mobifone|evn|nhà đầu tư|chủ đầu tư|nhà thầu|quý cơ quan|quý đơn vị|trường|các bên|cổng thông tin|hợp tác xã
 chủ tịch|phó chủ tịch|bí thư|phó bí thư|thủ tướng|phó thủ tướng|bộ trưởng|tổng bí thư|chánh văn phòng
+chủ rừng|chủ hồ
 chánh thanh tra|kế toán trưởng|hiệu trưởng|giám đốc|thủ trưởng|thống đốc|trưởng thôn|trưởng ban|trưởng phòng
 phó trưởng|cán bộ|người đứng đầu|đoàn|hội|viện|trạm|tổng giám đốc|đảng viên|quân sự
 """

@@ -14,12 +14,13 @@ from conglap.directives.tasks.told import DEMAND, Order, bare, demanded, subject
 _OPENING = (
     "để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|sau|đồng thời|"
     "ngoài ra|ngoài|riêng|vậy|do đó|vì vậy|trường hợp|đến|cùng với|bên cạnh|tại|vào|với|ngày|nhận được|chậm nhất|"
-    "mặt khác|tiếp thu|quá trình"
+    "mặt khác|tiếp thu|quá trình|thời gian tới"
 )
+_DATED = "năm|tháng|quý|giai đoạn|tuần|đợt"
 _WEAKLY_OPENING = "thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt"
 _OPENER = re.compile(rf"(?:{_OPENING})\b")
 _WEAK_OPENER = re.compile(rf"(?:{_WEAKLY_OPENING})\b")
-_LEADING = frozenset(words.split(" ")[0] for words in f"{_OPENING}|{_WEAKLY_OPENING}|trách nhiệm".split("|"))
+_LEADING = frozenset(words.split(" ")[0] for words in f"{_OPENING}|{_WEAKLY_OPENING}|{_DATED}|trách nhiệm".split("|"))
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_START = re.compile(r"[,;:]\s*(?=[^\W\d])")
 _SKIPPED = ' \t\n"“(*-–+•'
@@ -31,6 +32,7 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
         start += 1
     return (
         _notice(text, lowered, start, end)
+        or _speaking(text, lowered, start, end)
         or demanded(text, lowered, start, start, end)
         or subject_told(text, lowered, start, start, end)
         or _led_up_to(text, lowered, start, end)
@@ -47,7 +49,8 @@ def _led_up_to(text: str, lowered: str, start: int, end: int) -> Order | None:
     if first is None or first.group() not in _LEADING:
         return None  # most sentences: a cheap look spares the long ones
     return (
-        _singled_out(text, lowered, start, end)
+        _timed(text, lowered, start, end)
+        or _singled_out(text, lowered, start, end)
         or _concerning(text, lowered, start, end)
         or _after_opening(text, lowered, start, end)
     )
@@ -78,12 +81,51 @@ def _notice(text: str, lowered: str, start: int, end: int) -> Order | None:
     return None
 
 
+_SPEAKER = re.compile(r"(?:chúng\s+)?tôi\s+(?:(?:rất|xin|cũng|đặc biệt)\s+)?")
+
+
+def _speaking(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Tôi khẩn thiết đề nghị đồng chí …": the head of an office speaks in the first person."""
+    if not lowered.startswith(("tôi ", "chúng tôi "), start):
+        return None
+    match = _SPEAKER.match(lowered, start)
+    return demanded(text, lowered, match.end(), start, end) if match else None
+
+
+# "Năm 2026: Trình …", "Quý II/2026: Sở Y tế …", "Tháng 4/2026, tổ chức …"
+_TIME_HEAD = re.compile(rf"(?:{_DATED})\s+(?:thứ\s+)?(?:\d|[ivx]+\b|đầu|hai|ba)[^:;,]{{0,50}}(?P<mark>[:,])\s+(?=\S)")
+_TOLD_BACK = re.compile(r"\b(?:đã|đạt|tăng|giảm|ước)\s")
+
+
+def _timed(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """A year, quarter or month before a colon or comma says when; what follows says what."""
+    match = _TIME_HEAD.match(lowered, start, end)
+    if not match or (
+        match.group("mark") == "," and _TOLD_BACK.search(lowered, match.end(), min(end, match.end() + 90))
+    ):
+        return None
+    place = match.end()
+    return (
+        demanded(text, lowered, place, start, end)
+        or subject_told(text, lowered, place, start, end)
+        or bare(lowered, place, start, end)
+    )
+
+
+_OF_THE_PAST = re.compile(
+    r"(?:trong\s+)?(?:(?:những|các|nhiều|\d{1,2})\s+)?(?:năm|tháng|thời gian|nhiệm kỳ|ngày|tuần)"
+    r"(?:\s+(?:gần đây|vừa qua|qua|học qua))(?:,|\s)|(?:từ|kể từ)\s[^,]{3,40}\s(?:đến|tới) nay,|"
+    r"(?:sau|qua) \d{1,2} năm\b"
+)
+
+
 def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | None:
     """Look behind "Căn cứ …,", "Trong quá trình …,", "Thực hiện …," for who is told to do what."""
     strong = _OPENER.match(lowered, start, end)
     weak = None if strong else _WEAK_OPENER.match(lowered, start, end)
     if not strong and not weak:
         return None
+    past = strong is not None and _OF_THE_PAST.match(lowered, start, end) is not None
     verb: Order | None = None
     group: Order | None = None  # "của … và các bộ, ngành tham gia Đề án, Bộ Tài chính chủ trì": not yet who is told
     for count, match in enumerate(_CLAUSE_START.finditer(lowered, start, min(end, start + 900))):
@@ -92,14 +134,30 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
         place = match.end()
         if found := demanded(text, lowered, place, start, end):
             return found
+        if past:
+            continue  # "Trong những năm qua, quán triệt …, các cấp ủy …" tells what was done
         found = subject_told(text, lowered, place, start, end)
         if found and found.kind is OrderKind.SUBJECT and strong and text[place].islower():
             group = group or found
         elif found and (found.kind is not OrderKind.SUBJECT or (strong and not group)):
             return found
-        if strong and verb is None and count < 2 and not lowered.startswith("trên đây", start):
+        if strong and not past and verb is None and count < 2 and not lowered.startswith("trên đây", start):
             verb = bare(lowered, place, start, end)
-    return group or verb
+    return group or verb or (_running_on(lowered, start, end) if strong and not past else None)
+
+
+_RUNS_ON = re.compile(r"\b(?:này|được giao|được phân công|nêu trên|hiện hành|nhiệm vụ|địa phương|đơn vị)\s+(?=\w)")
+_GROUNDS = ("căn cứ", "trên cơ sở", "theo ")
+
+
+def _running_on(lowered: str, start: int, end: int) -> Order | None:
+    """ "Căn cứ nội dung của Kế hoạch này xây dựng kế hoạch …": the order follows without a comma."""
+    if not lowered.startswith(_GROUNDS, start):
+        return None
+    for match in _RUNS_ON.finditer(lowered, start + 10, min(end, start + 200)):
+        if order := bare(lowered, match.end(), start, end):
+            return order if " " in order.predicate else None
+    return None
 
 
 _SINGLES_OUT = re.compile(r"(?:(?P<alone>riêng)|(?:riêng\s+)?đối với|về phía|trách nhiệm của)\s+")

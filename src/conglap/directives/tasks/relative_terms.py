@@ -6,8 +6,8 @@ from conglap.directives.records import Span
 
 RELATIVE = re.compile(
     r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
-    r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)(?!\s+(?:\d|đầu\b|cuối\b))"
-    r"(?:\s+làm việc)?,?\s*"
+    r"(?:là\s+|không quá\s+|tối đa\s+)?\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)"
+    r"(?!\s+(?:\d|đầu\b|cuối\b))(?:\s+làm việc)?,?\s*"
     r"(?P<since>(?:kể\s+)?từ\s+(?:khi|ngày|lúc|thời điểm)\s+(?!\d)[^,;.:]{1,80}|sau khi\s+[^,;.:]{1,80})?"
     r"|\bngay sau khi\s+[^,;.:]{1,80}"
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"

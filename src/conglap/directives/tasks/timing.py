@@ -29,7 +29,7 @@ _BY = re.compile(
     r"không (?:muộn|chậm|trễ) hơn|trễ nhất|hết|đến|tới|"
     r"tại (?:phiên|kỳ) họp(?:\s+[^\W\d]+){0,4}?|"
     r"xong|hoàn thành|kết thúc|trong|vào)\s*(?:là\s+|:\s*)?(?:hết\s+|trong\s+|vào\s+|đến\s+|cuối\s+|"
-    r"nửa (?:đầu|cuối)\s+|khoảng\s+|tuần (?:đầu|cuối|thứ \w+)\s+(?:của\s+)?|"
+    r"nửa (?:đầu|cuối)\s+|khoảng\s+|tuần (?:đầu|cuối|thứ \w+|\d)\s+(?:của\s+)?|"
     r"\d{1,2} ngày (?:(?:đầu|cuối)\s+(?:của\s+)?|(?:\d{1,2}(?:,| và| -|-)\s*)+))*"
     r"(?:cuối\s+|đầu\s+|giữa\s+)?(?:ngày\s+|" + _WEEKDAY + r"(?:ngày\s+)?)?)$"
 )

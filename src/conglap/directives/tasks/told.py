@@ -24,11 +24,11 @@ class Order:
 
 DEMAND = re.compile(
     r"(?<!được )(?<!bàn )(?<!chuyển )(?<!kiến nghị, )(?<!việc )(?<!tiếp nhận )\b(?:kính |trân trọng |"
-    r"và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
+    r"khẩn thiết |tha thiết |tiếp tục |một lần nữa |xin |và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
-_DEMANDING = frozenset({"giao", "yêu", "đề", "phân", "kính", "trân", "và"})
+_DEMANDING = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|và"))
 # "Phân công cán bộ theo dõi …" is work of whoever assigns.
 _SOMEBODY = re.compile(
     r"(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|lãnh đạo|thành viên|lực lượng|nhân viên)"
@@ -42,7 +42,15 @@ _NO_BODY = re.compile(
     r"(?:kế hoạch|chương trình|đề án|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|luật|quy chế|quy định|công văn|"
     r"báo cáo|dự án|công tác|hệ thống|chỉ số|việc|hội nghị|đại hội|phong trào|nội dung|thông báo|văn bản|hướng dẫn)\b"
 )
-_AGREEING = re.compile(r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương|hoan nghênh|cơ bản)\b")
+_AGREEING = re.compile(
+    r"(?:nhất trí|thống nhất|đồng ý|ghi nhận|biểu dương(?!,?\s+(?:và\s+)?(?:nhân rộng|khen thưởng|tôn vinh|kịp thời))|"
+    r"hoan nghênh|cơ bản)\b"
+)
+# "Cho học sinh toàn tỉnh nghỉ học …"
+_LETS = re.compile(
+    r"cho\s+(?:(?:toàn thể|toàn bộ|tất cả|các|những|số)\s+)?(?:học sinh|học viên|sinh viên|trẻ|người|cán bộ|công chức|"
+    r"công nhân|giáo viên|đoàn viên|lực lượng|bệnh nhân)\b"
+)
 _NO_ORDERS = frozenset(
     words(
         "là|được|đã|sẽ|khi|nếu|để|nhằm|căn cứ|phải|cần|tự|sớm|giảm|tăng|cấp|không|cùng|chuyển|làm|xin|"
@@ -66,7 +74,7 @@ _CARRIES_OUT = re.compile(
 # "Toàn tỉnh giải ngân đạt 41,2%", "Sở đã tổ chức được 12 lớp" tell what was reached.
 _ACHIEVED = re.compile(r"(?:\S+\s+){1,8}?(?:đạt|được)\s+(?:(?:trên|gần|hơn|khoảng)\s+)?\d")
 _VERB_LIKE = re.compile(
-    r"(?P<first>[^\W\d_]+)\s+(?!được|thấy|rằng)[^\W_]+\s+\w"
+    r"(?P<first>[^\W\d_]+)\s+(?!được|thấy|rằng)[^\W_]+,?\s+\w"
 )  # "bàn bạc với …", at least three words
 # What may stand after a body's name and is nothing that it does.
 _NO_VERBS = frozenset(
@@ -79,13 +87,19 @@ _NO_VERBS = frozenset(
 )
 _CERTAIN = re.compile(
     r"\b(?:các|những|mọi|mỗi|từng)\s|\s(?:tỉnh|huyện|xã|phường|thành phố|quận|thị trấn|thôn|bản|cơ sở|chức năng|"
-    r"sự nghiệp|chuyên môn|trực thuộc|liên quan|nhà nước|\d+)$|nhân dân|đoàn$"
+    r"sự nghiệp|chuyên môn|trực thuộc|liên quan|nhà nước|\d+)$|nhân dân|đoàn$|"
+    r"^(?:chủ|nhà|ban|đội|tổ) (?:rừng|hộ|tàu|hồ|đầu tư|thầu|trường|cơ sở|phương tiện|dự án|giám hiệu|xung kích)$"
 )
 _ADVERBIAL = re.compile(
     r"(?:trong|trước|sau|theo|từ|đến nay|tại|với|qua|ngay|chưa)\b"
     r"(?:(?!\bđã\b|(?<!nhận )\bđược\b)[^.;:]){0,240}?(?:,\s*(?:và\s+)?|\s)"
     r"(?P<verb>có trách nhiệm|chịu trách nhiệm|phải|khẩn trương|chủ trì|chủ động|nghiêm túc|hoàn thành|"
     r"(?<!ý kiến )chỉ đạo(?! của)|tổ chức|triển khai|rà soát|báo cáo|phối hợp|tập trung|gửi)\b"
+)
+# What one who speaks does and tells nobody to do.
+_DECIDES = re.compile(r"(?:đã\s+)?(?:đồng ý|ghi nhận|hoan nghênh|đánh giá cao|kết luận|nhận được|nhận thấy)\b")
+_PLEASE = re.compile(
+    r"\b(?:(?:xin|đề nghị)\s+)?vui lòng\s+(?=\w)|\bđề nghị\s+(?=(?:gửi|liên hệ|phản ánh|đăng ký|nộp)\b)"
 )
 # How a body is set up, no work of its own.
 _STANDING = re.compile(
@@ -137,13 +151,15 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if predicate in _IN_PARTICIPLES and (carries := _CARRIES.match(lowered, stop, min(end, stop + 150))):
         stop, predicate = carries.start("word"), carries.group("word")
         ended = stop
-    if predicate in _ASSIGNING:
+    if predicate in _ASSIGNING or DEMAND.match(lowered, stop):
         demand = demanded(text, lowered, stop, start, end)
         if demand or (predicate == "đề nghị" and not lowered.startswith("đề nghị khen", stop)):
             return demand
     if _STANDING.match(lowered, stop):
         return None
-    if predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop):
+    if predicate in _FACTS and (please := _PLEASE.search(lowered, stop, min(end, stop + 120))):
+        stop, predicate = please.end(), "vui lòng"
+    if (predicate in _FACTS and not _HEAD_OFFICE.match(lowered, stop)) or _DECIDES.match(lowered, stop):
         return None
     told = split_bodies(text, lowered, (place, ended))
     if not told or predicate_word_at(lowered, place) == told[0].name.lower():
@@ -186,6 +202,8 @@ def _unknown_verb(text: str, lowered: str, name: Span, end: int) -> str | None:
 
 def bare(lowered: str, place: int, start: int, end: int) -> Order | None:
     """Return the order of a verb without anybody told at ``place``, ``None`` where none stands."""
+    if lowered.startswith("cho ", place) and _LETS.match(lowered, place, end):
+        return Order(OrderKind.BARE, (start, end), (), "cho", place)
     predicate = predicate_word_at(lowered, place)
     if predicate is None or (predicate in _NO_ORDERS and not _STILL_ORDERS.match(lowered, place)):
         return None

@@ -32,6 +32,7 @@ thú y viên|cộng tác viên|tuyên truyền viên|báo cáo viên|khuyến n�
 khoa|tỉnh đoàn|huyện đoàn|thành đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|chi đoàn|chi hội|chi ủy|chi uỷ|chi, đảng bộ
 báo và phát thanh|báo và đài|chủ rừng|chủ hồ|chủ tàu|nhà thầu|người có uy tín|già làng|ubmttqvn|mttqvn|nhnn|nhcsxh
 trung đoàn|sư đoàn|tiểu đoàn|lữ đoàn|cảng hàng không|cảng|thi hành án dân sự|kế toán|câu lạc bộ|nhà văn hóa|đại học
+xã ủy|xã uỷ|phường ủy|phường uỷ|đặc khu ủy|trung ương hội|trung ương đoàn|tw đoàn|tw hội
 bảo tàng|thư viện|phân hiệu|phân viện|nghiệp đoàn|tòa soạn|toà soạn|quý cơ quan|quý đơn vị|quý ủy ban|quý uỷ ban|quý sở
 """
 _TITLES = """
@@ -110,7 +111,7 @@ _ONLY_BEFORE = {
     "kiểm toán": "nhà nước|khu vực|viên",
     "mạng": "viễn thông",
     "nhân dân": "các|trên|trong",
-    "thường trực": "hđnd|huyện|tỉnh|đảng|thành|thị|hội|ủy|uỷ|ban|ub|các",
+    "thường trực": "hđnd|huyện|tỉnh|đảng|thành|thị|hội|ủy|uỷ|ban|ub|các|tổ|tiểu|cấp|quận|xã|phường|đoàn|quốc",
 }
 
 

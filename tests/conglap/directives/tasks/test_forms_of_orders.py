@@ -352,6 +352,37 @@ from conglap.directives.tasks.roles import roles_of
             ["Các Bộ trưởng", "các thành viên quy định tại Điều 1"],
             [],
         ),
+        (
+            "Tôi khẩn thiết đề nghị đồng chí Bí thư, Chủ tịch UBND các xã tập trung ứng phó bão.",
+            ["đồng chí Bí thư", "Chủ tịch UBND các xã"],
+            [],
+        ),
+        ("Chúng tôi trân trọng đề nghị Sở Tư pháp thẩm định.", ["Sở Tư pháp"], []),
+        ("UBND tỉnh tiếp tục yêu cầu Sở Nội vụ rà soát biên chế.", ["Sở Nội vụ"], []),
+        (
+            "Quý Cơ quan, đơn vị có ý kiến góp ý xin vui lòng gửi về Sở Tư pháp trước 17h ngày 15/4/2026.",
+            ["Quý Cơ quan, đơn vị"],
+            [],
+        ),
+        ("Quý II/2026: Sở Y tế trình Đề án.", ["Sở Y tế"], []),
+        ("Tháng 4/2026, giao Công an tỉnh mở đợt cao điểm.", ["Công an tỉnh"], []),
+        ("Thời gian tới, các cấp ủy, tổ chức đảng tăng cường giám sát.", ["các cấp ủy, tổ chức đảng"], []),
+        ("Sở Khoa học và Công nghệ số hóa toàn bộ hồ sơ.", ["Sở Khoa học và Công nghệ"], []),
+        ("Cục Công nghệ số hướng dẫn các địa phương.", ["Cục Công nghệ số"], []),
+        ("Chủ rừng thu dọn thực bì, phát đường băng cản lửa.", ["Chủ rừng"], []),
+        ("UBND các xã vét mương, khơi thông dòng chảy.", ["UBND các xã"], []),
+        ("Các xã ủy, phường ủy xây dựng kế hoạch thực hiện Chỉ thị.", ["Các xã ủy, phường ủy"], []),
+        ("Thường trực Tổ công tác 06 đôn đốc việc thực hiện.", ["Thường trực Tổ công tác 06"], []),
+        (
+            "Ủy ban trung ương Mặt trận Tổ quốc Việt Nam, Trung ương Hội Nông dân Việt Nam vận động hội viên.",
+            ["Ủy ban trung ương Mặt trận Tổ quốc Việt Nam", "Trung ương Hội Nông dân Việt Nam"],
+            [],
+        ),
+        (
+            "Yêu cầu các trường THPT và các TTGDTX huyện nộp báo cáo.",
+            ["các trường THPT", "các TTGDTX huyện"],
+            [],
+        ),
     ],
 )
 def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating: list[str]) -> None:
@@ -372,9 +403,46 @@ def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating:
         "Trong 6 tháng đầu năm, Công an tỉnh đã triệt phá 12 vụ án.",
         "Các cơ quan, đơn vị đã nghiêm túc triển khai thực hiện.",
         "Công tác tuyên truyền được các cấp, các ngành quan tâm.",
+        "Trong những năm qua, quán triệt và thực hiện Kết luận số 12-KL/TW, các cấp ủy ban hành nhiều văn bản.",
+        "Từ đầu năm đến nay, thực hiện Kế hoạch, các xã tổ chức 12 lớp tập huấn.",
+        "Căn cứ đề xuất của các tỉnh, Bộ trưởng đồng ý mở rộng thí điểm.",
+        "Năm 2025, thực hiện Nghị quyết số 05, toàn tỉnh đã giảm 2% hộ nghèo.",
+        "UBND tỉnh ghi nhận kết quả của Sở Y tế.",
     ],
 )
 def test_what_was_done_or_is_so_tells_nobody_to_do_anything(words: str) -> None:
     order = read_order(words, words.lower(), 0, len(words))
 
     assert order is None or order.told == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Năm 2026: Trình ban hành Đề án.", "trình"),
+        ("Năm 2027, hoàn thành việc hỗ trợ nhà ở cho người có công.", "hoàn thành"),
+        ("Giai đoạn 2026 - 2028: Xây dựng 20 mô hình điểm.", "xây dựng"),
+        ("Quý II/2026: Kiểm tra việc thực hiện.", "kiểm tra"),
+        ("Cho học sinh, học viên toàn tỉnh nghỉ học cho đến khi có thông báo mới.", "cho"),
+        ("Biểu dương, nhân rộng gương người tốt, việc tốt.", "biểu dương"),
+        ("Căn cứ nội dung của Kế hoạch này xây dựng kế hoạch triển khai.", "xây dựng"),
+    ],
+)
+def test_orders_without_anybody_told_are_known_by_their_verb(words: str, verb: str) -> None:
+    order = read_order(words, words.lower(), 0, len(words))
+
+    assert order is not None
+    assert (order.told, order.predicate) == ((), verb)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cho đến nay, dự án còn vướng mắc.",
+        "Biểu dương tinh thần trách nhiệm của Sở Y tế.",
+        "Giai đoạn 2021 - 2025 còn nhiều khó khăn.",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;",
+    ],
+)
+def test_facts_thanks_and_bases_hold_no_verb_of_an_order(words: str) -> None:
+    assert read_order(words, words.lower(), 0, len(words)) is None
