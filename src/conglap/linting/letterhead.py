@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from conglap.base.findings import Level
 from conglap.base.text import fold, squeeze
+from conglap.base.tones import without_tone_place
 from conglap.directives.records import Part
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.letters import LETTER
 from conglap.linting.context import Context, Edit, Passage, Remark
-from conglap.linting.tones import without_tone_place
 
 _DASH = re.compile(r"\s*[-–—]\s*")
 _SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")

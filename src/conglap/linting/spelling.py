@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from conglap.base.findings import Level
 from conglap.base.text import fold
+from conglap.base.tones import without_tone_place
 from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
 from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS, PARTING
 from conglap.linting.context import Context, Edit, Remark
-from conglap.linting.tones import without_tone_place
 
 _WORD = re.compile(rf"[{LETTER}]+")
 _MANY = 8  # more slips than a person makes: the text was read from a picture

@@ -14,18 +14,6 @@ _NEW = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<![qQ])u[ỳýỷỹỵ])$
 _NO_NAMES = frozenset(("ủy", "uỷ"))  # Ủy ban, Tỉnh ủy
 
 
-def without_tone_place(text: str) -> str:
-    """Return the words with their tone written after the word: one form for "hòa" and "hoà"."""
-    return _WORD.sub(lambda found: _tone_last(found[0]), text)
-
-
-def _tone_last(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    tone = "".join(character for character in parts if character in _TONES)
-    rest = "".join(character for character in parts if character not in _TONES)
-    return unicodedata.normalize("NFC", rest) + tone
-
-
 def with_tone_on_first(text: str) -> str:
     """Return the words with "oa", "oe", "uy" toned on the first letter: "uỷ" becomes "ủy", "hoà" "hòa"; "quý" stays."""
     return _WORD.sub(lambda found: _tone_on_first(found[0]), text)
