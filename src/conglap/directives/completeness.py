@@ -11,6 +11,7 @@ from conglap.directives.words.symbols import find_symbols, same_document_key
 
 _RULE = "reading.nothing_lost"
 _ONE_DOCUMENT = "reading.one_document"
+_CONTENTS = "reading.contents"
 _NEAR = 8  # lines of a letterhead
 _LONGEST = 160
 _MODULUS = 65521  # of Adler-32
@@ -28,6 +29,14 @@ def nothing_lost(laid_out: LaidOut) -> tuple[Finding, ...]:
     shown = " ".join(differing[:10])
     message = f"Nội dung bóc tách không khớp với tệp gốc ở các ký tự: {shown}. Cần đối chiếu lại với bản gốc."
     return (Finding(_RULE, Level.ERROR, message),)
+
+
+def contents_set_aside(laid_out: LaidOut) -> tuple[Finding, ...]:
+    """Return a finding when lines were taken for a table of contents (mục lục) and not read as clauses."""
+    if not laid_out.contents:
+        return ()
+    message = f"Đã bỏ qua phần mục lục ({laid_out.contents} dòng); điều mục được bóc tách từ nội dung phía sau."
+    return (Finding(_CONTENTS, Level.INFO, message),)
 
 
 def one_document(text: str, paragraphs: tuple[Paragraph, ...], fields: DocumentFields) -> tuple[Finding, ...]:

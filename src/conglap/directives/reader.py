@@ -2,7 +2,7 @@
 
 from conglap.directives.citations.finder import find_citations
 from conglap.directives.clauses.finder import find_clauses
-from conglap.directives.completeness import nothing_lost, one_document
+from conglap.directives.completeness import contents_set_aside, nothing_lost, one_document
 from conglap.directives.doubts.finder import with_doubts
 from conglap.directives.fields.finder import find_fields
 from conglap.directives.paragraphs.layout import lay_out
@@ -19,6 +19,6 @@ def read(source: SourceText) -> Directive:
     fields = find_fields(text, paragraphs)
     citations = find_citations(text, paragraphs, fields)
     tasks = find_tasks(text, paragraphs, clauses, fields, citations)
-    findings = nothing_lost(laid_out) + one_document(text, paragraphs, fields)
+    findings = nothing_lost(laid_out) + contents_set_aside(laid_out) + one_document(text, paragraphs, fields)
     directive = Directive(text, paragraphs, fields, clauses, citations, tasks, findings)
     return with_doubts(directive, recognised=source.ocr)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from conglap.directives.paragraphs.columns import split_closing, split_letterhead
+from conglap.directives.paragraphs.contents import without_contents
 from conglap.directives.paragraphs.joining import continues, join_lines
 from conglap.directives.paragraphs.mending import mend
 from conglap.directives.paragraphs.page_numbers import without_page_numbers
@@ -25,12 +26,16 @@ from conglap.documents.records import Line
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """The text, its paragraphs, the lines that were set aside (page numbers), and all that was given."""
+    """The text, its paragraphs, the lines that were set aside (page numbers), and all that was given.
+
+    ``contents`` counts the lines set aside that were a table of contents.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     set_aside: tuple[str, ...]
     given: str
+    contents: int = 0
 
 
 @dataclass(slots=True)
@@ -50,7 +55,8 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     given = "".join(piece.text for piece in all_pieces)
     pieces, stamps = without_stamps(all_pieces, given)
     pieces, page_numbers = without_page_numbers(pieces)
-    set_aside = stamps + page_numbers
+    pieces, contents = without_contents(pieces, given)
+    set_aside = stamps + page_numbers + contents
     pieces = mend(pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)
@@ -61,10 +67,11 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     blocks += _closing_blocks(closing)
     blocks += _body_blocks(pieces[zones.after : zones.last], shape, Part.ANNEX)
     blocks += _closing_blocks(split_closing(pieces[zones.last :]))
-    return _assemble(blocks, set_aside, given)
+    text, paragraphs = _assemble(blocks)
+    return LaidOut(text, paragraphs, tuple(set_aside), given, len(contents))
 
 
-def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut:
+def _assemble(blocks: list[_Block]) -> tuple[str, tuple[Paragraph, ...]]:
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
     place = 0
@@ -75,7 +82,7 @@ def _assemble(blocks: list[_Block], set_aside: list[str], given: str) -> LaidOut
         paragraphs.append(_paragraph(block, (place, place + len(text))))
         texts.append(text)
         place += len(text) + 1
-    return LaidOut("\n".join(texts), tuple(paragraphs), tuple(set_aside), given)
+    return "\n".join(texts), tuple(paragraphs)
 
 
 def _paragraph(block: _Block, span: Span) -> Paragraph:
