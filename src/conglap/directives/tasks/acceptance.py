@@ -15,8 +15,8 @@ from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
 
 _SUBMIT = re.compile(
-    r"(?:về\s+|riêng\s+|đối với\s+|mọi\s+|các\s+|những\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|"
-    r"nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:gửi|đề nghị gửi|xin gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
+    r"(?:(?:về|riêng|đối với|mọi|các|những)\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|"
+    r"nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:(?:đề nghị |xin )?gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
 )
 _NAMED_TASK = re.compile(r"tên (?:nhiệm vụ|đề án|công việc)\s*:\s*")

@@ -34,7 +34,7 @@ class Place:
         self.text, self.lowered, self.order = text, lowered, order
 
     def between_orders(self, item: Item, span: Span) -> Order | None:
-        """Return the order of an item between items of the same list of which at least as many order as tell."""
+        """Return the order of an item between items of the same list of which more order than tell."""
         if item.parent is None or item.mark is Mark.PLAIN or self._tells(item):
             return None
         if item.clause is not None and item.clause.label.startswith("Điều") and item.mark is Mark.CLAUSE:
@@ -44,7 +44,7 @@ class Place:
         near = [other for other in alike[max(0, place - _NEAR) : place + _NEAR + 1] if other is not item]
         ordering = sum(self.order(other.span) is not None for other in near)
         telling = sum(self.order(other.span) is None and self._tells(other) for other in near)
-        return self.loose(span) if ordering >= max(telling, 1) else None
+        return self.loose(span) if ordering > telling else None
 
     def _tells(self, item: Item) -> bool:
         """Say whether an item states: a decision, what was done, something that is no verb."""

@@ -43,8 +43,8 @@ def test_between_items_that_order_an_unknown_verb_orders_too() -> None:
 - Kéo dài thời gian thắp sáng.
 - Cấp giấy phép cho các hộ.
 - Tổ chức ra quân.
+- Huy động nhân dân.
 - Vỉa hè đã được lát đá.
-- Đồng ý chủ trương mở rộng ngõ.
 - Kế hoạch này có hiệu lực từ ngày ký.
 """)
 
@@ -54,6 +54,7 @@ def test_between_items_that_order_an_unknown_verb_orders_too() -> None:
         "Kéo dài thời gian thắp sáng.",
         "Cấp giấy phép cho các hộ.",
         "Tổ chức ra quân.",
+        "Huy động nhân dân.",
     ]
 
 
