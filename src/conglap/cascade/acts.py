@@ -11,6 +11,7 @@ from conglap.directives.records import Span
 _BEFORE_ACTS = frozenset({"và", "hoặc", "đồng thời", "cũng như", "song song với", "kết hợp", "qua đó", "từ đó", "rồi"})
 _LISTS = frozenset({"và", "hoặc", "cùng", "cũng như"})
 _OF_LISTS = frozenset({"về", "gồm", "bao gồm", "như"})
+_WORK = frozenset({"việc", "công tác"})
 _DOCUMENTS = frozenset({"quyết định", "báo cáo"})
 _VERBS = frozenset({Role.VERB, Role.LIGHT})
 
@@ -90,6 +91,7 @@ def _acts_of_part(units: Sequence[Unit]) -> list[Act]:
             head
             and _may_begin(phrase)
             and not _is_listed(acts, waiting)
+            and not (acts and _is_work(phrase))
             and (any(u.counts for u in rest) or any(v.role is Role.VERB for v in head))
         ):
             acts.append(_new_act([*waiting, phrase]))
@@ -121,9 +123,14 @@ def _going_on(act: Act, phrases: Sequence[Phrase]) -> list[Phrase]:
     return joined
 
 
+def _is_work(phrase: Phrase) -> bool:
+    """Say whether a phrase names work as a thing: "thanh tra việc thu phí, việc sử dụng tiền tài trợ"."""
+    return phrase.units[0].key in _WORK
+
+
 def _names_work(act: Act) -> bool:
     """Say whether an act is about kinds of work: "kiểm tra việc kê khai tài sản, tuyển dụng và bổ nhiệm"."""
-    return any(unit.key in ("việc", "công tác") for unit in act.units)
+    return any(unit.key in _WORK for unit in act.units)
 
 
 def _opens_object(phrase: Phrase) -> bool:

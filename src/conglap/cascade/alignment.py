@@ -20,6 +20,8 @@ _TOGETHER = 0.12  # how much more a passage counts where the other acts of the t
 _MORE = 0.15  # of an act's weight that a further passage must add
 _ELSEWHERE = 0.5  # of an act's weight that a passage of another task must hold to count beside the first
 _MOST = 3  # passages to one act
+_BESIDE = 0.3  # of a task's weight in one place, from which its acts that name nothing are looked for there
+_BARE = 1.5  # weight of what a passage names, up to which it may answer an act that names nothing
 
 
 class At(NamedTuple):
@@ -115,7 +117,7 @@ class Aligner:
         held: dict[str, dict[str | None, float]] = defaultdict(lambda: defaultdict(float))
         totals: dict[str, float] = defaultdict(float)
         for one, candidates in zip(acts, first, strict=True):
-            weight = self.weights.sum(one.act.units)
+            weight = 0.0 if is_bare(one.act) else self.weights.sum(one.act.units)
             totals[one.task.id] += weight
             best: dict[str | None, float] = {}
             for share, number in candidates:
@@ -141,6 +143,10 @@ class Aligner:
         ranked = sorted(
             candidates, key=lambda one: (-(one[0] + _TOGETHER * favoured.get(self._home(one[1]), 0.0)), one[1])
         )
+        if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said by what says no more than that
+            ranked = [
+                (s, n) for s, n in ranked if self._is_bare_passage(n) or favoured.get(self._home(n), 0) >= _BESIDE
+            ]
         match = Match()
         total = self.weights.sum(act.units)
         for share, number in ranked:
@@ -150,6 +156,12 @@ class Aligner:
                 self._add(act, match, number)
         match.share = self._found_share(act, match)
         return match
+
+    def _may_hold_bare(self, number: int, favoured: dict[str | None, float]) -> bool:
+        if favoured.get(self._home(number), 0.0) >= _BESIDE:
+            return True
+        said = self.weights.sum(unit for unit in self.passages[number].units if unit.role is not Role.VERB)
+        return said < _BARE
 
     def _gain(self, act: Act, match: Match, number: int) -> float:
         return sum(
@@ -174,6 +186,11 @@ class Aligner:
         """Return the next place of a syllable that is said more than once."""
         others = (At(at.passage, place) for place in self.passages[at.passage].keys.get(unit.key, ()))
         return next((other for other in (at, *others) if other not in used), at)
+
+
+def is_bare(act: Act) -> bool:
+    """Say whether an act names nothing that it is done to: only verbs are left beside the document itself."""
+    return not any(unit.counts and unit.role is not Role.VERB for unit in act.units)
 
 
 def _used(match: Match, passage: int) -> bool:

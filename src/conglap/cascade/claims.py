@@ -8,7 +8,8 @@ from conglap.cascade.lexicon import Role
 from conglap.cascade.passages import Passage
 from conglap.cascade.units import Unit
 
-_LISTS = frozenset({"và", "hoặc", "cùng", "cũng như"})
+LISTS = frozenset({"và", "hoặc", "cùng", "cũng như"})
+_DOER = "do"  # "… do Phòng Y tế lập": who does it is no other word for what it is done to
 _REACH = 8  # units looked at beside a place
 _PLAIN = frozenset({Role.CONTENT, Role.VERB, Role.QUALIFIER, Role.BODY})
 
@@ -41,22 +42,28 @@ class Claims:
         passage = self._passages[at.passage]
         return At(at.passage, passage.keys[passage.units[at.unit].key][0])
 
-    def free_beside(self, at: At, step: int) -> list[Unit]:
-        """Return the units on one side of a place that answer nothing, up to the next one that answers something."""
+    def free_beside(self, at: At, step: int, *, item: bool = False) -> list[Unit]:
+        """Return the units on one side of a place that answer nothing, up to the next one that answers something.
+
+        ``item``: only those behind a comma or "và", where another thing of the same list would stand.
+        """
         units = self._passages[at.passage].units
         free: list[Unit] = []
+        crossed = not item
         index = at.unit + step
         while 0 <= index < len(units) and abs(index - at.unit) <= _REACH:
-            if leaves(units[index]):
+            if leaves(units[index]) or units[index].key == _DOER:
                 break
+            crossed = crossed or units[index].key in LISTS or bool(units[max(index, index - step)].before)
             if units[index].role in _PLAIN:
                 if not self.is_free(At(at.passage, index)):
                     break
-                free.append(units[index])
+                if crossed:
+                    free.append(units[index])
             index += step
         return free
 
 
 def leaves(unit: Unit) -> bool:
     """Say whether a word opens another phrase: what stands behind it is not where a listed thing would be."""
-    return unit.role is Role.NARROWING or (unit.role is Role.JOINING and unit.key not in _LISTS)
+    return unit.role is Role.NARROWING or (unit.role is Role.JOINING and unit.key not in LISTS)

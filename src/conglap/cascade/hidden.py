@@ -18,6 +18,11 @@ _ITSELF = re.compile(
     r"\b(?:nội dung\s+)?(?:kế hoạch|công văn|chỉ thị|quyết định|nghị quyết|chương trình|hướng dẫn|thông báo|"
     r"công điện|kết luận)\s+(?:hành động\s+)?này\b|\b(?:kế hoạch|văn bản|chỉ thị|nghị quyết) (?:của )?cấp trên\b"
 )
+# "tổ chức triển khai Kế hoạch, …": a kind of document in capitals and without a number is the document itself.
+_ITSELF_IN_CAPITALS = re.compile(
+    r"(?<=\w )(?:Kế hoạch|Kết luận|Chỉ thị|Quyết định|Chương trình|Đề án|Nghị quyết|Thông báo|Công điện)"
+    r"(?=\s*(?:[,.;:)\n]|$|và\b|trên địa bàn))"
+)
 
 
 def hidden_places(directive: Directive) -> list[Span]:
@@ -25,6 +30,7 @@ def hidden_places(directive: Directive) -> list[Span]:
     lowered = directive.text.lower()
     places = [*_citations(directive), *_days(directive, lowered)]
     places += [found.span() for found in _ITSELF.finditer(lowered)]
+    places += [found.span() for found in _ITSELF_IN_CAPITALS.finditer(directive.text)]
     return sorted(places)
 
 

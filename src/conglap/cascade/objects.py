@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conglap.cascade.acts import Act, Phrase
 from conglap.cascade.alignment import At, Match
-from conglap.cascade.claims import Claims, leaves
+from conglap.cascade.claims import LISTS, Claims, leaves
 from conglap.cascade.lexicon import Role
 from conglap.cascade.records import LossKind
 from conglap.cascade.weights import Weights
@@ -15,6 +15,7 @@ _NAMED = {Role.QUALIFIER: LossKind.QUALIFIER, Role.NUMBER: LossKind.QUALIFIER, R
 _PURPOSES = frozenset({"để", "nhằm", "nhằm mục đích", "để từ đó", "tiến tới"})
 _PART = 0.34  # of a phrase's weight, from which missing words are a loss
 _LEAST = 0.45  # weight below which missing words say too little
+_AS_MUCH = 0.4  # of the missing words' weight, from which other words can be the same in another wording
 _WHOLE = 0.66  # of a phrase's weight, from which the whole phrase is lost
 
 
@@ -73,7 +74,10 @@ def _of_phrase(one: Counterpart, phrase: Phrase, numbers: range) -> Iterator[Mis
     named = [number for number in missing if units[number].role in _NAMED]
     plain = [number for number in missing if number not in named]
     weight = one.weights.sum(units[number] for number in counting)
-    lost = [run for run in _runs(plain, counting) if _is_loss(one, run, weight)]
+    listed = phrase is not one.act.phrases[0] and (phrase.opener is None or phrase.opener.key in LISTS)
+    lost = [
+        run for run in _runs(plain, counting) if _is_loss(one, run, weight, item=listed and len(run) == len(counting))
+    ]
     gone = one.weights.sum(units[number] for run in lost for number in run)
     gone += one.weights.sum(units[number] for number in named)
     if weight and gone >= _WHOLE * weight and (lost or len(named) == len(counting)):
@@ -111,25 +115,26 @@ def _runs(plain: Sequence[int], counting: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _is_loss(one: Counterpart, run: Sequence[int], phrase_weight: float) -> bool:
+def _is_loss(one: Counterpart, run: Sequence[int], phrase_weight: float, *, item: bool) -> bool:
     weight = one.weights.sum(one.act.units[number] for number in run)
     syllables = sum(len(one.act.units[number].forms) for number in run)
     if syllables < 2 and weight < _WHOLE * phrase_weight:
         return False  # one syllable of a phrase says too little: "chặt phá" and "phá"
-    return weight >= max(_LEAST, _PART * phrase_weight) and not is_reworded(one, run)
+    return weight >= max(_LEAST, _PART * phrase_weight) and not is_reworded(one, run, item=item)
 
 
-def is_reworded(one: Counterpart, run: Sequence[int]) -> bool:
-    """Say whether words that answer nothing else stand where the missing ones would."""
+def is_reworded(one: Counterpart, run: Sequence[int], *, item: bool = False) -> bool:
+    """Say whether words that answer nothing else stand where the missing ones would; an ``item`` beside its list."""
+    wanted_weight = _AS_MUCH * one.weights.sum(one.act.units[number] for number in run)
     wanted = max(1, len(run) // 2)
     is_verb = all(one.act.units[number].role is Role.VERB for number in run)
     slots = _slots(one.act)
     for near, step in ((one.neighbouring(run[0], -1), 1), (one.neighbouring(run[-1], 1), -1)):
         if near is None or slots[near] != slots[run[0]]:
             continue
-        beside = one.claims.free_beside(one.match.places[near], step)
+        beside = one.claims.free_beside(one.match.places[near], step, item=item)
         free = [unit for unit in beside if (unit.role is Role.VERB) == is_verb]
-        if len(free) >= wanted:
+        if len(free) >= wanted and one.weights.sum(free) >= wanted_weight:
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from conglap.cascade.lexicon import USUAL_FORCE, Role, Word, abbreviations, frequencies, longest_from, words
@@ -10,8 +11,11 @@ from conglap.directives.records import Span
 
 _MARKS = frozenset(',;:()./“”"–…')
 _LOOSE = frozenset(" -–\u00a0&,")  # what may stand inside one unit: "kinh tế - xã hội", "cán bộ, công chức"
-
 _CLEARLY = 0.15
+_FORBIDS = frozenset({"thì", "phải", "tuyệt đối", "kiên quyết", "dứt khoát", "yêu cầu"})
+_COUNTS = {
+    "một": "1", "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
+}  # fmt: skip
 
 
 class Unit(NamedTuple):
@@ -53,7 +57,21 @@ def find_units(text: str, span: Span, hidden: Sequence[Span] = ()) -> list[Unit]
         units.append(Unit(word, (part[0].start, part[-1].end), tuple(one.key for one in part), before))
         last_end = part[-1].end
         index += length
-    return units
+    return [_negated(units, place) for place in range(len(units))]
+
+
+def _negated(units: Sequence[Unit], place: int) -> Unit:
+    """Return a unit; of a verb that is forbidden, the verb with its "không": not to pay is another act than to pay."""
+    unit = units[place]
+    if unit.role is not Role.VERB or not place:
+        return unit
+    negation = place - 1 if units[place - 1].key != "được" else place - 2
+    if negation < 0 or units[negation].key != "không":
+        return unit
+    orders = negation == 0 or units[negation].before or units[negation - 1].key in _FORBIDS or negation < place - 1
+    if not orders:
+        return unit  # "người không chấp hành"
+    return unit._replace(word=replace(unit.word, key=f"không {unit.key}"), forms=("không", *unit.forms))
 
 
 def _written_out(found: list[Syllable]) -> list[Syllable]:
@@ -100,6 +118,8 @@ def _next(text: str, found: list[Syllable], index: int) -> tuple[int, Word]:
     if _is_pair(text, found, index):
         return 2, Word(f"{found[index].key} {found[index + 1].key}", Role.CONTENT)
     key = found[index].key
+    if entry is None and key in _COUNTS:
+        return 1, Word(_COUNTS[key], Role.EMPTY if key == "một" else Role.NUMBER)  # "một" is an article, too
     return entry or (1, Word(key, Role.NUMBER if key[0].isdigit() else Role.CONTENT))
 
 

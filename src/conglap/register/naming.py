@@ -27,6 +27,7 @@ ABBREVIATIONS = {
     "tnmt": "tai nguyen va moi truong",
     "nn&mt": "nong nghiep va moi truong",
     "nnmt": "nong nghiep va moi truong",
+    "ptnt": "phat trien nong thon",
     "nn&ptnt": "nong nghiep va phat trien nong thon",
     "vh&tt": "van hoa va thong tin",
     "vhtt": "van hoa va thong tin",
