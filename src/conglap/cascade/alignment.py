@@ -143,10 +143,8 @@ class Aligner:
         ranked = sorted(
             candidates, key=lambda one: (-(one[0] + _TOGETHER * favoured.get(self._home(one[1]), 0.0)), one[1])
         )
-        if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said by what says no more than that
-            ranked = [
-                (s, n) for s, n in ranked if self._is_bare_passage(n) or favoured.get(self._home(n), 0) >= _BESIDE
-            ]
+        if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said beside its task, or where no more than that is said
+            ranked = [one for one in ranked if self._may_hold_bare(one[1], favoured)]
         match = Match()
         total = self.weights.sum(act.units)
         for share, number in ranked:

@@ -24,7 +24,8 @@ _ANYBODY = re.compile(
 # "Trung tâm Y tế các huyện, thị xã", "Công an cấp huyện", "Ban Dân vận Tỉnh ủy": what stands before the area.
 _AREA = re.compile(
     r"(?:,? (?:thuoc|tren dia ban|cua|o|tai|cap))?(?: cac)? (?:huyen|thi xa|thanh pho|"
-    r"quan(?! (?:ly|su|y|doi|he|trac)\b)|xa(?! hoi)|phuong(?! an)|thi tran|dac khu|tinh(?! nguyen)|(?:tinh|thanh|huyen|quan|thi|dang|xa) uy)\b.*$"
+    r"quan(?! (?:ly|su|y|doi|he|trac)\b)|xa(?! hoi)|phuong(?! an)|thi tran|dac khu|"
+    r"tinh(?! nguyen)|(?:tinh|thanh|huyen|quan|thi|dang|xa) uy)\b.*$"
 )
 _COMMITTEES = re.compile(r"^(?:cac )?(?:uy ban nhan dan|hoi dong nhan dan|dang uy|dang bo|chi bo)\b")
 
