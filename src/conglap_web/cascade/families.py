@@ -1,40 +1,23 @@
-"""Reading links across rows: which documents rest on which, here or only named (họ văn bản)."""
+"""Reading links across rows: which documents implement, rest on, amend or replace which (họ văn bản)."""
 
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
+from conglap.cascade.implementing import may_mean
 from conglap_web.cascade.linking import may_be_one
-from conglap_web.cascade.models import Link, Node, Role
-from conglap_web.directives.models import Directive
+from conglap_web.cascade.models import Link, LinkKind, Node
+from conglap_web.cascade.snapshots import citation_of, citing_record
+from conglap_web.directives.models import Directive, DirectiveState
 
-DEEPEST = 4  # steps up and steps down: from the Politburo to a commune there are five levels
-WIDEST = 40  # documents shown under the one whose family is drawn; the others by pages
-NARROW = 12  # documents shown under each of those; the others in a family of their own
-_HEAVY = ("text", "read")  # what a document says stays behind where only its name is shown
-
-
-@dataclass(slots=True)
-class Named:
-    """A document in a family: here, or known only by how others name it (văn bản chưa có)."""
-
-    directive: Directive | None
-    link: Link | None  # how it is named, where it is not here
-    below: list["Named"] = field(default_factory=list)
-    again: bool = False  # shown already in this family: a circle, or two ways to one document
-    count: int = 0  # documents below, shown or not
-
-    @property
-    def title(self) -> str:
-        return str(self.directive) if self.directive else (self.link.symbol if self.link else "")
-
-    @property
-    def more(self) -> int:
-        """Return how many documents below are not shown."""
-        return self.count - len(self.below)
+IMPLEMENTING = (LinkKind.IMPLEMENTS,)
+RESTING = (LinkKind.BASIS,)
+CHANGING = (LinkKind.AMENDS, LinkKind.REPLACES)
+HEAVY = ("text", "read", "doubts", "form_check")  # what a document says stays behind where only its name is shown
+_MOST_ASKED = 500  # citations looked at for one document without a number
+Pair = tuple[uuid.UUID, uuid.UUID]  # superior, subordinate
 
 
 def nodes_named(links: Iterable[Link], seen: QuerySet[Directive]) -> dict[uuid.UUID, list[Directive]]:
@@ -45,7 +28,7 @@ def nodes_named(links: Iterable[Link], seen: QuerySet[Directive]) -> dict[uuid.U
     links = list(links)
     named = Q(key__in={link.key for link in links if link.key})
     named |= Q(directive__in=[link.target_id for link in links if link.target_id])
-    heavy = [f"directive__{name}" for name in _HEAVY]
+    heavy = [f"directive__{name}" for name in HEAVY]
     nodes = list(Node.objects.filter(named, directive__in=seen).select_related("directive__file").defer(*heavy))
     by_key: defaultdict[str, list[Node]] = defaultdict(list)
     for node in nodes:
@@ -60,40 +43,39 @@ def _meant(link: Link, nodes: Iterable[Node], chosen: dict[uuid.UUID, Directive]
     return [node.directive for node in nodes if may_be_one(link.key, link.date, node.key, node.date)]
 
 
-BASIS = (Role.BASIS,)
-CHANGES = (Role.AMENDS, Role.REPEALS)
-
-
-def changes_to(directive: Directive, seen: QuerySet[Directive]) -> list[Link]:
-    """Return how visible documents amend, replace or repeal this one, oldest first."""
-    return [link for link in links_to([_node(directive)], seen, CHANGES) if link.source_id != directive.pk]
-
-
-def links_to(nodes: Sequence[Node], seen: QuerySet[Directive], roles: Sequence[str] = BASIS) -> list[Link]:
+def links_to(nodes: Sequence[Node], seen: QuerySet[Directive], kinds: Sequence[str] = IMPLEMENTING) -> QuerySet[Link]:
     """Return the links by which visible documents name one of these, by key and day or by hand; one query."""
     named = Q(target__in=[node.directive_id for node in nodes])
     for node in nodes:
         if node.key:
             day = Q(date=None) | Q(date=node.date) if node.date else Q()
             named |= Q(key=node.key) & day
-    found = Link.objects.filter(named, role__in=roles, source__in=seen).select_related("source__file", "source__node")
-    return list(found.defer(*[f"source__{name}" for name in _HEAVY]).order_by("source__date", "source__id"))
+    found = Link.objects.filter(named, kind__in=kinds, source__in=seen).select_related("source__file", "source__node")
+    return found.defer(*[f"source__{name}" for name in HEAVY]).order_by("source__date", "source__id")
 
 
-def subordinates_of(directive: Directive, seen: QuerySet[Directive]) -> list[Directive]:
-    """Return the visible documents that name this one as their basis, oldest first, without their texts."""
-    return _children([_node(directive)], seen)[directive.pk]
+def links_to_one(directive: Directive, seen: QuerySet[Directive], kinds: Sequence[str]) -> QuerySet[Link]:
+    """Return how visible documents name this one, in the order of the kinds, then oldest first."""
+    place = Case(*(When(kind=kind, then=number) for number, kind in enumerate(kinds)), default=len(kinds))
+    found = links_to([node_of(directive)], seen, kinds).exclude(source=directive)
+    return found.order_by(place, "source__date", "source__id")
 
 
-def _node(directive: Directive) -> Node:
+def node_of(directive: Directive) -> Node:
+    """Return how others name a directive; one that was confirmed before there were links has no key."""
     try:
         return directive.node
     except Node.DoesNotExist:
         return Node(directive=directive, key="", date=directive.date)
 
 
-def _children(nodes: Sequence[Node], seen: QuerySet[Directive]) -> dict[uuid.UUID, list[Directive]]:
-    """Return for each document those that rest on it, each once, oldest first."""
+def subordinates_of(directive: Directive, seen: QuerySet[Directive]) -> list[Directive]:
+    """Return the visible documents that implement this one, oldest first, without their texts."""
+    return subordinates_by([node_of(directive)], seen)[directive.pk]
+
+
+def subordinates_by(nodes: Sequence[Node], seen: QuerySet[Directive]) -> dict[uuid.UUID, list[Directive]]:
+    """Return for each document those that implement it, each once, oldest first; one query."""
     by_key: defaultdict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.key:
@@ -106,56 +88,35 @@ def _children(nodes: Sequence[Node], seen: QuerySet[Directive]) -> dict[uuid.UUI
     return {top: list(below) for top, below in found.items()}
 
 
-def family_below(directive: Directive, seen: QuerySet[Directive], first: int = 0) -> Named:
-    """Return the documents that implement this one, level by level: one query a level, circles cut.
+def superiors_of(directive: Directive) -> set[uuid.UUID]:
+    """Return the keys of the confirmed documents that this one implements."""
+    links = Link.objects.filter(source=directive, kind__in=IMPLEMENTING)
+    return {one.pk for found in nodes_named(links, _confirmed()).values() for one in found} - {directive.pk}
 
-    Of those right under it a part is shown, from the one numbered ``first``; ``count`` tells of all.
+
+def pairs_of(directive: Directive, after: uuid.UUID | None = None) -> list[tuple[uuid.UUID, Pair]]:
+    """Return each confirmed document that this one implements or that implements it, with the pair to compare.
+
+    In the order of the other document's key, those ``after`` one only.
     """
-    root = Named(directive, None)
-    shown, level, nodes = {directive.pk}, {directive.pk: root}, [_node(directive)]
-    for depth in range(DEEPEST):
-        children = _children(nodes, seen)
-        below: dict[uuid.UUID, Named] = {}
-        for top, one in level.items():
-            one.count = len(children[top])
-            part = children[top][:NARROW] if depth else children[top][first : first + WIDEST]
-            one.below = [Named(child, None, again=child.pk in shown) for child in part]
-            shown |= {child.pk for child in part}
-            below |= {child.directive.pk: child for child in one.below if not child.again and child.directive}
-        nodes = [child.directive.node for child in below.values() if hasattr(child.directive, "node")]
-        level = {node.directive_id: below[node.directive_id] for node in nodes}
-        if not level:
-            break
-    return root
+    below = links_to_one(directive, _confirmed(), IMPLEMENTING).order_by().values_list("source_id", flat=True)
+    pairs = {(other, (other, directive.pk)) for other in superiors_of(directive)}
+    pairs |= {(other, (directive.pk, other)) for other in below}
+    return sorted(pair for pair in pairs if after is None or pair[0] > after)
 
 
-def family_above(directive: Directive, seen: QuerySet[Directive]) -> Named:
-    """Return the documents on which this one rests, level by level, those that are not here as stubs."""
-    root = Named(directive, None)
-    shown, level = {directive.pk}, [root]
-    for _depth in range(DEEPEST):
-        links = list(Link.objects.filter(source__in=[one.directive for one in level if one.directive]))
-        found = nodes_named(links, seen)
-        by_source: defaultdict[uuid.UUID, list[Link]] = defaultdict(list)
-        for link in links:
-            by_source[link.source_id].append(link)
-        children: list[Named] = []
-        for one in level:
-            for link in by_source[one.directive.pk] if one.directive else ():
-                if (link.target_id or not link.symbol) and not found[link.pk]:
-                    continue  # joined by hand with a document that this person does not see
-                child = _named(link, found[link.pk], shown)
-                one.below.append(child)
-                if child.directive is not None and not child.again:
-                    shown.add(child.directive.pk)
-                    children.append(child)
-            one.count = len(one.below)
-        if not children:
-            break
-        level = children
-    return root
+def may_name(superior: Directive, seen: QuerySet[Directive]) -> list[Link]:
+    """Return how visible documents may name this one, which has no number: same kind and issuer, no other day.
+
+    A person has to say so; three queries.
+    """
+    if superior.symbol or not superior.kind_code:
+        return []
+    named = Link.objects.filter(kind__in=[*IMPLEMENTING, *RESTING], target=None, kind_code=superior.kind_code)
+    links = list(named.filter(source__in=seen).exclude(source=superior).select_related("source__file")[:_MOST_ASKED])
+    known, record = nodes_named(links, seen), citing_record(superior)
+    return [link for link in links if not known[link.pk] and may_mean(citation_of(link), record)]
 
 
-def _named(link: Link, found: Sequence[Directive], shown: set[uuid.UUID]) -> Named:
-    target = next(iter(found), None)
-    return Named(target, link, again=target is not None and target.pk in shown)
+def _confirmed() -> QuerySet[Directive]:
+    return Directive.objects.filter(state=DirectiveState.CONFIRMED)

@@ -1,10 +1,14 @@
-"""The job that compares two directives: outside of any transaction, safe to run twice."""
+"""The jobs that join and compare directives: outside of any transaction, safe to run twice."""
+
+import uuid
 
 from django.utils.translation import gettext as _
 
 from conglap.cascade import compare
+from conglap_web.accounts.models import User
 from conglap_web.cascade import actions, snapshots
 from conglap_web.cascade.models import Comparison
+from conglap_web.directives.models import Directive, DirectiveState
 from conglap_web.platform.jobs import Running
 from conglap_web.platform.models import Job
 
@@ -31,3 +35,26 @@ def compare_directives(running: Running) -> None:
 def comparison_failed(job: Job, why: str) -> None:
     """Tell the comparison that its job failed or was cancelled."""
     actions.fail_comparison(comparison_id=job.payload["comparison"], job=job, why=why)
+
+
+def begin_comparisons(running: Running) -> None:
+    """Begin the next part of many comparisons of one directive; what is left is queued again."""
+    payload = running.job.payload
+    directive = Directive.objects.filter(pk=payload["directive"], state=DirectiveState.CONFIRMED).first()
+    if directive is None:
+        return
+    by = User.objects.filter(pk=running.job.owner_id).first()
+    actions.begin_comparisons(by=by, directive=directive, after=uuid.UUID(str(payload["after"])))
+
+
+def link_directives(running: Running) -> None:
+    """Tell again of every confirmed directive what it has to do with those it names, after an update of the rules."""
+    keys = list(
+        Directive.objects.filter(state=DirectiveState.CONFIRMED)
+        .order_by("confirmed_at", "pk")
+        .values_list("pk", flat=True)
+    )
+    for number, key in enumerate(keys):
+        running.progress(number, len(keys), _("Đang nối lại các văn bản"))
+        if directive := Directive.objects.filter(pk=key, state=DirectiveState.CONFIRMED).first():
+            actions.link_directive(by=None, directive=directive)

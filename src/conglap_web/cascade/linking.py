@@ -1,10 +1,11 @@
-"""Which documents a confirmed directive names, and which name it (liên kết văn bản)."""
+"""Which documents a confirmed directive names, and what it has to do with each (liên kết văn bản)."""
 
 from collections.abc import Iterable
-from typing import Any
 
+from conglap.cascade.relations import Relation, relations_of
 from conglap.directives.words.symbols import same_document_key
-from conglap_web.cascade.models import Link, Node, Role
+from conglap_web.cascade.models import Link, Node
+from conglap_web.cascade.snapshots import citing_record
 from conglap_web.directives.models import Directive
 
 
@@ -19,34 +20,34 @@ def node_of(directive: Directive) -> Node:
 
 
 def links_of(directive: Directive) -> list[Link]:
-    """Return the documents that a directive names as basis, amends or repeals, each once, not yet written."""
+    """Return the documents that a directive implements, rests on, amends or replaces, each once, not yet written."""
     found: dict[tuple[object, ...], Link] = {}
     own = key_of(directive.symbol)
-    for entry in (directive.read or {}).get("citations", []):
-        key = key_of(entry["symbol"] or "")
-        if entry["role"] not in Role.values or not key or key == own:
-            continue
-        found.setdefault((entry["role"], key, entry["date"]), _link(directive, entry, key))
+    for relation in relations_of(citing_record(directive)):
+        link = _link(directive, relation)
+        if link.key and link.key != own:
+            found.setdefault((link.kind, link.key, link.date), link)
     return _without_undated_twins(found.values())
 
 
-def _link(directive: Directive, entry: dict[str, Any], key: str) -> Link:
+def _link(directive: Directive, relation: Relation) -> Link:
+    cited = relation.citation
     return Link(
         source=directive,
-        role=entry["role"],
-        key=key,
-        symbol=entry["symbol"][:80],
-        kind_code=(entry["kind"] or "")[:12],
-        date=entry["date"],
-        issuer=(entry["issuer"] or "")[:250],
+        kind=relation.kind.value,
+        key=key_of(cited.symbol or ""),
+        symbol=(cited.symbol or "")[:80],
+        kind_code=(cited.kind or "")[:12],
+        date=cited.date,
+        issuer=(cited.issuer or "")[:250],
     )
 
 
 def _without_undated_twins(links: Iterable[Link]) -> list[Link]:
     """A document named with its day and again without it is one document."""
     links = list(links)
-    dated = {(link.role, link.key) for link in links if link.date}
-    return [link for link in links if link.date or (link.role, link.key) not in dated]
+    dated = {(link.kind, link.key) for link in links if link.date}
+    return [link for link in links if link.date or (link.kind, link.key) not in dated]
 
 
 def may_be_one(key: str, date: object, other_key: str, other_date: object) -> bool:

@@ -12,10 +12,13 @@ from conglap_web.platform.keys import KeyedModel
 from conglap_web.platform.models import Job
 
 
-class Role(models.TextChoices):
-    BASIS = "basis", _("căn cứ, thực hiện")
+class LinkKind(models.TextChoices):
+    """What a document has to do with one that it names: the kinds of ``conglap.cascade.relations``."""
+
+    IMPLEMENTS = "implements", _("triển khai")
+    BASIS = "basis", _("căn cứ")
     AMENDS = "amends", _("sửa đổi, bổ sung")
-    REPEALS = "repeals", _("thay thế, bãi bỏ")
+    REPLACES = "replaces", _("thay thế, bãi bỏ")
 
 
 class Node(KeyedModel):
@@ -30,7 +33,7 @@ class Link(KeyedModel):
     """A document names another; the other may not be here yet (viện dẫn)."""
 
     source = models.ForeignKey(Directive, on_delete=models.CASCADE, related_name="links")
-    role = models.CharField(max_length=8, choices=Role)
+    kind = models.CharField(_("quan hệ"), max_length=10, choices=LinkKind)
     key = models.CharField(max_length=120, db_index=True)
     symbol = models.CharField(_("số, ký hiệu"), max_length=80, blank=True)
     kind_code = models.CharField(max_length=12, blank=True)

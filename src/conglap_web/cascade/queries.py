@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from conglap_web.cascade.models import Comparison, Coverage, DutyCoverage, DutyRule, Ruling
 from conglap_web.directives.models import Directive, Duty
+from conglap_web.platform.models import Job, JobState
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,18 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A duty of the superior with its cells in the order of the columns; ``best`` over all of them."""
+    """A duty of the superior with its cells in the order of the columns; ``best`` over all documents, and what the
+    machine alone found the best."""
 
     duty: Duty
     cells: list[Cell | None]
     best: str
+    computed: str
 
 
+BEGIN = "begin_comparisons"  # the job that begins the next part of many comparisons
 _RANK = {"none": 0, "partial": 1, "full": 2}
+Among = Sequence[Directive] | QuerySet[Directive]
 
 
 def comparisons_of(superior: Directive, columns: Sequence[Directive]) -> dict[uuid.UUID, Comparison]:
@@ -37,24 +42,91 @@ def comparisons_of(superior: Directive, columns: Sequence[Directive]) -> dict[uu
     return {comparison.subordinate_id: comparison for comparison in found}
 
 
-def best_of(superior: Directive, columns: Sequence[Directive]) -> dict[uuid.UUID, str]:
-    """Return what became of each duty over all these documents, the best of it; two queries, however many."""
-    best: dict[uuid.UUID, str] = {}
-    for duty, coverage, _many in _counted(superior, columns):
-        if duty not in best or _RANK[coverage] > _RANK[best[duty]]:
-            best[duty] = coverage
-    return best
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a duty over several documents, the best of it: as people ruled and else as computed."""
+
+    best: str = ""
+    computed: str = ""
 
 
-def _counted(superior: Directive, columns: Sequence[Directive]) -> list[tuple[uuid.UUID, str, int]]:
-    """Return duty, coverage and in how many documents, as people ruled and else as computed; two queries."""
-    ruled = Ruling.objects.filter(duty__directive=superior, subordinate__in=columns, withdrawn_at=None)
-    otherwise = ruled.filter(duty=OuterRef("duty"), subordinate=OuterRef("comparison__subordinate"))
-    computed = DutyCoverage.objects.filter(
-        ~Exists(otherwise), comparison__superior=superior, comparison__subordinate__in=columns
+def rulings_in_force(superiors: Sequence[Directive], among: Among) -> list[Ruling]:
+    """Return what people ruled on the duties of these superiors in these documents; one query."""
+    return list(
+        Ruling.objects.filter(
+            duty__directive__in=superiors, duty__dropped=False, subordinate__in=among, withdrawn_at=None
+        )
     )
-    sets = [rows.order_by().values_list("duty", "coverage").annotate(many=Count("id")) for rows in (computed, ruled)]
-    return [row for rows in sets for row in rows]
+
+
+def outcomes_of(superiors: Sequence[Directive], among: Among, rulings: Iterable[Ruling]) -> dict[uuid.UUID, Outcome]:
+    """Return the outcome of each duty over these documents by duty; one query, however many."""
+    otherwise = Ruling.objects.filter(
+        duty=OuterRef("duty"), subordinate=OuterRef("comparison__subordinate"), withdrawn_at=None
+    )
+    computed = DutyCoverage.objects.filter(
+        comparison__superior__in=superiors, comparison__subordinate__in=among, duty__dropped=False
+    ).annotate(overruled=Exists(otherwise))
+    best: dict[uuid.UUID, str] = {}
+    machine: dict[uuid.UUID, str] = {}
+    for duty, coverage, overruled in computed.order_by().values_list("duty", "coverage", "overruled").distinct():
+        _raise(machine, duty, coverage)
+        if not overruled:
+            _raise(best, duty, coverage)
+    for ruling in rulings:
+        _raise(best, ruling.duty_id, ruling.coverage)
+    return {duty: Outcome(best.get(duty, ""), machine.get(duty, "")) for duty in best.keys() | machine.keys()}
+
+
+def _raise(best: dict[uuid.UUID, str], duty: uuid.UUID, coverage: str) -> None:
+    if duty not in best or _RANK[coverage] > _RANK[best[duty]]:
+        best[duty] = coverage
+
+
+def tallies(superiors: Sequence[Directive], among: Among) -> dict[uuid.UUID, dict[str, dict[str, int]]]:
+    """Return for each superior how many of its duties are passed on fully, partly, not at all; three queries.
+
+    ``{"best": {…}, "computed": {…}}``: as people ruled, and as the machine alone found it.
+    """
+    outcomes = outcomes_of(superiors, among, rulings_in_force(superiors, among))
+    found = {one.pk: {"best": dict.fromkeys(_RANK, 0), "computed": dict.fromkeys(_RANK, 0)} for one in superiors}
+    duties = Duty.objects.filter(directive__in=superiors, dropped=False)
+    for duty, superior in duties.order_by().values_list("pk", "directive"):
+        outcome = outcomes.get(duty, Outcome())
+        found[superior]["best"][outcome.best or "none"] += 1
+        found[superior]["computed"][outcome.computed or "none"] += 1
+    return found
+
+
+def compared_below(superiors: Sequence[Directive], among: Among) -> dict[uuid.UUID, int]:
+    """Return with how many of these documents each superior was compared, or is to be; one query."""
+    rows = Comparison.objects.filter(superior__in=superiors, subordinate__in=among)
+    return dict(rows.order_by().values_list("superior").annotate(number=Count("id")))
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of a superior's documents are compared, and whether the machine is still at it."""
+
+    done: int
+    total: int
+    running: bool
+
+
+def progress_of(superior: Directive, columns: Sequence[Directive]) -> Progress:
+    """Return how far the comparisons of a superior are; two queries."""
+    begun = Comparison.objects.filter(superior=superior, subordinate__in=columns)
+    is_open = Q(job__state__in=[JobState.QUEUED, JobState.RUNNING])
+    found = begun.aggregate(done=Count("id", filter=~is_open), waiting=Count("id", filter=is_open))
+    missing = found["done"] + found["waiting"] < len(columns)
+    running = bool(found["waiting"]) or (missing and jobs_to_begin(superior))
+    return Progress(found["done"], len(columns), running)
+
+
+def jobs_to_begin(superior: Directive) -> bool:
+    """Say whether more comparisons of a directive are about to begin."""
+    waiting = Job.objects.filter(key__startswith=f"{BEGIN}:{superior.pk}:")
+    return waiting.filter(state__in=[JobState.QUEUED, JobState.RUNNING]).exists()
 
 
 def narrowing(duties: Sequence[Duty], columns: Sequence[Directive]) -> dict[uuid.UUID, list[Directive]]:
@@ -83,11 +155,13 @@ def adding(superior: Directive, columns: Sequence[Directive]) -> QuerySet[Compar
 
 
 def matrix(superior: Directive, columns: Sequence[Directive], of: Sequence[Directive] | None = None) -> list[Row]:
-    """Return the matrix of a superior's duties by subordinate documents; five queries.
+    """Return the matrix of a superior's duties by subordinate documents; four queries.
 
     The best of each duty is that over all documents it has, ``of``, where only some of them are columns.
     """
-    best = best_of(superior, columns if of is None else of)
+    among = columns if of is None else of
+    ruled = rulings_in_force([superior], among)
+    outcomes = outcomes_of([superior], among, ruled)
     duties = list(superior.duties.filter(dropped=False).order_by("position", "id"))
     computed = {
         (duty, subordinate): coverage
@@ -95,11 +169,9 @@ def matrix(superior: Directive, columns: Sequence[Directive], of: Sequence[Direc
             comparison__superior=superior, comparison__subordinate__in=columns
         ).values_list("duty_id", "comparison__subordinate_id", "coverage")
     }
-    rulings = {
-        (ruling.duty_id, ruling.subordinate_id): ruling
-        for ruling in Ruling.objects.filter(duty__in=duties, subordinate__in=columns, withdrawn_at=None)
-    }
-    return [Row(duty, _cells(duty, columns, computed, rulings), best.get(duty.pk, "")) for duty in duties]
+    rulings = {(ruling.duty_id, ruling.subordinate_id): ruling for ruling in ruled}
+    found = ((duty, outcomes.get(duty.pk, Outcome())) for duty in duties)
+    return [Row(duty, _cells(duty, columns, computed, rulings), one.best, one.computed) for duty, one in found]
 
 
 def _cells(

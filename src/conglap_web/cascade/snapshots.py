@@ -7,11 +7,22 @@ from conglap.base.findings import Finding
 from conglap.cascade import Cascade
 from conglap.cascade.contract import as_json
 from conglap.directives.reader import read
+from conglap.directives.records import (
+    Citation,
+    CitationRole,
+    DocumentFields,
+    Kind,
+    NamedBody,
+    Span,
+    Task,
+    Timing,
+    TimingKind,
+)
 from conglap.directives.records import Directive as DirectiveRecord
-from conglap.directives.records import Kind, NamedBody, Span, Task, Timing, TimingKind
 from conglap.documents.records import Line, SourceText
-from conglap_web.cascade.models import Comparison, DutyCoverage
+from conglap_web.cascade.models import Comparison, DutyCoverage, Link
 from conglap_web.directives.models import Directive, Duty, Part
+from conglap_web.directives.snapshots import citations_of
 
 
 def directive_record(directive: Directive) -> DirectiveRecord:
@@ -21,15 +32,32 @@ def directive_record(directive: Directive) -> DirectiveRecord:
     """
     lines = tuple(Line(line, whole=True) for line in directive.text.split("\n"))
     found = read(SourceText(directive.file.name, directive.sha256, "text/plain", False, lines))
-    fields = replace(
-        found.document,
-        kind=Kind(directive.kind_code, directive.kind_name) if directive.kind_name else None,
-        symbol=directive.symbol or None,
-        issuer=directive.issuer or None,
-        date=directive.date,
-    )
+    fields = replace(found.document, **_confirmed_fields(directive))
     duties = directive.duties.filter(dropped=False).order_by("position").prefetch_related("bodies")
     return replace(found, document=fields, tasks=tuple(_task(duty, found.text) for duty in duties))
+
+
+def citing_record(directive: Directive) -> DirectiveRecord:
+    """Return a confirmed directive as far as it tells what it has to do with others: fields, text, citations."""
+    fields = DocumentFields(subject=directive.subject or None, **_confirmed_fields(directive))
+    return DirectiveRecord(directive.text, (), fields, citations=tuple(citations_of(directive)))
+
+
+def citation_of(link: Link) -> Citation:
+    """Return how a document names another, as far as it is kept."""
+    role = CitationRole.BASIS
+    return Citation(
+        link.symbol, link.kind_code or None, link.date, link.issuer or None, role, link.symbol, (0, 0), "symbol"
+    )
+
+
+def _confirmed_fields(directive: Directive) -> dict[str, Any]:
+    return {
+        "kind": Kind(directive.kind_code, directive.kind_name) if directive.kind_name else None,
+        "symbol": directive.symbol or None,
+        "issuer": directive.issuer or None,
+        "date": directive.date,
+    }
 
 
 def _task(duty: Duty, text: str) -> Task:

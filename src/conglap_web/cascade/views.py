@@ -8,23 +8,23 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from conglap_web.cascade import access, actions, families, pages, queries
+from conglap_web.cascade import access, actions, cells, families, gaps, pages, queries
 from conglap_web.cascade.forms import RulingForm, TeethForm
+from conglap_web.cascade.parts import part_from
 from conglap_web.directives.queries import search
 from conglap_web.platform.export import excel_response
 
 SHOWN = 60
-_HEAVY = ("text", "read")  # what a document says stays behind in lists
 
 
 def superiors(request: HttpRequest) -> HttpResponse:
     """List the superior documents that were compared with documents below them."""
     q = request.GET.get("q", "")
-    found = search(access.superiors_for(request.standing), q).order_by("-date", "-created_at")
-    rows = pages.family_rows(
-        list(found.select_related("file").defer(*_HEAVY)[:SHOWN]), access.confirmed_for(request.standing)
-    )
-    return render(request, "cascade/list.html", {"q": q, "rows": rows})
+    found = search(access.superiors_for(request.standing), q).order_by("-date", "-created_at", "-pk")
+    total = found.count()
+    first = part_from(request, total)
+    part = found.select_related("file").defer(*families.HEAVY)[first : first + pages.LISTED]
+    return render(request, "cascade/list.html", {"q": q, **pages.list_page(request, list(part), first, total)})
 
 
 def matrix(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
@@ -52,7 +52,7 @@ def cell(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID, subordinate_
             messages.success(request, _("Đã ghi kết luận."))
             return redirect(request.path)
         status = 422
-    context = pages.cell_page(request, duty, subordinate) | {"form": form}
+    context = cells.cell_page(request, duty, subordinate) | {"form": form}
     return render(request, "cascade/cell.html", context, status=status)
 
 
@@ -93,11 +93,9 @@ def link(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         return redirect("cascade:matrix", key)
     q = request.GET.get("q", "")
     found = search(access.confirmed_for(request.standing).exclude(pk=superior.pk), q).order_by("-date", "-created_at")
-    return render(
-        request,
-        "cascade/link.html",
-        {"superior": superior, "q": q, "found": found.select_related("file").defer(*_HEAVY)[:SHOWN]},
-    )
+    context = pages.link_page(request, superior) | {"q": q}
+    context["found"] = found.select_related("file").defer(*families.HEAVY)[:SHOWN]
+    return render(request, "cascade/link.html", context)
 
 
 @require_POST
@@ -114,14 +112,14 @@ def unlink(request: HttpRequest, key: uuid.UUID, subordinate_key: uuid.UUID) -> 
     return redirect("cascade:matrix", key)
 
 
-def gaps(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def gaps_of(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """List what was lost on the way: duties that nobody passed on, that nobody ordered, that have no teeth."""
     superior = access.directive_for(request.standing, key)
     columns = families.subordinates_of(superior, access.confirmed_for(request.standing))
-    context = pages.gaps_page(request, superior, columns)
+    context = gaps.gaps_page(request, superior, columns)
     if request.GET.get("format") == "xlsx":
         heads = (_("Loại"), _("Văn bản"), _("Mục"), _("Nội dung"), _("Thiếu"))
-        lines = pages.gap_rows(context, queries.adding(superior, columns).select_related("subordinate__file"))
+        lines = gaps.gap_rows(context, queries.adding(superior, columns).select_related("subordinate__file"))
         return excel_response(_("Khoảng trống"), heads, lines, "khoang-trong")
     return render(request, "cascade/gaps.html", context)
 
@@ -130,7 +128,7 @@ def teeth(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResp
     """Accept or edit the rule by which a duty without teeth is carried out."""
     superior = access.directive_to_rule(request.standing, key)
     duty = access.duty_for(request.standing, key, duty_key)
-    shown = pages.teeth_page(request, duty)
+    shown = gaps.teeth_page(request, duty)
     form = TeethForm(request.POST if request.method == "POST" else None, initial=shown["usual"])
     if request.method == "POST" and form.is_valid():
         try:

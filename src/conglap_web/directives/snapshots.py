@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from conglap.directives.contract import finding_as_json
+from conglap.directives.records import Citation, CitationRole
 from conglap.directives.records import Directive as ReadDirective
 from conglap.documents.layout import Layout
 from conglap.linting import lint
@@ -107,6 +108,23 @@ def duty_columns(task: Read) -> dict[str, object]:
         "recurrence": (timing.get("rule") or "")[:200],
         "output": task.get("output") or "",
     }
+
+
+def citations_of(directive: Directive) -> list[Citation]:
+    """Return the documents that a directive cites, as they were read; spans are of ``directive.text``."""
+    return [
+        Citation(
+            entry["symbol"],
+            entry["kind"],
+            _day(entry["date"]),
+            entry["issuer"],
+            CitationRole(entry["role"]),
+            entry["as_written"],
+            (entry["span"][0], entry["span"][1]),
+            entry["resolved_by"],
+        )
+        for entry in (directive.read or {}).get("citations", [])
+    ]
 
 
 def make_duties(directive: Directive, read: Read, matcher: Matcher) -> list[Duty]:

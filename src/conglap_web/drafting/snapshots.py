@@ -1,10 +1,8 @@
 """Between rows and the drafting rules: superior documents and duties become records, a draft's record rows."""
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from conglap.directives.records import Citation, CitationRole, NamedBody, System, Task, Timing, TimingKind
+from conglap.directives.records import Citation, NamedBody, System, Task, Timing, TimingKind
 from conglap.directives.words.kinds import NAMES
 from conglap.drafting.duties import duty_from
 from conglap.drafting.mentions import Known, known_documents
@@ -12,6 +10,7 @@ from conglap.drafting.records import Draft as DraftRecord
 from conglap.drafting.records import DraftDuty as DutyRecord
 from conglap.drafting.records import Issuer, Purpose, Reporting, Signature, Source
 from conglap_web.directives.models import Directive, Duty, Part
+from conglap_web.directives.snapshots import citations_of
 from conglap_web.drafting.models import Draft, DraftDuty
 
 
@@ -28,24 +27,7 @@ def source_record(directive: Directive) -> Source:
 
 def known_of(directives: Iterable[Directive]) -> dict[str, Known]:
     """Return what the superior documents tell of the documents they cite."""
-    return known_documents(citation for directive in directives for citation in _citations(directive))
-
-
-def _citations(directive: Directive) -> list[Citation]:
-    return [_citation(entry) for entry in (directive.read or {}).get("citations", [])]
-
-
-def _citation(entry: dict[str, Any]) -> Citation:
-    return Citation(
-        entry["symbol"],
-        entry["kind"],
-        dt.date.fromisoformat(entry["date"]) if entry["date"] else None,
-        entry["issuer"],
-        CitationRole(entry["role"]),
-        entry["as_written"],
-        (entry["span"][0], entry["span"][1]),
-        entry["resolved_by"],
-    )
+    return known_documents(citation for directive in directives for citation in citations_of(directive))
 
 
 def duty_records(duties: Iterable[Duty]) -> list[tuple[Duty, DutyRecord]]:
@@ -54,7 +36,7 @@ def duty_records(duties: Iterable[Duty]) -> list[tuple[Duty, DutyRecord]]:
     records = []
     for duty in duties:
         if duty.directive_id not in sources:
-            sources[duty.directive_id] = source_record(duty.directive), _citations(duty.directive)
+            sources[duty.directive_id] = source_record(duty.directive), citations_of(duty.directive)
         source, citations = sources[duty.directive_id]
         task, as_read = _task(duty)
         records.append((duty, duty_from(task, source, citations if as_read else ())))

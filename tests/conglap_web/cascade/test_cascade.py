@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from conglap_web.audit.models import AuditEntry
-from conglap_web.cascade import actions, families, pages, queries
+from conglap_web.cascade import actions, families, gaps, linking, queries
 from conglap_web.cascade.models import Comparison, DutyRule, Link, Ruling
 from conglap_web.directives.models import Directive
 from conglap_web.platform.jobs import run_one
@@ -88,6 +88,29 @@ def test_a_person_overrules_with_a_reason_which_is_kept(compared):
     assert coverage_of(compared)["II.3"] == "none"
 
 
+def test_the_list_counts_duties_as_people_ruled_and_tells_what_the_machine_found(compared):
+    def tally():
+        (row,) = page(compared.chairman, "list").context["rows"]
+        return row["below"], row["tally"]["best"], row["tally"]["computed"]
+
+    machine = {"full": 1, "partial": 1, "none": 1}
+    assert tally() == (1, machine, machine)
+    duty = compared.superior.duties.get(label="II.3")
+    ruling = actions.overrule(
+        by=compared.chairman, duty=duty, subordinate=compared.subordinate, coverage="full", reason="Có ở phụ lục"
+    )
+    assert tally() == (1, {"full": 2, "partial": 1, "none": 0}, machine)
+    text = page(compared.chairman, "list").content.decode()
+    assert text.count("(máy: 1)") == 2
+    lower = compared.superior.duties.get(label="II.1")
+    actions.overrule(by=compared.chairman, duty=lower, subordinate=compared.subordinate, coverage="none", reason="Sai")
+    assert tally()[1] == {"full": 1, "partial": 1, "none": 1}
+    actions.withdraw_ruling(by=compared.chairman, ruling=ruling)
+    assert tally()[1] == {"full": 0, "partial": 1, "none": 2}
+    figures = page(compared.chairman, "matrix", compared.superior.pk).context["counts"]
+    assert [(one["number"], one["computed"]) for one in figures] == [(0, 1), (1, 1), (2, 1)]
+
+
 def test_a_ruling_needs_a_reason_and_the_right(compared):
     duty = compared.superior.duties.get(label="II.3")
     address = (compared.superior.pk, duty.pk, compared.subordinate.pk)
@@ -125,7 +148,7 @@ def test_the_gaps_name_what_nobody_passed_on_and_what_has_no_teeth(compared):
     assert "công khai kết quả khảo sát" in text[lost:narrowed]
     assert "xây dựng định mức" not in text[lost:narrowed]
     duty = compared.superior.duties.get(label="II.3")
-    assert duty in [toothless for toothless, _missing, _rule in pages.toothless(compared.superior, [duty], TODAY)]
+    assert duty in [toothless for toothless, _missing, _rule in gaps.toothless(compared.superior, [duty], TODAY)]
     form = page(compared.province_clerk, "teeth", compared.superior.pk, duty.pk).content.decode()
     assert "Chấp nhận quy tắc" in form
     send(
@@ -167,8 +190,7 @@ def test_a_family_of_many_documents_keeps_to_its_queries(compared, django_assert
         copy.id = type(copy)._meta.pk.default()
     Directive.objects.bulk_create(copies)
     Link.objects.bulk_create(
-        Link(source=copy, role="basis", key=actions.linking.key_of("28/KH-UBND"), symbol="28/KH-UBND")
-        for copy in copies
+        Link(source=copy, kind="implements", key=linking.key_of("28/KH-UBND"), symbol="28/KH-UBND") for copy in copies
     )
     client = signed_in(compared.province_clerk)
     for name in ("matrix", "gaps", "graph"):
@@ -206,7 +228,7 @@ def test_a_document_can_be_joined_by_hand(compared):
 
 def test_the_graph_names_what_amends_a_document(compared):
     link = Link.objects.get(source=compared.subordinate)
-    link.pk, link.role = None, "amends"
+    link.pk, link.kind = None, "amends"
     link.id = Link._meta.pk.default()
     link._state.adding = True
     link.save()
