@@ -50,11 +50,15 @@ class BodyName(Dated):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="names")
     name = models.CharField(_("tên"), max_length=250)
     short_name = models.CharField(_("tên viết tắt"), max_length=120, blank=True)
-    folded = models.CharField(max_length=400, editable=False, db_index=True)
+    folded = models.CharField(max_length=400, editable=False)
 
     class Meta:
         constraints = [ends_after_start("body_name_period")]
-        indexes = [models.Index(fields=["body", "start", "end"], name="body_name_of")]
+        indexes = [
+            models.Index(fields=["body", "start", "end"], name="body_name_of"),
+            # Searching names and walking them in order needs no other column: the index alone answers.
+            models.Index(fields=["folded", "body", "start", "end"], name="body_name_by_name"),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -88,7 +92,7 @@ class BodyProfile(Dated):
             ),
         ]
         indexes = [
-            models.Index(fields=["body", "start", "end"], name="body_profile_of"),
+            models.Index(fields=["body", "start", "end", "kind", "sector"], name="body_profile_of"),
             models.Index(fields=["kind", "sector", "start", "end"], name="body_profile_kind"),
         ]
 
@@ -106,6 +110,6 @@ class BodyParent(Dated):
             models.CheckConstraint(condition=~Q(body=F("parent")), name="body_not_own_parent"),
         ]
         indexes = [
-            models.Index(fields=["parent", "tree", "start", "end"], name="body_children"),
+            models.Index(fields=["tree", "parent", "start", "end", "body"], name="body_children"),
             models.Index(fields=["body", "tree", "start", "end"], name="body_parents"),
         ]
