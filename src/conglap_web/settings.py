@@ -42,6 +42,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CONGLAP_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "conglap_web.demo",
+    "conglap_web.api",
     "conglap_web.drafting",
     "conglap_web.cascade",
     "conglap_web.tasks",
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_tables2",
+    "ninja",
 ]
 
 MIDDLEWARE = [

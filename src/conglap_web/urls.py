@@ -12,6 +12,7 @@ urlpatterns = [
     path("van-ban/", include("conglap_web.directives.urls")),
     path("co-quan/", include("conglap_web.register.urls")),
     path("nhat-ky/", include("conglap_web.audit.urls")),
+    path("api/", include("conglap_web.api.urls")),
     path("tai-khoan/", include("conglap_web.accounts.urls")),
     path("", include("conglap_web.platform.urls")),
 ]

@@ -5,16 +5,20 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
+from ninja.operation import PathView
 
 from tests.repository.sources import ROOT, SITE, at, tree
 
 # Views of Django itself that act on nobody's objects.
 OF_DJANGO = {"django.contrib.auth.views.LogoutView", "django.views.i18n.set_language"}
+# The pages of django-ninja that describe the API: no row of anybody.
+OF_NINJA = ("openapi_json", "openapi_view", "default_home")
 # Ways to a row that do not ask who is asking.
 PAST_ACCESS = {"objects", "_default_manager", "_base_manager", "get_object_or_404", "get_list_or_404", "raw"}
 
@@ -25,8 +29,20 @@ def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[
         address = before + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
             yield from patterns(pattern, address)
-        else:
+        elif not describes_the_api(pattern):
             yield address, pattern
+
+
+def describes_the_api(pattern: URLPattern) -> bool:
+    return isinstance(pattern.callback, partial) and pattern.callback.func.__name__ in OF_NINJA
+
+
+def written_views(pattern: URLPattern) -> list[Any]:
+    """Return what answers an address: the view, or the functions of the API for its methods."""
+    for cell in getattr(pattern.callback, "__closure__", None) or ():
+        if isinstance(cell.cell_contents, PathView):
+            return [operation.view_func for operation in cell.cell_contents.operations]
+    return [the_view(pattern.callback)]
 
 
 def the_view(callback: Callable[..., Any]) -> Any:
@@ -41,14 +57,12 @@ def name_of(view: Any) -> str:
 
 
 OWN = [(address, pattern) for address, pattern in patterns() if name_of(the_view(pattern.callback)) not in OF_DJANGO]
-MODULES = sorted({Path(inspect.getfile(the_view(pattern.callback))) for _address, pattern in OWN})
+VIEWS = [(address, pattern, view) for address, pattern in OWN for view in written_views(pattern)]
+MODULES = sorted({Path(inspect.getfile(view)) for _address, _pattern, view in VIEWS})
 
 
 def test_every_address_is_served_by_the_site_itself():
-    foreign = [
-        name_of(the_view(p.callback)) for _a, p in OWN if not the_view(p.callback).__module__.startswith("conglap_web.")
-    ]
-    assert foreign == []
+    assert [name_of(view) for _a, _p, view in VIEWS if not view.__module__.startswith("conglap_web.")] == []
 
 
 def test_every_address_has_a_name():
@@ -61,9 +75,8 @@ def test_views_reach_no_row_past_access(path):
     assert used == []
 
 
-@pytest.mark.parametrize(("address", "pattern"), [(a, p) for a, p in OWN if p.pattern.converters], ids=lambda x: str(x))
-def test_a_view_whose_address_names_an_object_asks_access_for_it(address, pattern):
-    view = the_view(pattern.callback)
+@pytest.mark.parametrize(("pattern", "view"), [(p, v) for _a, p, v in VIEWS if p.pattern.converters], ids=str)
+def test_a_view_whose_address_names_an_object_asks_access_for_it(pattern, view):
     asked = calls_of_access(Path(inspect.getfile(view)))
     code = next(
         node for node in ast.walk(tree(Path(inspect.getfile(view)))) if getattr(node, "name", "") == view.__name__
@@ -74,7 +87,7 @@ def test_a_view_whose_address_names_an_object_asks_access_for_it(address, patter
 
 @pytest.mark.parametrize("path", sorted(SITE.glob("*/*views*.py")), ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_view_is_left_without_an_address(path):
-    served = {the_view(pattern.callback).__name__ for _address, pattern in patterns()}
+    served = {view.__name__ for _address, _pattern, view in VIEWS}
     written = {
         node.name
         for node in tree(path).body

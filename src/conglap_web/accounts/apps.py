@@ -18,12 +18,17 @@ class AccountsConfig(AppConfig):
                 "account.password": _("Đặt lại mật khẩu"),
                 "account.active": _("Mở hoặc khoá tài khoản"),
                 "account.sign_in": _("Đăng nhập"),
+                "account.token": _("Tạo mã truy cập API"),
+                "account.token_revoke": _("Huỷ mã truy cập API"),
             }
         )
         add_fields(
             {
                 "username": _("Tên đăng nhập"),
                 "full_name": _("Họ và tên"),
+                "token_name": _("Mã dùng cho"),
+                "may_write": _("Được ghi"),
+                "expires_on": _("Hết hạn từ ngày"),
                 "active": _("Tài khoản hoạt động"),
                 "must_change": _("Phải đổi mật khẩu khi đăng nhập"),
             }

@@ -1,11 +1,14 @@
 """Signing in and changing the password."""
 
+import datetime as dt
+
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
 from conglap_web.accounts.models import User
+from conglap_web.platform.clock import today
 
 
 class SignInForm(AuthenticationForm):
@@ -68,3 +71,15 @@ class PasswordForm(forms.Form):
             except forms.ValidationError as problem:
                 self.add_error("new", problem)
         return cleaned
+
+
+class TokenForm(forms.Form):
+    """A key for a program."""
+
+    name = forms.CharField(
+        label=_("Dùng cho"), max_length=80, help_text=_("Tên phần mềm sẽ dùng mã này, ví dụ: phần mềm nhân sự.")
+    )
+    expires_on = forms.DateField(
+        label=_("Hết hạn từ ngày"), initial=lambda: today() + dt.timedelta(days=180), help_text=_("Lâu nhất một năm.")
+    )
+    may_write = forms.BooleanField(label=_("Cho phép ghi (không chọn: chỉ đọc)"), required=False)

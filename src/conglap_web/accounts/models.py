@@ -50,3 +50,23 @@ class User(KeyedModel, AbstractBaseUser):
 
     def get_full_name(self) -> str:
         return self.full_name
+
+
+class ApiToken(KeyedModel):
+    """A key with which a program acts for a person (mã truy cập API); only its digest is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="tokens")
+    name = models.CharField(_("dùng cho"), max_length=80)
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    hint = models.CharField(max_length=12, editable=False)  # its first letters, by which the owner knows it again
+    may_write = models.BooleanField(_("được ghi"), default=False)
+    expires_on = models.DateField(_("hết hạn từ ngày"))
+    created_at = models.DateTimeField(auto_now_add=True)
+    used_at = models.DateTimeField(null=True, editable=False)
+    revoked_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("mã truy cập API")
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.hint}…)"

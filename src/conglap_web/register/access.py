@@ -4,6 +4,7 @@ The tree of bodies is open to everybody who is signed in (who leads what is publ
 """
 
 import uuid
+from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
-from conglap_web.register.models import Body, BodyParent, Membership, Role, System, Tree
+from conglap_web.register.models import MANAGING_TREES, Body, BodyParent, Membership, Role, System, Tree
 from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
 
@@ -69,6 +70,33 @@ def body_to_take_from_parents(standing: Standing, key: uuid.UUID) -> Body:
     if not set(parents) <= standing.scope_of(Role.ADMINISTRATOR):
         raise PermissionDenied(_("Việc này do người quản trị của cơ quan cấp trên trực tiếp thực hiện."))
     return body
+
+
+def decides_rights(system: str, tree: str) -> bool:
+    """Say whether standing under a body by this tree gives that body's administrator a say."""
+    return tree in MANAGING_TREES or (system == System.NON_PUBLIC and tree == Tree.SECTOR)
+
+
+def parents_to_stand_under(standing: Standing, system: str, keys: Mapping[str, uuid.UUID]) -> dict[str, Body]:
+    """Return the bodies that a body is to stand under, a tree each, or refuse with the reason.
+
+    Where a body sits, and who manages its sector, whoever administers it may say; under whom it stands is decided by
+    who administers both ends.
+    """
+    parents = {tree: body_for(standing, key) for tree, key in keys.items()}
+    for tree, parent in parents.items():
+        if decides_rights(system, tree) and not may_put_under(standing, parent):
+            raise PermissionDenied(
+                _("Bạn không quản trị cơ quan cấp trên đã chọn. Hãy nhờ người quản trị ở đó hoặc ở cấp trên thực hiện.")
+            )
+    return parents
+
+
+def body_to_move(standing: Standing, key: uuid.UUID, tree: str) -> Body:
+    """Return a body whose place in a tree the person may change, or refuse with the reason."""
+    if decides_rights(body_for(standing, key).system, tree):
+        return body_to_take_from_parents(standing, key)
+    return body_to_administer(standing, key)
 
 
 def may_put_under(standing: Standing, parent: Body) -> bool:
