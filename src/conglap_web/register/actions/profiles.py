@@ -26,7 +26,7 @@ def change_profile(*, by: User | None, body: Body, version: int, start: dt.date,
     refuse_later_changes(body.profiles.all(), start, _("loại, địa chỉ"))
     current = body.profiles.get(holding(start))
     held = {field: getattr(current, field) for field in PROFILE_FIELDS}
-    given = checked_details(changed)
+    given = checked_details(held | changed)
     new = {field: value for field, value in given.items() if value != held[field]}
     if not new:
         raise RegisterRefused(_("Thông tin mới giống hệt thông tin đang có, không có gì để sửa."))

@@ -87,7 +87,14 @@ class BodyProfile(Dated):
         constraints = [
             ends_after_start("body_profile_period"),
             models.CheckConstraint(
-                condition=Q(latitude=None, longitude=None) | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                # Said in full: a check that compares with nothing passes.
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="body_profile_place",
             ),
         ]
