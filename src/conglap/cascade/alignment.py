@@ -201,6 +201,8 @@ def credit(unit: Unit, passage: Passage) -> tuple[float, int]:
     The same word, the same letters without marks (a slip of recognition), or the syllables side by side in another cut.
     """
     if places := passage.keys.get(unit.key):
+        if unit.role is Role.VERB and all(passage.units[place].role is Role.EMPTY for place in places):
+            return 0.0, -1  # "Thanh tra huyện" does not inspect
         return 1.0, next((place for place in places if passage.units[place].counts), places[0])
     if len(unit.key) > 5 and (place := passage.folded.get(fold(unit.key))) is not None:
         return 1.0, place

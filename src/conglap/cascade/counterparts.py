@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from conglap.cascade.acts import Act
+from conglap.cascade.alignment import At
 from conglap.cascade.lexicon import Role
 from conglap.cascade.objects import Counterpart
 from conglap.cascade.passages import Passage
@@ -42,10 +43,39 @@ def counterpart_act(one: Counterpart, passages: list[Passage]) -> There | None:
     if best is None:
         return None
     there, passage = best[1], passages[best[1].passage]
-    first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
     if not there.act.verbs and (suffered := _passive(there.act)):
         return There(replace(there.act, verbs=suffered), there.passage)
+    if there.act.verbs:
+        answers = any(one.match.places.get(index) for index in range(len(one.act.verbs)))
+        return there if answers else _governed(there, passage, one)
+    if before := _right_before(one, passage, there.passage):
+        return There(replace(there.act, verbs=before), there.passage)
+    first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
     return there if passage.tasks else _headed(there, passage, first)
+
+
+def _governed(there: There, passage: Passage, one: Counterpart) -> There:
+    """Return an act with the verb that leads its whole list, where its own verb answers another act of the superior.
+
+    "khuyến khích người dân thanh toán …, nộp hồ sơ … và cài ứng dụng": the last is encouraged as well.
+    """
+    places = {unit.span: number for number, unit in enumerate(passage.units)}
+    index = next((number for number, act in enumerate(passage.acts) if act is there.act), 0)
+    while index and all(not one.claims.is_free(At(there.passage, places[v.span])) for v in passage.acts[index].verbs):
+        index -= 1
+    leading = passage.acts[index].verbs
+    return There(replace(there.act, verbs=leading), there.passage) if leading else there
+
+
+def _right_before(one: Counterpart, passage: Passage, number: int) -> list[Unit]:
+    """Return the verbs right before the first of an act's objects that was found in a passage."""
+    start = len(one.act.verbs)
+    places = (one.match.places.get(index) for index in range(start, len(one.act.units)))
+    first = next((at.unit for at in places if at is not None and at.passage == number), 0)
+    while first and passage.units[first - 1].role is Role.EMPTY and not passage.units[first].before:
+        first -= 1
+    before = passage.units[:first] if first and not passage.units[first].before else []
+    return list(takewhile(is_verb, reversed(before)))[::-1]
 
 
 def _passive(act: Act) -> list[Unit]:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -41,9 +41,11 @@ class Word:
     role: Role
     force: int = 0
     weakening: bool = False
+    softening: bool = False  # takes force away only right before another verb: "vận động di dời"
 
 
 Form = tuple[str, ...]  # syllables
+_MANNERS = ("light", "weakening", "softening")  # of verbs.yaml
 _LISTS = {  # of phrases.yaml; a word of two lists has the role of the later
     "empty": Role.EMPTY,
     "joining": Role.JOINING,
@@ -59,9 +61,10 @@ def words() -> dict[Form, Word]:
     groups = _groups()
     roles = _roles()
     force = _forces()
-    light, weakening = (frozenset(_forms(_read("verbs")[name])) for name in ("light", "weakening"))
+    light, weakening, softening = (frozenset(_forms(_read("verbs")[name])) for name in _MANNERS)
     known = {*groups, *roles, *force, *_units()}
-    return {form: _word(form, groups.get(form, form), roles, force, light, weakening) for form in known if form}
+    entries = {form: _word(form, groups.get(form, form), roles, force, light, weakening) for form in known if form}
+    return entries | {form: replace(entries[form], softening=True) for form in softening if form in entries}
 
 
 @lru_cache(maxsize=1)

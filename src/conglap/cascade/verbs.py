@@ -1,12 +1,12 @@
 """Verbs of command kept, weakened or gone (động từ giao việc)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conglap.cascade.acts import Act
 from conglap.cascade.alignment import At
 from conglap.cascade.counterparts import SUFFERING, There, counterpart_act
-from conglap.cascade.lexicon import Role
+from conglap.cascade.lexicon import USUAL_FORCE, Role
 from conglap.cascade.objects import Counterpart
 from conglap.cascade.passages import Passage
 from conglap.cascade.records import LossKind
@@ -28,7 +28,24 @@ class VerbLoss:
 
 
 def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
-    """Yield the verbs of an act that became weaker or fell away."""
+    """Yield the verbs of an act that became weaker or fell away; verbs with one answer together."""
+    last: VerbLoss | None = None
+    for loss in _losses(one, passages):
+        if last and loss.kind is last.kind is LossKind.VERB and loss.subordinate_span == last.subordinate_span:
+            last = replace(last, span=(last.span[0], max(last.span[1], loss.span[1])))
+            continue
+        if last:
+            yield last
+        last = loss
+    if last:
+        yield last
+
+
+def _keys(act: Act) -> set[str]:
+    return {unit.key for unit in act.units}
+
+
+def _losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
     if not one.match.passages:
         return
     if conditional := _condition(one, passages):
@@ -50,7 +67,7 @@ def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]
             answered = answered or counterpart is not None
             continue
         answered = True
-        if not weak_above and (weak := _weakener(passages[at.passage], at.unit)):
+        if not weak_above and (weak := _weakener(passages[at.passage], at.unit, one.act)):
             verb_there = passages[at.passage].units[at.unit]
             span = (one.act.verbs[_first_light(one.act, number)].span[0], verb.span[1])
             yield VerbLoss(LossKind.VERB, span, at, (weak.span[0], verb_there.span[1]))
@@ -72,10 +89,15 @@ def _weakened_start(one: Counterpart, passages: list[Passage]) -> Iterator[VerbL
     if first is None:
         return
     at = one.match.places[first]
+    start, said = one.act.span[0], one.act.units[first]
     if weak := _weakener(passages[at.passage], at.unit):
-        start = one.act.span[0]
         there = passages[at.passage].units[at.unit]
-        yield VerbLoss(LossKind.VERB, (start, one.act.units[first].span[1]), at, (weak.span[0], there.span[1]))
+        yield VerbLoss(LossKind.VERB, (start, said.span[1]), at, (weak.span[0], there.span[1]))
+    elif any(unit.counts for unit in one.act.units[:first]) and (head := counterpart_act(one, passages)):
+        verbs = head.act.verbs
+        if verbs and max(map(force, verbs)) < USUAL_FORCE:
+            span = (start, one.act.units[first - 1].span[1])
+            yield VerbLoss(LossKind.VERB, span, at, (verbs[0].span[0], verbs[-1].span[1]))
 
 
 def _condition(one: Counterpart, passages: list[Passage]) -> VerbLoss | None:
@@ -94,9 +116,12 @@ def _is_condition(unit: Unit) -> bool:
     return unit.word.weakening and unit.forms[0] in ("nếu", "khi", "tùy")
 
 
-def _weakener(passage: Passage, place: int) -> Unit | None:
+def _weakener(passage: Passage, place: int, act: Act | None = None) -> Unit | None:
     """Return the word right before a verb that takes its force away: "phối hợp xây dựng"."""
     units = passage.units
+    if act and place and units[place - 1].word.softening and not units[place].before:
+        softer = units[place - 1]
+        return None if any(unit.key == softer.key for unit in act.units) else softer
     for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
         unit = units[index]
         if unit.word.weakening:
@@ -125,7 +150,7 @@ def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | Non
     other = [unit for unit in there.act.verbs if unit.key not in kept]
     if other:
         strongest = max(other, key=force)
-        weak = [unit for unit in there.act.verbs if unit.word.weakening]
+        weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in _keys(one.act)]
         if weak and not any(unit.word.weakening for unit in one.act.verbs):
             return VerbLoss(LossKind.VERB, verb.span, at, (weak[0].span[0], there.act.verbs[-1].span[1]))
         if force(strongest) < force(verb):
@@ -143,7 +168,7 @@ def _weaker_head(one: Counterpart, there: There) -> VerbLoss | None:
     if not there.act.verbs or any(verb.word.weakening for verb in one.act.verbs):
         return None
     strongest = max(one.act.verbs, key=force)
-    weak = [unit for unit in there.act.verbs if unit.word.weakening]
+    weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in _keys(one.act)]
     best = max(there.act.verbs, key=force)
     if weak or force(best) < min(force(strongest), 3):
         shown = weak[0] if weak else best
