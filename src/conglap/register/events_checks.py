@@ -88,6 +88,9 @@ def _existence(situation: Situation) -> Iterator[Finding]:
             yield _error("too-early", f"“{body.name}” thành lập từ {since}, chưa có trước ngày {day}.")
         elif body.end is not None and (body.end < event.day or (body.end == event.day and key not in event.ending)):
             yield _error("too-late", f"“{body.name}” đã kết thúc hoạt động từ {format_day(body.end)}.")
+        elif event.kind is EventKind.ESTABLISH and key in event.after and body.start != event.day:
+            since = format_day(body.start)
+            yield _error("established", f"“{body.name}” hoạt động từ {since}, không phải từ ngày {day}.")
 
 
 def _one_fate(situation: Situation) -> Iterator[Finding]:

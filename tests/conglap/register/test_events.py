@@ -55,11 +55,12 @@ def test_an_event_in_order_is_not_refused(good):
         (event("split", "a", "b"), "results"),
         (event("split", "a b", "c d"), "sources"),
         (event("transfer", "a", "a"), "taker"),
-        (event("establish", "a", "new"), "shape"),
+        (event("establish", "a", ""), "shape"),
         (event("dissolve", "a", "b"), "shape"),
         (event("rename", "a", "b c"), "shape"),
         (event("rename", "a", "a", decision="  "), "decision"),
         (event("merge", "a gone", "new"), "unknown"),
+        (event("establish", "", "a"), "established"),
     ],
 )
 def test_an_event_without_what_its_kind_needs_is_refused(bad, rule):

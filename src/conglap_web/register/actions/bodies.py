@@ -1,7 +1,8 @@
 """Adding, renaming, moving and ending bodies; nothing is ever deleted, periods are closed."""
 
 import datetime as dt
-from collections.abc import Mapping
+import uuid
+from collections.abc import Collection, Mapping
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -39,14 +40,18 @@ def add_body(
     short_name: str = "",
     code: str = "",
     details: Mapping[str, object] | None = None,
+    instead_of: Collection[uuid.UUID] = (),
 ) -> Body:
-    """Set up a body from a day on, under one parent a tree; ``details``: further fields of its profile."""
+    """Set up a body from a day on, under one parent a tree; ``details``: further fields of its profile.
+
+    ``instead_of``: bodies that end on that day and whose name it may take.
+    """
     name, short_name = _clean(name), _clean(short_name, required=False)
     parents = parents or {}
     refuse_far(start)
     for tree, parent in parents.items():
         refuse_parent(parent, start)
-        _refuse_same_name(name, parent, tree, start)
+        _refuse_same_name(name, parent, tree, start, instead_of)
     if code and Body.objects.filter(code=code).exists():
         raise RegisterRefused(_("Mã định danh %(code)s đã được dùng cho cơ quan khác.") % {"code": code}, "code")
     body = Body.objects.create(system=system, start=start, code=code)
@@ -151,8 +156,8 @@ def _clean(name: str, *, required: bool = True) -> str:
     return name
 
 
-def _refuse_same_name(name: str, parent: Body, tree: str, on: dt.date) -> None:
-    children = BodyParent.objects.filter(holding(on), parent=parent, tree=tree).values("body")
+def _refuse_same_name(name: str, parent: Body, tree: str, on: dt.date, but: Collection[uuid.UUID]) -> None:
+    children = BodyParent.objects.filter(holding(on), parent=parent, tree=tree).exclude(body__in=but).values("body")
     for other in bodies_on(on).filter(pk__in=children).values_list("name", flat=True):
         if other and fold(other) == fold(name):
             raise RegisterRefused(
