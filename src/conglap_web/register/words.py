@@ -15,6 +15,7 @@ def give() -> None:
             "body.move": _("Đổi cơ quan cấp trên"),
             "body.change": _("Đổi loại, ngành, địa chỉ"),
             "body.end": _("Kết thúc hoạt động của cơ quan"),
+            "body.import": _("Sửa theo tệp danh sách"),
             "body.withdraw": _("Rút lại thay đổi của cơ quan"),
             "post.withdraw": _("Rút lại thay đổi về chức vụ"),
             "post.add": _("Giao chức vụ"),

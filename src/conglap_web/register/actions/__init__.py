@@ -1,6 +1,7 @@
 """All writing of the register: bodies and the posts people hold in them; every write leaves an audit row."""
 
 from conglap_web.register.actions.bodies import add_body, end_body, move_body, rename_body
+from conglap_web.register.actions.importing import import_units
 from conglap_web.register.actions.people import add_person, close_account, open_account, reset_password
 from conglap_web.register.actions.posts import add_post, end_post
 from conglap_web.register.actions.profiles import change_profile
@@ -23,6 +24,7 @@ __all__ = [
     "close_account",
     "end_body",
     "end_post",
+    "import_units",
     "move_body",
     "open_account",
     "rename_body",

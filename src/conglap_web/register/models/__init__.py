@@ -16,6 +16,7 @@ from conglap_web.register.models.choices import (
     Tree,
 )
 from conglap_web.register.models.events import Event, EventBody, Handover
+from conglap_web.register.models.imports import ImportState, RowOutcome, UnitImport, UnitImportRow
 from conglap_web.register.models.posts import Membership
 
 __all__ = [
@@ -32,13 +33,17 @@ __all__ = [
     "EventBody",
     "EventKind",
     "Handover",
+    "ImportState",
     "Level",
     "Matter",
     "Membership",
     "Role",
+    "RowOutcome",
     "Sector",
     "Side",
     "System",
     "Tree",
+    "UnitImport",
+    "UnitImportRow",
     "ends_after_start",
 ]
