@@ -31,6 +31,7 @@ class Act(StrEnum):
     REOPEN = "reopen"
     MOVE_DEADLINE = "move_deadline"
     HAND_OVER = "hand_over"
+    SUCCEED = "succeed"  # the lead body has ended, its successor takes the task over
     REMIND = "remind"
     COMMENT = "comment"
 
@@ -44,6 +45,7 @@ class Party(StrEnum):
     APPROVER = "approver"  # heads or leads the body that received the directive, one above it, or a directing body
     INSPECTOR = "inspector"
     RECEIVER_CLERK = "receiver_clerk"
+    SUCCESSOR = "successor"  # heads, leads or administers the body that succeeds an ended lead body, or one above it
     VIEWER = "viewer"  # anybody who sees the task
 
 
@@ -82,6 +84,7 @@ MAY: Mapping[Act, frozenset[Party]] = {
     Act.REOPEN: APPROVER,
     Act.MOVE_DEADLINE: APPROVER,
     Act.HAND_OVER: APPROVER,
+    Act.SUCCEED: frozenset({Party.SUCCESSOR}),
     Act.REMIND: frozenset({Party.APPROVER, Party.INSPECTOR, Party.RECEIVER_CLERK}),
     Act.COMMENT: frozenset(Party),
 }
@@ -102,6 +105,7 @@ MOVES: Mapping[Act, Mapping[State, State]] = {
     Act.REOPEN: {State.DONE: State.ACTIVE, State.CANCELLED: State.ACTIVE},
     Act.MOVE_DEADLINE: {state: state for state in _OPEN},
     Act.HAND_OVER: dict.fromkeys((State.NEW, State.ACTIVE, State.PAUSED), State.NEW),
+    Act.SUCCEED: {state: state for state in _OPEN},
     Act.REMIND: {State.NEW: State.NEW, State.ACTIVE: State.ACTIVE},
     Act.COMMENT: _SAME,
 }
@@ -110,6 +114,7 @@ _WHO: Mapping[frozenset[Party], str] = {
     LEAD: "lãnh đạo, văn thư hoặc chuyên viên của cơ quan chủ trì",
     MAY[Act.ASSIGN]: "lãnh đạo hoặc văn thư của cơ quan chủ trì",
     APPROVER: "lãnh đạo cơ quan tiếp nhận văn bản, cơ quan cấp trên hoặc cơ quan chỉ đạo",
+    MAY[Act.SUCCEED]: "lãnh đạo hoặc người quản trị của cơ quan kế thừa hoặc cơ quan cấp trên",
     MAY[Act.COMMENT]: "người được xem nhiệm vụ này",
     MAY[Act.REMIND]: "lãnh đạo, văn thư cơ quan tiếp nhận văn bản, cơ quan chỉ đạo hoặc người làm công tác kiểm tra",
 }

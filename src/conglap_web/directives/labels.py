@@ -16,6 +16,7 @@ ACTIONS = {
     "directive.confirm": _("Xác nhận văn bản"),
     "directive.adopt": _("Nhận văn bản do cơ quan ban hành vào sổ"),
     "directive.discard": _("Bỏ văn bản"),
+    "directive.follow_on": _("Chuyển theo dõi sang cơ quan kế thừa"),
     "duty.add": _("Thêm nhiệm vụ"),
     "duty.edit": _("Sửa nhiệm vụ"),
     "duty.split": _("Tách nhiệm vụ"),
@@ -30,6 +31,7 @@ ACTIONS = {
 }
 
 FIELDS = {
+    "directive.receiver": _("Cơ quan theo dõi"),
     "directive.file": _("Tệp"),
     "directive.state": (_("Trạng thái"), DirectiveState),
     "directive.error": _("Lỗi"),

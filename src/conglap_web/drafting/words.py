@@ -24,6 +24,7 @@ ACTIONS = {
     "draft.discard": _("Bỏ dự thảo"),
     "draft.restore": _("Lấy lại dự thảo đã bỏ"),
     "draft.acknowledge": _("Xác nhận đã nhận văn bản"),
+    "draft.forward_delivery": _("Chuyển nơi nhận sang cơ quan kế thừa"),
     "template.add": _("Thêm mẫu văn bản"),
     "template.retire": _("Thôi dùng mẫu văn bản"),
 }

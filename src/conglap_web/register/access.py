@@ -20,6 +20,8 @@ from conglap_web.register.standing import Standing
 
 # Who reads the journal of what others did.
 READS_JOURNAL = (Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER)
+# Who takes over, for a successor, what an ended body left.
+TAKES_OVER = (Role.ADMINISTRATOR, Role.HEAD, Role.LEADER)
 
 
 def bodies_for(standing: Standing) -> QuerySet[Body]:

@@ -21,7 +21,11 @@ class RegisterConfig(AppConfig):
         from conglap_web.audit.access import follow_rules
         from conglap_web.register import words
         from conglap_web.register.journal import JournalByPosts
+        from conglap_web.register.orphans import add_provider
+        from conglap_web.register.own_orphans import BodiesBelow, OpenPosts
 
         words.give()
         follow_rules(JournalByPosts())
+        add_provider(BodiesBelow())
+        add_provider(OpenPosts())
         add_entry(Entry(pgettext_lazy("menu", "Cơ quan"), "register:tree", "sitemap", 40, _everybody))

@@ -34,12 +34,14 @@ class Provider(Protocol):
     """What one kind of thing does about bodies that end.
 
     ``matter``: which handover of an event says who takes it over, "" for none: then the successors by the events.
-    ``takes_over``: whether the register may hand it over; otherwise it is only shown, with where to do it.
+    ``blocks``: a body with such things open ends only where somebody is named who takes them over.
+    ``takes_over``: whether it may be handed over here; otherwise it is only shown, with where to do it.
     """
 
     code: str
     label: str  # lazy Vietnamese, "Nhiệm vụ chưa xong"
     matter: str
+    blocks: bool
     takes_over: bool
 
     def counts(self, bodies: Collection[uuid.UUID]) -> dict[uuid.UUID, int]:
@@ -77,7 +79,7 @@ def left_on(bodies: Collection[uuid.UUID]) -> list[Left]:
     """Return how much of each matter hangs on bodies, for the check of an event; one query a kind."""
     found: dict[tuple[uuid.UUID, str], int] = {}
     for one in providers():
-        if one.matter and one.takes_over:
+        if one.matter and one.blocks:
             for body, count in one.counts(bodies).items():
                 found[body, one.matter] = found.get((body, one.matter), 0) + count
     return [Left(str(body), CoreMatter(matter), count) for (body, matter), count in sorted(found.items(), key=str)]

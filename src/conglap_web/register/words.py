@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from conglap_web.audit.labels import add_actions, add_fields, add_pages
-from conglap_web.register.models import BodyKind, Level, Role, Sector, System
+from conglap_web.register.models import BodyKind, EventKind, Level, Role, Sector, System
 
 
 def give() -> None:
@@ -17,6 +17,10 @@ def give() -> None:
             "body.end": _("Kết thúc hoạt động của cơ quan"),
             "body.import": _("Sửa theo tệp danh sách"),
             "body.withdraw": _("Rút lại thay đổi của cơ quan"),
+            "event.add": _("Ghi sự kiện sắp xếp"),
+            "event.withdraw": _("Rút lại sự kiện sắp xếp"),
+            "event.hand_over": _("Chuyển việc còn treo sang cơ quan kế thừa"),
+            "event.take_back": _("Hoàn tác chuyển việc còn treo"),
             "post.withdraw": _("Rút lại thay đổi về chức vụ"),
             "post.add": _("Giao chức vụ"),
             "post.end": _("Thôi giữ chức vụ"),
@@ -42,6 +46,15 @@ def give() -> None:
             "body.parent_leadership": _("Cấp ủy lãnh đạo"),
             "body.parent_sector": _("Cơ quan quản lý ngành"),
             "body.parent_territory": _("Địa bàn"),
+            "event.kind": (_("Hình thức"), EventKind),
+            "event.day": _("Có hiệu lực từ ngày"),
+            "event.decision": _("Số, ký hiệu văn bản quyết định"),
+            "event.decided_on": _("Ngày ban hành"),
+            "event.decided_by": _("Cơ quan ban hành"),
+            "event.before": _("Trước khi sắp xếp"),
+            "event.after": _("Sau khi sắp xếp"),
+            "event.taker": _("Bên tiếp nhận"),
+            "event.count": _("Số việc đã chuyển"),
             "start": _("Từ ngày"),
             "end": _("Kết thúc từ ngày"),
             "post.person": _("Người giữ chức vụ"),

@@ -16,12 +16,16 @@ class TasksConfig(AppConfig):
         from conglap_web.directives.confirmation import follow_confirmation
         from conglap_web.platform.navigation import Entry, add_entry
         from conglap_web.platform.panels import add_panel
+        from conglap_web.register.orphans import add_provider
         from conglap_web.tasks import panels, words
         from conglap_web.tasks.actions import open_tasks
+        from conglap_web.tasks.orphans import FollowedDirectives, LedTasks
 
         follow_confirmation(lambda by, directive: open_tasks(by=by, directive=directive))
         add_actions(words.ACTIONS)
         add_fields(words.FIELDS)
+        add_provider(LedTasks())
+        add_provider(FollowedDirectives())
         add_panel("register.body", panels.tasks_of_body)
         add_panel("directives.directive", panels.tasks_of_directive)
         add_entry(Entry(_("Việc của tôi"), "home", "home", 10, _everybody))

@@ -28,6 +28,7 @@ SENTENCES = (
     gettext_noop(
         "Người làm được: lãnh đạo, văn thư cơ quan tiếp nhận văn bản, cơ quan chỉ đạo hoặc người làm công tác kiểm tra."
     ),
+    gettext_noop("Người làm được: lãnh đạo hoặc người quản trị của cơ quan kế thừa hoặc cơ quan cấp trên."),
     gettext_noop("Người làm được: người được xem nhiệm vụ này."),
 )
 

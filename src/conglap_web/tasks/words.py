@@ -18,6 +18,7 @@ ACTIONS = {
     "task.reopen": _("Mở lại nhiệm vụ"),
     "task.move_deadline": _("Điều chỉnh thời hạn"),
     "task.hand_over": _("Chuyển cơ quan chủ trì"),
+    "task.succeed": _("Chuyển sang cơ quan kế thừa"),
     "task.remind": _("Đôn đốc"),
     "task.comment": _("Nêu ý kiến"),
 }

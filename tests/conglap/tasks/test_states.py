@@ -23,6 +23,7 @@ cancel            cancelled  cancelled  cancelled  cancelled  -          -
 reopen            -          -          -          -          active     active
 move_deadline     new        active     waiting    paused     -          -
 hand_over         new        new        -          new        -          -
+succeed           new        active     waiting    paused     -          -
 remind            new        active     -          -          -          -
 comment           new        active     waiting    paused     done       cancelled
 """
@@ -37,6 +38,7 @@ WHO = {
     Act.REPORT_DONE: LEAD,
     Act.ASSIGN: {Party.LEAD_HEAD, Party.LEAD_CLERK},
     Act.REMIND: {Party.APPROVER, Party.INSPECTOR, Party.RECEIVER_CLERK},
+    Act.SUCCEED: {Party.SUCCESSOR},
     Act.COMMENT: set(Party),
 }
 

@@ -169,7 +169,7 @@ def test_posts_in_a_body_that_ends_refuse_with_who_holds_them(province, schools)
 
 def test_open_matters_without_a_successor_refuse_and_nothing_is_lost(province, schools, monkeypatch):
     class Tasks:
-        code, label, matter, takes_over = "t", "Nhiệm vụ", Matter.TASKS, True
+        code, label, matter, blocks = "t", "Nhiệm vụ", Matter.TASKS, True
 
         def counts(self, bodies):
             return {schools[0].pk: 2} if schools[0].pk in bodies else {}

@@ -6,6 +6,7 @@ from conglap_web.tasks.actions.moves import approve, cancel, pause, reopen, resu
 from conglap_web.tasks.actions.opening import open_tasks
 from conglap_web.tasks.actions.refusals import TaskRefused
 from conglap_web.tasks.actions.reporting import report
+from conglap_web.tasks.actions.succeeding import give_back, succeed
 from conglap_web.tasks.actions.talking import comment, remind
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "assign",
     "cancel",
     "comment",
+    "give_back",
     "hand_over",
     "move_deadline",
     "open_tasks",
@@ -27,5 +29,6 @@ __all__ = [
     "resume",
     "send_back",
     "start",
+    "succeed",
     "try_on_many",
 ]
