@@ -8,12 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from conglap_web.drafting import access, actions, queries
-from conglap_web.drafting.forms import DutyForm, IssueForm, WordsForm, sent
-from conglap_web.drafting.models import Draft, DraftState
-from conglap_web.drafting.moves import Act, may_edit
-from conglap_web.drafting.start_views import seen_version
-from conglap_web.platform.clock import today
+from conglap_web.drafting import access, actions
+from conglap_web.drafting.forms import DutyForm, WordsForm, sent
+from conglap_web.drafting.models import Draft
+from conglap_web.drafting.moves import may_edit
+from conglap_web.drafting.seen import done
 
 
 def words(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
@@ -96,7 +95,7 @@ def _not_now(request: HttpRequest, draft: Draft) -> HttpResponse:
 def drop_duty(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> HttpResponse:
     """Take a duty out of the draft."""
     row = access.duty_for(request.standing, key, duty_key)
-    return _done(request, row.draft, lambda seen: actions.drop_duty(by=request.user, duty=row, version=seen))
+    return done(request, row.draft, lambda seen: actions.drop_duty(by=request.user, duty=row, version=seen))
 
 
 @require_POST
@@ -104,7 +103,7 @@ def move_duty(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID) -> Http
     """Move a duty one place up or down."""
     row = access.duty_for(request.standing, key, duty_key)
     step = -1 if request.POST.get("step") == "up" else 1
-    return _done(
+    return done(
         request,
         row.draft,
         lambda seen: actions.move_duty(by=request.user, duty=row, version=seen, step=step),
@@ -117,23 +116,11 @@ def keep(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Keep the words as a version."""
     draft = access.draft_for(request.standing, key)
     note = request.POST.get("note", "")
-    return _done(
+    return done(
         request,
         draft,
         lambda seen: actions.save_version(by=request.user, draft=draft, version=seen, note=note),
         "#phien-ban",
-    )
-
-
-@require_POST
-def decide(request: HttpRequest, key: uuid.UUID, act: str) -> HttpResponse:
-    """Take a step: submit, forward, return, approve, withdraw, discard, restore."""
-    draft = access.draft_for(request.standing, key)
-    remark = request.POST.get("remark", "")
-    return _done(
-        request,
-        draft,
-        lambda seen: actions.decide(by=request.user, draft=draft, version=seen, act=Act(act), remark=remark),
     )
 
 
@@ -159,49 +146,3 @@ def settle(request: HttpRequest, key: uuid.UUID, comment_key: uuid.UUID) -> Http
     said = access.comment_to_settle(request.standing, key, comment_key)
     actions.settle_comment(by=request.user, comment=said)
     return redirect(f"{said.draft.get_absolute_url()}#gop-y")
-
-
-def issue(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
-    """Give the number and the day, and issue."""
-    draft = access.draft_to_issue(request.standing, key)
-    if draft.state != DraftState.APPROVED:
-        messages.error(
-            request,
-            _("Dự thảo đang ở trạng thái “%(state)s” nên chưa cấp số được hoặc đã cấp số rồi.")
-            % {"state": draft.get_state_display()},
-        )
-        return redirect(draft)
-    usual = {"number": queries.next_number(draft, today().year), "day": today(), "version": draft.version}
-    form = IssueForm(sent(request), initial=usual)
-    if request.method == "POST" and form.is_valid():
-        values = form.cleaned_data
-        try:
-            issued = actions.issue_draft(
-                by=request.user, draft=draft, version=values["version"], number=values["number"], day=values["day"]
-            )
-        except actions.Stale as refusal:
-            messages.error(request, str(refusal))
-            return redirect(draft)
-        except actions.Refused as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Đã ban hành %(symbol)s.") % {"symbol": issued.symbol})
-            return redirect(issued)
-    return render(request, "drafting/issue.html", {"draft": draft, "form": form}, status=422 if form.is_bound else 200)
-
-
-@require_POST
-def acknowledge(request: HttpRequest, key: uuid.UUID, delivery_key: uuid.UUID) -> HttpResponse:
-    """Say that a recipient has received the document."""
-    delivery = access.delivery_to_acknowledge(request.standing, key, delivery_key)
-    actions.acknowledge(by=request.user, delivery=delivery, note=request.POST.get("note", ""))
-    return redirect(f"{delivery.draft.get_absolute_url()}#noi-nhan")
-
-
-def _done(request: HttpRequest, draft: Draft, act: object, place: str = "") -> HttpResponse:
-    """Do one act at the version that the page showed; say why where it was refused."""
-    try:
-        act(seen_version(request))
-    except actions.Refused as refusal:
-        messages.error(request, str(refusal))
-    return redirect(f"{draft.get_absolute_url()}{place}")

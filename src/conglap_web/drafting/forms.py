@@ -14,6 +14,7 @@ from conglap_web.directives.models import System
 from conglap_web.drafting.actions.typed import typed
 from conglap_web.drafting.models import Draft, DraftDuty, DraftKind, Purpose, Template
 from conglap_web.platform.clock import today
+from conglap_web.tasks.forms import RemindForm
 
 _SMALL = {"rows": 2}
 _LINES, _LONG = 200, 300  # so many names, each of so many characters
@@ -169,6 +170,14 @@ class IssueForm(forms.Form):
     number = forms.CharField(label=gettext_lazy("Số"), max_length=10)
     day = forms.DateField(label=gettext_lazy("Ngày ban hành"), initial=today)
     version = forms.IntegerField(widget=forms.HiddenInput())
+
+
+class UrgeForm(RemindForm):
+    """What recipients who have not acknowledged are urged to do; a usual sentence stands there already."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].initial = _("Đề nghị đơn vị xác nhận đã nhận văn bản và triển khai các nhiệm vụ được giao.")
 
 
 class TemplateForm(forms.Form):

@@ -1,5 +1,6 @@
 """What the pages of drafts show."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,9 +14,9 @@ from conglap.drafting import remarks_on
 from conglap.drafting.wording import words_of
 from conglap.linting import lint
 from conglap_web.audit.queries import history_of
-from conglap_web.drafting import access
+from conglap_web.drafting import access, queries
 from conglap_web.drafting.models import Draft, DraftDuty, DraftState, DraftVersion
-from conglap_web.drafting.moves import MOVES, Act, acts_for, may_edit
+from conglap_web.drafting.moves import MOVES, Act, Party, acts_for, may_edit
 from conglap_web.drafting.snapshots import draft_record, duties_of, superiors_of
 
 ACT_WORDS = {
@@ -49,12 +50,6 @@ def draft_page(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     superiors = superiors_of(draft)
     comments = list(draft.comments.select_related("by", "settled_by", "duty")) if parties else []
     acts = acts_for(draft, parties)
-    deliveries = list(access.deliveries_for(request.standing, draft)) if draft.state == DraftState.ISSUED else []
-    mine = request.standing.bodies_as(*access.ISSUES)
-    for delivery in deliveries:
-        delivery.mine = delivery.acknowledged_at is None and (
-            delivery.body_id in mine or (delivery.body_id is None and "clerk" in parties)
-        )
     request.names.load({draft.unit_id, draft.issuing_body_id})
     return {
         "draft": draft,
@@ -72,10 +67,30 @@ def draft_page(request: HttpRequest, draft: Draft) -> dict[str, Any]:
         "may_issue": Act.ISSUE in acts,
         "may_edit": may_edit(draft, parties),
         "may_comment": draft.state != DraftState.DISCARDED and bool(parties),
-        "deliveries": deliveries,
-        "missing": sum(delivery.acknowledged_at is None for delivery in deliveries),
-        "received": sum(delivery.acknowledged_at is not None for delivery in deliveries),
+        **distribution(request, draft, parties),
         "history": history_of(draft) if parties else [],
+    }
+
+
+def distribution(request: HttpRequest, draft: Draft, parties: Collection[Party]) -> dict[str, Any]:
+    """Return the recipients of an issued document: who acknowledged, who was urged, what the person may do."""
+    if draft.state != DraftState.ISSUED:
+        return {"deliveries": []}
+    deliveries = list(access.deliveries_for(request.standing, draft))
+    own = request.standing.bodies_as(*access.ISSUES)
+    for one in deliveries:
+        is_ours = one.body_id in own or (one.body_id is None and Party.CLERK in parties)
+        one.mine = one.acknowledged_at is None and is_ours
+    urged_with = queries.last_reminders(one for one in deliveries if one.mine and one.reminder_count)
+    for one in deliveries:
+        one.urged_with = urged_with.get(one.pk, "")
+    waiting = [one for one in deliveries if one.acknowledged_at is None]
+    return {
+        "deliveries": deliveries,
+        "missing": len(waiting),
+        "received": len(deliveries) - len(waiting),
+        "may_remind": access.may_remind(request.standing, draft),
+        "to_remind": sum(one.body_id is not None for one in waiting),
     }
 
 

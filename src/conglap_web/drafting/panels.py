@@ -1,5 +1,6 @@
 """What drafts add to the page of a directive and to a person's home page."""
 
+from django.db.models import F
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
@@ -23,8 +24,9 @@ def drafts_of_directive(request: HttpRequest, directive: Directive) -> str:
 
 
 def waiting_for_person(request: HttpRequest, standing: Standing) -> str:
-    """Show the drafts whose next step is this person's, and the issued documents to acknowledge, oldest first."""
-    waiting = list(access.waiting_for(standing).order_by("changed_at")[: SHOWN + 1])
+    """Show the drafts whose next step is this person's, and the issued documents to acknowledge: urged ones first."""
+    order = F("reminded_at").asc(nulls_last=True), "changed_at"
+    waiting = list(access.waiting_for(standing).order_by(*order)[: SHOWN + 1])
     if not waiting:
         return ""
     shown = {"waiting": waiting[:SHOWN], "more": len(waiting) > SHOWN}

@@ -1,6 +1,7 @@
 """Reading drafts across rows: words, remarks, who was not yet told, the next number."""
 
 import re
+import uuid
 from collections.abc import Iterable
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -11,7 +12,7 @@ from conglap.drafting import remarks_on
 from conglap.drafting.redline import Redlined, lines_of, redline
 from conglap.drafting.wording import words_of
 from conglap_web.directives.models import Directive, Duty
-from conglap_web.drafting.models import Draft, DraftState, DraftVersion
+from conglap_web.drafting.models import Delivery, DeliveryReminder, Draft, DraftState, DraftVersion
 from conglap_web.drafting.snapshots import draft_record
 
 CLOSING = "closing"
@@ -72,6 +73,13 @@ def current_lines(draft: Draft) -> list[str]:
 def redline_between(draft: Draft, older: DraftVersion, newer: DraftVersion | None) -> list[Redlined]:
     """Return what changed from one version to another, or to what stands now."""
     return redline(older.lines, newer.lines if newer else current_lines(draft))
+
+
+def last_reminders(deliveries: Iterable[Delivery]) -> dict[uuid.UUID, str]:
+    """Return the words with which each recipient was last urged; at most one query."""
+    keys = [one.pk for one in deliveries]
+    said = DeliveryReminder.objects.filter(delivery__in=keys).order_by("created_at") if keys else ()
+    return {one.delivery_id: one.text for one in said}
 
 
 def next_number(draft: Draft, year: int) -> int:

@@ -13,6 +13,7 @@ from conglap_web.directives.models import Directive, Duty
 from conglap_web.directives.queries import search
 from conglap_web.drafting import access, actions, queries
 from conglap_web.drafting.forms import StartForm, sent
+from conglap_web.drafting.seen import seen_version
 
 SHOWN = 50
 
@@ -137,9 +138,3 @@ def add(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     else:
         messages.success(request, _("Đã thêm %(count)s nhiệm vụ.") % {"count": len(duties)})
     return redirect(draft)
-
-
-def seen_version(request: HttpRequest) -> int:
-    """Return the version that the page showed; nothing fits no draft."""
-    value = request.POST.get("version", "")
-    return int(value) if value.isdecimal() and len(value) < 10 else -1

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from conglap_web.drafting import edit_views, start_views, template_views, views
+from conglap_web.drafting import delivery_views, edit_views, start_views, step_views, template_views, views
 
 app_name = "drafting"
 _FORMS = r"(?P<system>state|party)/(?P<kind>ke-hoach|cong-van|quyet-dinh)"
@@ -30,7 +30,8 @@ urlpatterns = [
     path("<uuid:key>/nhiem-vu/<uuid:duty_key>/chuyen/", edit_views.move_duty, name="move_duty"),
     path("<uuid:key>/gop-y/", edit_views.comment, name="comment"),
     path("<uuid:key>/gop-y/<uuid:comment_key>/xong/", edit_views.settle, name="settle"),
-    path("<uuid:key>/ban-hanh/", edit_views.issue, name="issue"),
-    path("<uuid:key>/noi-nhan/<uuid:delivery_key>/", edit_views.acknowledge, name="acknowledge"),
-    re_path(rf"^{_KEY}/{_ACTS}/$", edit_views.decide, name="decide"),
+    path("<uuid:key>/ban-hanh/", step_views.issue, name="issue"),
+    path("<uuid:key>/noi-nhan/don-doc/", delivery_views.remind, name="remind"),
+    path("<uuid:key>/noi-nhan/<uuid:delivery_key>/", delivery_views.acknowledge, name="acknowledge"),
+    re_path(rf"^{_KEY}/{_ACTS}/$", step_views.decide, name="decide"),
 ]

@@ -9,7 +9,7 @@ from django.db import connection
 from conglap_web.audit.queries import verify_chains
 from conglap_web.directives.models import Directive
 from conglap_web.drafting import actions, queries
-from conglap_web.drafting.models import Delivery, Draft, DraftState
+from conglap_web.drafting.models import Delivery, DeliveryReminder, Draft, DraftState
 from tests.conglap_web.drafting.conftest import TODAY
 from tests.conglap_web.drafting.test_actions import approved
 
@@ -72,3 +72,15 @@ def test_of_two_who_edit_what_they_saw_one_is_heard(commune, draft):
     ]
     assert at_once(*acts) == ["Stale", "done"]
     assert Draft.objects.get(pk=draft.pk).version == draft.version + 1
+
+
+def test_two_clicks_on_urge_send_one_reminder_each(commune, draft):
+    ready = approved(commune, draft)
+    sent = actions.issue_draft(by=commune.clerk, draft=ready, version=ready.version, number="5", day=TODAY)
+    keys = list(sent.deliveries.filter(body__isnull=False).values_list("pk", flat=True))
+
+    def urge() -> object:
+        return actions.remind_recipients(by=commune.clerk, draft=sent, keys=keys, text="Đề nghị xác nhận.")
+
+    assert at_once(urge, urge) == ["Refused", "done"]
+    assert DeliveryReminder.objects.count() == len(keys)

@@ -59,7 +59,7 @@ def parts(commune, draft):
 def test_to_strangers_nothing_of_a_draft_is_there(commune, draft, parts, who):
     before = AuditEntry.objects.count()
     client = signed_in(getattr(commune, who))
-    for name in ("draft", "file", "check", "version", "words", "more", "new_duty", "duty", "issue"):
+    for name in ("draft", "file", "check", "version", "words", "more", "new_duty", "duty", "issue", "remind"):
         assert client.get(address(name, draft, **parts)).status_code == 404, name
     for name in POST_ONLY:
         if name != "template_retire":

@@ -1,6 +1,7 @@
-"""All writing of drafts: beginning, editing, deciding, issuing. Keyword-only, atomic, audited."""
+"""All writing of drafts: beginning, editing, deciding, issuing, delivering. Keyword-only, atomic, audited."""
 
 from conglap_web.drafting.actions.deciding import decide
+from conglap_web.drafting.actions.delivering import acknowledge, remind_recipients
 from conglap_web.drafting.actions.editing import (
     add_duties,
     drop_duty,
@@ -10,7 +11,7 @@ from conglap_web.drafting.actions.editing import (
     save_version,
     write_duty,
 )
-from conglap_web.drafting.actions.issuing import acknowledge, issue_draft
+from conglap_web.drafting.actions.issuing import issue_draft
 from conglap_web.drafting.actions.refusals import Refused, Stale
 from conglap_web.drafting.actions.starting import start_draft
 from conglap_web.drafting.actions.talking import comment, settle_comment
@@ -29,6 +30,7 @@ __all__ = [
     "edit_duty",
     "issue_draft",
     "move_duty",
+    "remind_recipients",
     "retire_template",
     "save_version",
     "settle_comment",

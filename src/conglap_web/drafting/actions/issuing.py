@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,23 +16,21 @@ from conglap.documents import read_with_layout
 from conglap.drafting import TemplateRefused, render
 from conglap.drafting.wording import symbol_of, words_of
 from conglap_web.accounts.models import User
-from conglap_web.audit.actions import record
 from conglap_web.directives.actions import NotReady, confirm_directive
 from conglap_web.directives.actions.adopting import adopt_directive
-from conglap_web.directives.models import Directive, DutyBodyMatch, Part
-from conglap_web.directives.snapshots import checked_form, index_today
+from conglap_web.directives.models import Directive
+from conglap_web.directives.snapshots import checked_form
 from conglap_web.drafting.actions.changing import allowed_move, changed, locked
+from conglap_web.drafting.actions.delivering import tell_recipients
 from conglap_web.drafting.actions.refusals import Refused, Stale
-from conglap_web.drafting.actions.typed import typed
-from conglap_web.drafting.models import Delivery, Draft
+from conglap_web.drafting.models import Draft
 from conglap_web.drafting.moves import Act
 from conglap_web.drafting.snapshots import draft_record
-from conglap_web.platform.clock import now, today
+from conglap_web.platform.clock import today
 from conglap_web.platform.files import content_of, store
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NUMBER = re.compile(r"[1-9][0-9]{0,4}[a-zđ]?")
-_COPY = re.compile(r"^luu\b|^nhu (?:tren|dieu)\b")
 
 
 def issue_draft(*, by: User, draft: Draft, version: int, number: str, day: dt.date) -> Draft:
@@ -132,7 +129,7 @@ def _issue(by: User, draft: Draft, version: int, number_and_day: tuple[str, dt.d
         after={"state": fresh.state, "symbol": fresh.symbol, "issued_on": day.isoformat()},
     )
     fresh.directive = _confirmed_if_ready(by, fresh.directive)
-    _tell_recipients(fresh)
+    tell_recipients(fresh)
     return fresh
 
 
@@ -143,48 +140,3 @@ def _confirmed_if_ready(by: User, directive: Directive) -> Directive:
             return confirm_directive(by=by, directive=directive, version=directive.version)
     except NotReady:
         return directive
-
-
-def _tell_recipients(draft: Draft) -> None:
-    """Write the distribution list: those who do the work, then the copies, each body once."""
-    rows: dict[object, Delivery] = {}
-    for body, name in _workers(draft.directive):
-        rows.setdefault(body, Delivery(draft=draft, name=name[:300], body_id=body, to_do=True, position=0))
-    index = index_today()
-    for name in draft.recipients:
-        words = re.sub(r"\s*\([^)]*\)$", "", name).strip(" ;.-")
-        if not words or _COPY.match(fold(words)):
-            continue
-        found = index.suggest(words, near=str(draft.issuing_body_id))
-        ids = [uuid.UUID(key) for key in found.ids]
-        for body in ids or [None]:
-            rows.setdefault(body or words, Delivery(draft=draft, name=words[:300], body_id=body, position=0))
-    rows.pop(draft.issuing_body_id, None)
-    for place, row in enumerate(rows.values(), 1):
-        row.position = place
-    Delivery.objects.bulk_create(rows.values(), batch_size=500)
-
-
-def _workers(directive: Directive) -> list[tuple[uuid.UUID, str]]:
-    matches = DutyBodyMatch.objects.filter(
-        duty_body__duty__directive=directive,
-        duty_body__duty__dropped=False,
-        duty_body__part__in=[Part.LEAD, Part.COORDINATING],
-    )
-    return list(matches.order_by("duty_body__duty__position").values_list("body_id", "duty_body__name"))
-
-
-@transaction.atomic
-def acknowledge(*, by: User, delivery: Delivery, note: str = "") -> Delivery:
-    """Say that a recipient has received the document; the first one counts."""
-    fresh = Delivery.objects.select_for_update().get(pk=delivery.pk)
-    if fresh.acknowledged_at is None:
-        fresh.acknowledged_at, fresh.acknowledged_by, fresh.note = now(), by, typed(note)[:300]
-        fresh.save()
-        record(
-            by=by,
-            action="draft.acknowledge",
-            about=delivery.draft,
-            after={"note": f"{fresh.name} {fresh.note}".strip()},
-        )
-    return fresh

@@ -1,4 +1,4 @@
-"""A draft from its first duty to its number: versions, comments, approval, issue, distribution (dự thảo văn bản)."""
+"""A draft from its first duty to its number: versions, comments, approval, issue (dự thảo văn bản)."""
 
 from django.conf import settings
 from django.db import models
@@ -8,51 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from conglap.base.text import fold
 from conglap_web.directives.models import Directive, Duty, System
+from conglap_web.drafting.models.choices import DraftKind, DraftState, Purpose
+from conglap_web.drafting.models.templates import Template
 from conglap_web.platform import clock
 from conglap_web.platform.keys import KeyedModel
 from conglap_web.platform.models import StoredFile
 from conglap_web.register.models import Body
-
-
-class DraftState(models.TextChoices):
-    EDITING = "editing", _("Đang soạn")
-    HEAD = "head", _("Chờ trưởng đơn vị")
-    LEADER = "leader", _("Chờ lãnh đạo duyệt")
-    APPROVED = "approved", _("Chờ cấp số")
-    ISSUED = "issued", _("Đã ban hành")
-    DISCARDED = "discarded", _("Đã bỏ")
-
-
-class DraftKind(models.TextChoices):
-    PLAN = "Kế hoạch", _("Kế hoạch")
-    DISPATCH = "Công văn", _("Công văn")
-    DECISION = "Quyết định", _("Quyết định")
-
-
-class Purpose(models.TextChoices):
-    PASSING_ON = "passing_on", _("Triển khai")
-    REMINDING = "reminding", _("Đôn đốc")
-
-
-class Template(KeyedModel):
-    """A Word file with tags by which an office writes its documents (mẫu văn bản)."""
-
-    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+", verbose_name=_("cơ quan dùng mẫu"))
-    name = models.CharField(_("tên mẫu"), max_length=120)
-    system = models.CharField(_("hệ thống"), max_length=10, choices=System)
-    kind = models.CharField(_("loại văn bản"), max_length=20, choices=DraftKind)
-    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
-    remarks = models.JSONField(default=list)  # what the check said when it was taken in
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(default=clock.now)
-    retired_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name = _("mẫu văn bản")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Draft(KeyedModel):
@@ -190,27 +151,3 @@ class DraftComment(KeyedModel):
 
     class Meta:
         ordering = ["created_at"]
-
-
-class Delivery(KeyedModel):
-    """One recipient of an issued document, and who acknowledged it (nơi nhận, xác nhận đã nhận)."""
-
-    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="deliveries")
-    position = models.PositiveSmallIntegerField()
-    name = models.CharField(_("nơi nhận"), max_length=300)
-    body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, related_name="deliveries")
-    to_do = models.BooleanField(default=False)  # leads or coordinates a duty, not only a copy
-    acknowledged_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    acknowledged_at = models.DateTimeField(_("đã nhận"), null=True)
-    note = models.CharField(max_length=300, blank=True)  # how it was delivered outside the system
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["draft", "body"], condition=Q(body__isnull=False), name="delivery_once_per_body"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name
