@@ -26,6 +26,12 @@ _COMPILES = re.compile(
     r"\s*,\s+(?:báo cáo|gửi|trình|tham mưu|đề xuất|theo dõi|lập)\b"
     r"|\s+(?:báo cáo|kết quả|số liệu|tình hình|danh sách|ý kiến|trình|và|chung|các)\b"
 )
+# "đề nghị các đơn vị thực hiện nghiêm túc …": no name, but "các đơn vị thực hiện chịu trách nhiệm" is one.
+_CARRIED_OUT = re.compile(
+    r"\s+(?:nghiêm|tốt|đầy đủ|các|một số|những|theo|kịp thời|việc|công tác|ngay|đúng|có|thường xuyên|nhiệm vụ|kế hoạch|"
+    r"chế độ|chỉ tiêu|quy|văn bản|nội dung|báo cáo|đồng bộ|quyết liệt|hiệu quả|rà soát|chỉ đạo|công văn|"
+    r"chỉ thị|nghị quyết)\b"
+)
 _IN_CHARGE_OF = re.compile(r"\s+(?:chuyên môn|khối|lĩnh vực|kinh tế|văn hóa|văn xã|nội chính|công tác)\b")
 _TOGETHER = re.compile(r"\s+(?:\S+\s+){0,2}(?:với|cùng)\b")
 _PAPER = re.compile(
@@ -41,7 +47,9 @@ _CLEAR_ENOUGH = re.compile(rf"[^,;.:()]*?\s(?:{_ANSWERS}|{_WORKS})\b")
 # "Hội Thân nhân *kiều bào* tỉnh": what stands between a name and its level belongs to it.
 _UP_TO_LEVEL = re.compile(rf"(?:[{LOWER}]+\s){{1,3}}(?:tỉnh|huyện|xã|phường|thành phố)(?=\s*[,;.]|\s[{LETTER}])")
 _NAMES = re.compile(rf"[{UPPER}][^,;.:]{{1,60}}(?:,|;| và )\s*[{UPPER}]")
-_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^;.:]{1,60}$")
+_SEVERAL = re.compile(
+    r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|\d{1,3})\s[^;.:]{1,60}$|\b(?:[Gg]iám đốc [Ss]ở|[Bb]ộ trưởng [Bb]ộ)$"
+)
 
 
 def words_before(lowered: str, start: int, place: int, verb: tuple[int, int]) -> list[str]:
@@ -103,6 +111,8 @@ def _is_done(lowered: str, after: int, phrase: str, before: list[str]) -> bool:
         return predicate_word_at(lowered, after + 1) is not None
     if phrase == "phối hợp":
         return _TOGETHER.match(lowered, after) is not None
+    if phrase == "thực hiện":
+        return _CARRIED_OUT.match(lowered, after) is not None
     if phrase == "chủ trì":
         return _PRESIDES.match(lowered, after) is not None
     return phrase in FIELDS and _PAPER.match(lowered, after) is not None

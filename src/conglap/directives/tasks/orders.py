@@ -22,7 +22,13 @@ _OPENER = re.compile(rf"(?:{_OPENING})\b")
 _WEAK_OPENER = re.compile(rf"(?:{_WEAKLY_OPENING})\b")
 _LEADING = frozenset(words.split(" ")[0] for words in f"{_OPENING}|{_WEAKLY_OPENING}|{_DATED}|trách nhiệm".split("|"))
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_START = re.compile(r"[,;:]\s*(?=[^\W\d])")
+# "…, nếu có vướng mắc đề nghị các tỉnh phản ánh …": often the comma is left out here.
+_CLAUSE_START = re.compile(
+    r"[,;:]\s*(?=[^\W\d])|(?:(?<=vướng mắc)|(?<=phát sinh)|(?<=khó khăn))\s"
+    r"(?=(?:các|những|đề nghị|yêu cầu|thủ trưởng)\b)"
+)
+_GENERIC = ("đơn vị", "cá nhân", "tổ chức", "địa phương")
+_ENDS_GENERIC = re.compile(r"(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành)\s*,\s*$")
 _SKIPPED = ' \t\n"“(*-–+•'
 
 
@@ -136,6 +142,8 @@ def _after_opening(text: str, lowered: str, start: int, end: int) -> Order | Non
             return found
         if past:
             continue  # "Trong những năm qua, quán triệt …, các cấp ủy …" tells what was done
+        if lowered.startswith(_GENERIC, place) and _ENDS_GENERIC.search(lowered, max(start, place - 14), place):
+            continue  # the rest of "… của cơ quan, đơn vị, cá nhân có liên quan"
         found = subject_told(text, lowered, place, start, end)
         if found and found.kind is OrderKind.SUBJECT and strong and text[place].islower():
             group = group or found
@@ -224,7 +232,7 @@ def _after_topic(text: str, lowered: str, start: int, end: int) -> Order | None:
 
 
 _TOLD_OF = re.compile(r"\b(?:đã|được giao|là|đạt|có)\b")
-_JOINED = re.compile(r"(?:[,;:.]|\bvà)\s*$")
+_JOINED = re.compile(r"(?:[,;:.]|\bvà|\btrong đó(?: có)?)\s*$")
 
 
 def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
@@ -233,7 +241,7 @@ def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
         return None
     for match in DEMAND.finditer(lowered, start, end):
         joined = match.group().startswith("và ") or _JOINED.search(
-            lowered, max(start, match.start() - 5), match.start()
+            lowered, max(start, match.start() - 14), match.start()
         )
         if match.group("word") == "phân công" or not joined:
             continue

@@ -55,7 +55,8 @@ _EACH = re.compile(
 # "Kế hoạch hằng năm", "đánh giá cán bộ hằng năm" say which plan is meant, not when the work is done.
 _OF_A_THING = re.compile(
     r"(?:kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|cán bộ|công chức|viên chức|ngân sách|năm và|năm,|\d{4} và|"
-    r"dài hạn và|trung hạn và|kinh phí|thi đua|danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
+    r"dài hạn và|trung hạn và|trợ cấp|phụ cấp|tiền lương|thu nhập|định mức|bổ sung|"
+    r"sinh hoạt phí|kinh phí|thi đua|danh hiệu|kinh tế - xã hội|kinh tế xã hội|"
     r"đã cấp|được cấp|được giao|chương trình|công tác|khen thưởng|xếp loại|phân loại)\s+$"
 )
 

@@ -22,6 +22,8 @@ _EVENT = re.compile(
     r"bước vào|tổ chức|tiến hành)[^,;.:]{0,60})"
 )
 
+_FORECAST = re.compile(r"\b(?:dự báo|nguy hiểm|cảnh báo|diễn biến)\s+$")
+
 
 def relative_term(lowered: str, start: int, end: int) -> Span | None:
     """Return where "trong 10 ngày", "ngay sau khi …" stand: looked for only where a figure or "sau khi" stands."""
@@ -29,6 +31,8 @@ def relative_term(lowered: str, start: int, end: int) -> Span | None:
     if not figure and lowered.find("ngay sau khi", start, end) < 0:
         return None
     for match in RELATIVE.finditer(lowered, start, end):
+        if _FORECAST.search(lowered, max(start, match.start() - 20), match.start()):
+            continue  # "vùng nguy hiểm trong 48 giờ tới"
         if match.group("since") or not match.group().startswith("sau"):
             return match.span()
     return None

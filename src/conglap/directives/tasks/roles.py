@@ -49,7 +49,7 @@ def roles_of(
     """Return the bodies that the words of a task name; ``above`` has those of the heading or of Kính gửi."""
     lead, beside = _marked(lowered, order.told)
     directs = _directs(lowered, span, order) or (above.directs and not lead)
-    lead = lead or above.bodies
+    lead = lead or _in_brackets(text, lowered, span) or above.bodies
     coordinating = _without(
         beside + coordinating_in(text, lowered, span) + _told_to_coordinate(text, lowered, span, order), lead
     )
@@ -60,6 +60,20 @@ def _marked(lowered: str, told: tuple[NamedBody, ...]) -> tuple[tuple[NamedBody,
     """Tell "Sở Tài chính (phối hợp)" from those who lead."""
     beside = tuple(body for body in told if _BESIDE.match(lowered, body.span[1]))
     return tuple(body for body in told if body not in beside), beside
+
+
+_ASSIGNED = re.compile(r"\((?:giao|do)\s+(?:cho\s+)?(?=\w)")
+
+
+def _in_brackets(text: str, lowered: str, span: Span) -> tuple[NamedBody, ...]:
+    """Return the bodies in "… (giao Công an tỉnh chủ trì, phối hợp với …)" behind work that names nobody."""
+    if lowered.find("(giao ", *span) < 0 and lowered.find("(do ", *span) < 0:
+        return ()
+    match = _ASSIGNED.search(lowered, *span)
+    if not match or not names_body_at(lowered, match.end()):
+        return ()
+    stop, _ = list_end(text, lowered, match.end(), span[1])
+    return split_bodies(text, lowered, (match.end(), stop))
 
 
 def _directs(lowered: str, span: Span, order: Order) -> bool:

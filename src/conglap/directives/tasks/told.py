@@ -98,6 +98,7 @@ _ADVERBIAL = re.compile(
 )
 # What one who speaks does and tells nobody to do.
 _DECIDES = re.compile(r"(?:đã\s+)?(?:đồng ý|ghi nhận|hoan nghênh|đánh giá cao|kết luận|nhận được|nhận thấy)\b")
+_IS_NOT = re.compile(r"không\s+(?:đủ|còn|có|thuộc|đạt|là|bị)\b")
 _PLEASE = re.compile(
     r"\b(?:(?:xin|đề nghị)\s+)?vui lòng\s+(?=\w)|\bđề nghị\s+(?=(?:gửi|liên hệ|phản ánh|đăng ký|nộp)\b)"
 )
@@ -155,7 +156,7 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
         demand = demanded(text, lowered, stop, start, end)
         if demand or (predicate == "đề nghị" and not lowered.startswith("đề nghị khen", stop)):
             return demand
-    if _STANDING.match(lowered, stop):
+    if _STANDING.match(lowered, stop) or _IS_NOT.match(lowered, stop):
         return None
     if predicate in _FACTS and (please := _PLEASE.search(lowered, stop, min(end, stop + 120))):
         stop, predicate = please.end(), "vui lòng"

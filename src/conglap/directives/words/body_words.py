@@ -103,7 +103,7 @@ _ONLY_BEFORE = {
     "tổ chức": "tôn giáo|hành nghề|tư vấn|tài chính|bảo hiểm|giám định|kiểm định|chứng nhận|đấu giá|"
     "chính trị|đảng|thành viên|liên quan|có liên quan|chính quyền|trên địa bàn|"
     "hành chính|xã hội|công đoàn|đoàn thể|cơ sở đảng|tín dụng|kinh tế|sự nghiệp|phi|"
-    "quốc tế|khoa học",
+    "quốc tế|khoa học|cá nhân",
     "lãnh đạo": "các|sở|ủy|uỷ|ubnd|đơn vị|cơ quan|phòng|ban|bộ|tỉnh|huyện|xã|chi|văn phòng|vp|y tế|trung tâm|trường|"
     "ttyt|bệnh|đảng|hđnd|công ty|doanh",
     "thanh tra": "sở|tỉnh|huyện|bộ|chính phủ|thành phố|các|nhà nước|giao thông|xây dựng|y tế|quận|ngành|cấp|nhân dân",

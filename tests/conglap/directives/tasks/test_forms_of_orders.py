@@ -379,6 +379,28 @@ from conglap.directives.tasks.roles import roles_of
             [],
         ),
         (
+            "Xây dựng Quy chế (giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp tham mưu).",
+            ["Công an tỉnh"],
+            ["Sở Tư pháp"],
+        ),
+        (
+            "Quá trình thực hiện nếu có vướng mắc các cơ quan, đơn vị, địa phương báo cáo về Sở Nội vụ.",
+            ["các cơ quan, đơn vị, địa phương"],
+            [],
+        ),
+        (
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc đề nghị các xã phản ánh về Sở Nội vụ.",
+            ["các xã"],
+            [],
+        ),
+        (
+            "Chánh Văn phòng UBND tỉnh; Giám đốc Sở: Y tế, Tài chính; các tổ chức cá nhân liên quan chịu trách nhiệm thi hành.",
+            ["Chánh Văn phòng UBND tỉnh", "Giám đốc Sở: Y tế, Tài chính", "các tổ chức cá nhân liên quan"],
+            [],
+        ),
+        ("Sở Y tế đề nghị các đơn vị thực hiện nghiêm túc các nội dung sau:", ["các đơn vị"], []),
+        ("Các đơn vị thực hiện chịu trách nhiệm về tiến độ.", ["Các đơn vị thực hiện"], []),
+        (
             "Yêu cầu các trường THPT và các TTGDTX huyện nộp báo cáo.",
             ["các trường THPT", "các TTGDTX huyện"],
             [],
@@ -408,6 +430,7 @@ def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating:
         "Căn cứ đề xuất của các tỉnh, Bộ trưởng đồng ý mở rộng thí điểm.",
         "Năm 2025, thực hiện Nghị quyết số 05, toàn tỉnh đã giảm 2% hộ nghèo.",
         "UBND tỉnh ghi nhận kết quả của Sở Y tế.",
+        "Cán bộ không đủ tuổi tái cử được nghỉ theo chế độ.",
     ],
 )
 def test_what_was_done_or_is_so_tells_nobody_to_do_anything(words: str) -> None:
@@ -426,6 +449,10 @@ def test_what_was_done_or_is_so_tells_nobody_to_do_anything(words: str) -> None:
         ("Cho học sinh, học viên toàn tỉnh nghỉ học cho đến khi có thông báo mới.", "cho"),
         ("Biểu dương, nhân rộng gương người tốt, việc tốt.", "biểu dương"),
         ("Căn cứ nội dung của Kế hoạch này xây dựng kế hoạch triển khai.", "xây dựng"),
+        (
+            "Căn cứ quy trình, tổ chức kiểm soát kết quả của cơ quan, đơn vị, cá nhân có liên quan và báo cáo.",
+            "tổ chức",
+        ),
     ],
 )
 def test_orders_without_anybody_told_are_known_by_their_verb(words: str, verb: str) -> None:

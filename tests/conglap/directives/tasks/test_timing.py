@@ -100,6 +100,9 @@ def test_a_deadline_ends_on_its_last_day(words: str, due: str, as_written: str) 
         "xây dựng kế hoạch giai đoạn 2026 - 2030 và hằng năm",
         "tăng cường tuần tra trước và trong thời gian lễ hội",
         "lấy ý kiến trước khi hoàn thành dự thảo",
+        "điều chỉnh mức trợ cấp hàng tháng",
+        "sử dụng nguồn chi được giao bổ sung hàng năm",
+        "theo dõi vùng nguy hiểm trong 48 giờ tới",
     ],
 )
 def test_dates_of_documents_and_manners_of_work_are_no_time(words: str) -> None:
