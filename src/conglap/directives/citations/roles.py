@@ -22,7 +22,9 @@ _ISSUED_WITH = r"[^;.]{3,120}?\b(?:ban hanh )?kem theo\s*"  # "bãi bỏ Quy ch�
 _AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
 _LEADS_AGAIN = re.compile(
     r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$"
-    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo)\b[^;]*\btai\s*(?:cac\s*)?$"  # "ý kiến của Sở Tư pháp tại …"
+    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo|(?:pho )?(?:giam doc|chu tich|chanh|truong|thu truong|bo truong"
+    r"|vu truong|cuc truong)|so (?!luong|lieu|tien)|cuc|bo|van phong|uy ban|ubnd|cong an|thanh tra|ban)\b"
+    r"[^;]*\btai\s*(?:cac\s*)?$"  # "và ý kiến của Sở Tư pháp tại …", "và Giám đốc Sở Nội vụ tại …"
 )
 _RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")
 _PURPOSE = re.compile(r"[\W\d]{0,4}(?:de|nham)\b")  # "Để chủ động ứng phó, thực hiện Công điện …"

@@ -125,6 +125,7 @@ def _is_near(between: str) -> bool:
     return (
         len(bare) <= 70
         and "," not in bare
+        and not bare.endswith("và số")  # "… của Luật Đầu tư công và số 161/2016/NĐ-CP"
         and not re.search(r"\d", bare)
         and re.search(r"\bs[ốôóo]:?$", bare) is not None
     )

@@ -59,7 +59,7 @@ def read_letterhead(lines: list[str]) -> Letterhead:
             head.about = _ABOUT_WORD.sub("", line).strip(" .") or None
         elif not titled and index >= above and (is_title(line) or (bare and kind_of_title(line))):
             titled = True
-            head.kind = kind_of_title(line)
+            head.kind = _kind_of_title(line, head)
             head.subject = _subject(line, head.kind, lines[index + 1 : index + 2])
         elif not titled and not marks.is_rule(line) and _may_name_issuer(head, line):
             head.issuer_lines.append(line.lstrip(" .,;:-–*~'`").rstrip(" .,;:*~"))
@@ -67,16 +67,25 @@ def read_letterhead(lines: list[str]) -> Letterhead:
     return head
 
 
+def _kind_of_title(line: str, head: Letterhead) -> Kind | None:
+    """Return the kind of a title; where a page lost the title, "HƯỚNG DẪN VIỆC …" of a circular begins the subject."""
+    named, shown = kind_of_title(line), kind_from_symbol(head)
+    lost = named and shown and shown.code in ("TT", "NĐ", "NQ", "QĐ", "CT") and shown.code != named.code
+    return shown if lost and begins_subject(line) else named
+
+
 def _above_letterhead(lines: list[str]) -> int:
-    """How many lines stand above the national title: a web page may name the kind there already."""
+    """How many lines stand above the national title: a web page may name the kind there already, in a table."""
     first = next((index for index, line in enumerate(lines) if marks.is_national(line)), 0)
-    return first if any(is_title(line) for line in lines[first:]) else 0
+    in_capitals = any(is_upper(line) and is_title(line) for line in lines[:first])
+    return 0 if in_capitals and not any(is_title(line) for line in lines[first:]) else first
 
 
 _BEGUN_TITLES = frozenset({"cong", "cong hoa", "cong hoa xa", "cong hoa xa hoi", "dang", "dang cong", "dang cong san"})
 _STAMP = re.compile(
     r"^\W*(?:du thao|hoa toc|thuong khan|khan\b|mat\b|toi mat|tuyet mat|ban sao|sao y|cong bao|khoa [ivx\d]|nhiem ky"
-    r"|ky hop|ban chinh)"
+    r"|ky hop|ban chinh|so hieu\b|ngay (?:ban hanh|co hieu luc|cong bao)|loai van ban|(?:co quan|noi) ban hanh"
+    r"|linh vuc)"
 )
 
 

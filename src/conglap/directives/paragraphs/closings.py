@@ -7,6 +7,7 @@ from conglap.directives.words.letters import is_upper, starts_lower
 
 _SIGNATURE_LINES = 16
 _LIST_LINES = 60
+_ATTACHED_TITLE = 6  # lines of its title above "(Ban hành kèm theo …)"
 
 
 def closing_start(pieces: list[Piece], start: int) -> int | None:
@@ -16,7 +17,18 @@ def closing_start(pieces: list[Piece], start: int) -> int | None:
     if signed or candidates:
         return _signature_before(pieces, (signed or candidates)[0], start)
     signature = signature_start(pieces, start)
-    return _authority_at_end(pieces, start) if signature is None else signature
+    if signature is None:
+        signature = _authority_at_end(pieces, start)
+    return _authority_above_attached(pieces, start) if signature is None else signature
+
+
+def _authority_above_attached(pieces: list[Piece], start: int) -> int | None:
+    """A copy may keep of the closing nothing but "TM. ỦY BAN NHÂN DÂN", above the regulation issued with it."""
+    for index in range(start, len(pieces)):
+        if marks.is_attached(pieces[index].line):
+            near = [back for back in range(max(start, index - _ATTACHED_TITLE), index) if pieces[back].line]
+            return next((back for back in near if marks.is_authority(pieces[back].line)), None)
+    return None
 
 
 def _authority_at_end(pieces: list[Piece], start: int) -> int | None:

@@ -24,8 +24,8 @@ _AWAITS_DOCUMENT = re.compile(r"\b(?:thực hiện|triển khai|thi hành|ban h�
 _DAYS_IN_BRACKETS = re.compile(r"\([\d\s/.,–-]{4,40}\)")  # "(07/5/1954 - 07/5/2024)"
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\W*")  # "GIAI ĐOẠN" / "2017-2021"
 _DOES = re.compile(
-    r"(?:ban hanh|ve viec|phe duyet|quy dinh (?!chung|cu the)|sua doi|bai bo|cong bo|thanh lap|trien khai|tang cuong"
-    r"|kien toan)\b"
+    r"(?:ban hanh|ve|phe duyet|quy dinh (?!chung|cu the)|sua doi|bai bo|cong bo|thanh lap|trien khai|tang cuong"
+    r"|kien toan|thong qua|huy bo|dieu chinh|bo sung|huong dan|dinh chinh|giai the|phan cong|giao)\b"
 )
 _CHAPTER_TITLE = re.compile(r"^(?:nhung )?quy dinh (?:chung|cu the|khac|chuyen tiep)\b")
 _TITLE_LINES = 12

@@ -30,9 +30,10 @@ _OF_RULES = frozenset("-–—_*=~.·•")
 ITEM = re.compile(r"^[\s.,;'`]*[-–—+•*·~]\s*_?\s*(?=\S)|^\s*o\s+(?=\S)")
 _ANNEX = re.compile(r"^\s*phu\s+luc\b(?:\s+(?:so\s*)?(?P<number>[ivxlc]+|\d+|[a-h])\b)?\s*(?=$|[-–:.(]|kem\b)")
 _FORM = re.compile(r"^\s*(?P<word>mau|bieu)(?:\s+mau)?(?:\s+so)?\s+(?P<number>\d{1,2}[a-z]?)\b\s*(?=$|[-–:.(/])")
-_ATTACHED = re.compile(r"^\W{0,2}(?:duoc )?(?:ban hanh )?(?:dinh )?kem theo\b")
+_ATTACHED = re.compile(r"^\W{0,2}(?:duoc )?(?:(?:ban hanh )?(?:dinh )?kem theo|ban hanh theo)\b")
 _RANK = (
-    "chu tich|chu nhiem|tong giam doc|giam doc|thu tuong|bo truong|thu truong|chanh van phong|chanh thanh tra|chanh an"
+    "chu tich|chu nhiem|tong giam doc|giam doc|thu tuong|(?<!hoi dong )bo truong|thu truong|chanh van phong"
+    "|chanh thanh tra|chanh an"
     "|vien truong|tong cuc truong|chi cuc truong|cuc truong|vu truong|truong ban|truong phong|truong doan|hieu truong"
     "|tong bi thu|bi thu|tong thanh tra|thong doc|tong kiem toan|tu lenh|chi huy truong|doi truong|to truong|vien pho"
     "|hieu pho|uy vien thuong truc|uy vien ban thuong vu|chanh vp|tram truong|tong bien tap|ke toan truong|chu toa"
@@ -130,7 +131,7 @@ def form_name(line: str) -> str | None:
 
 def is_attached(line: str) -> bool:
     """Say whether a line is "(Kèm theo …)" or "(Ban hành kèm theo …)"."""
-    return bool(_ATTACHED.match(fold(line[:40])))
+    return "theo" in line[:40].lower() and bool(_ATTACHED.match(fold(line[:40])))
 
 
 def is_post(line: str) -> bool:

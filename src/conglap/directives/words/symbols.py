@@ -24,7 +24,8 @@ _PARTY = (
 )
 _KINDS = "NQLT|TTLT|NQ|QĐ|NĐ|CT|TT|KH|TB|BC|HD|CV|TTr|CTr|QC|QyĐ|ĐA|CĐ|KL|PL|SL|L"
 _OLD = rf" ?(?P<okind>{_KINDS}) ?/ ?(?P<oorgan>{_UNITS})"  # "214 NQ/UBTVQH9": without hyphen, or it was lost
-SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD})(?:(?!\w)|(?=ngày))")
+_OLDEST = r" ?[-–] ?(?P<oldest>CP|HĐBT|TTg|HĐCP|HĐNN\d?|TVQH)"  # "Nghị định số 182-CP", "Quyết định 217-HĐBT"
+SYMBOL = re.compile(rf"(?P<number>{_NUMBER})(?:{_PARTY}|{_STATE}|{_OLD}|{_OLDEST})(?:(?!\w)|(?=ngày))")
 STANDARD = re.compile(
     r"(?P<kind>[QT](?<!\w[QT])CVN)(?: ?(?:ISO(?:/IEC)?))?"
     r" ?(?P<number>\d[\d.-]*) ?: ?(?P<year>\d{4})(?P<organ>/[A-ZĐ]+)?"
@@ -91,6 +92,8 @@ def symbol_from(found: re.Match[str]) -> Symbol | None:
         party = not organ.startswith(_OF_THE_STATE)
         whole = f"{number}-{found['okind']}/{organ}"
         return Symbol(whole, number, found["okind"], organ, party, False, span)
+    if found["oldest"]:
+        return Symbol(f"{number}-{found['oldest']}", number, None, found["oldest"], False, False, span)
     tail = _with_hyphens(canonical(found["tail"]))
     whole = whole[: len(whole) - len(canonical(found["tail"]))] + tail
     kind, _, organ = tail.partition("-")

@@ -47,6 +47,20 @@ def _found(*paragraphs: str) -> list[str]:
             "Căn cứ Công văn số 512/SNN-KL của Sở Nông nghiệp và Phát triển nông thôn ngày 22/02/2021 về phòng cháy;",
             ["512/SNN-KL 2021-02-22 basis"],
         ),
+        (
+            "Căn cứ các Nghị định: số 77/2015/NĐ-CP; số 136/2015/NĐ-CP hướng dẫn Luật Lâm nghiệp và số 161/2016/NĐ-CP;",
+            ["77/2015/NĐ-CP – basis", "136/2015/NĐ-CP – basis", "– – mention", "161/2016/NĐ-CP – basis"],
+        ),
+        (
+            "Theo đề nghị của Chánh Văn phòng tại Tờ trình số 18/TTr-VP và Giám đốc Sở Nội vụ tại Văn bản số 48/SNV-TH;",
+            ["18/TTr-VP – basis", "48/SNV-TH – basis"],
+        ),
+        (
+            "Xét Tờ trình số 12/TTr-STC về điều chỉnh mức thu và chế độ quản lý tại Nghị quyết số 5/NQ-HĐND;",
+            ["12/TTr-STC – basis", "5/NQ-HĐND – mention"],
+        ),
+        ("Căn cứ Nghị định số 182-CP ngày 26-4-1979 của Hội đồng Chính phủ;", ["182-CP 1979-04-26 basis"]),
+        ("Căn cứ Quyết định 217-HĐBT ngày 14-11-1987;", ["217-HĐBT 1987-11-14 basis"]),
         ("Căn cứ Nghị quyết số 5/NQ-HĐND ngày 26/8/94 của HĐND tỉnh;", ["5/NQ-HĐND 1994-08-26 basis"]),
         ("Căn cứ Quyết định số 3864/QĐ.UBND-NN ngày 31/8/2011;", ["3864/QĐ.UBND-NN 2011-08-31 basis"]),
         (
