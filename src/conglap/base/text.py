@@ -53,6 +53,18 @@ def fold_whole(text: str) -> str:
     return fold(text)
 
 
+@lru_cache(maxsize=4)
+def lowered_whole(text: str) -> str:
+    """Return a whole document in lower case, each character at its place, made once though several rooms ask for it.
+
+    A dotted capital İ would become two characters; where one stands, only letters that stay one are made small.
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def squeeze(text: str) -> str:
     """Return the text on one line: every run of white space (also no-break) becomes one blank; ends trimmed."""
     return " ".join(text.split())

@@ -13,9 +13,13 @@ from conglap.directives.words.letters import UPPER
 
 _REACH = 900  # characters between a document's name and the brackets that give it a short one
 _MOST = 100  # places that define short names; each is looked for in the whole text, and a real text has a few
+_WITH_DAY = "|".join(
+    rf"{kind}(?= số \d{{1,5}},? ngày \d)" for kind in ("Công văn", "Văn bản", "Tờ trình", "Báo cáo", "Thông báo")
+)
+# Each alternative begins with a letter: so the pattern is tried only at such letters.
 _KIND_AND_NUMBER = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình|Kế hoạch|Quyết định|Nghị định|Thông tư|Quy định"
-    r"|Hướng dẫn|Công điện|(?:Công văn|Văn bản|Tờ trình|Báo cáo|Thông báo)(?= số \d{1,5},? ngày \d)) "
+    rf"|Hướng dẫn|Công điện|{_WITH_DAY}) "
     r"(?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
 )
 # After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".

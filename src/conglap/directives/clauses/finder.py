@@ -14,7 +14,7 @@ def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, 
     """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
     tree = ClauseTree(text)
     lines = text.split("\n")  # each paragraph is one
-    quoted = quoted_paragraphs(text, paragraphs)
+    quoted = quoted_paragraphs(text)
     labels = labels_of(lines, paragraphs, quoted)
     end_of_body = _trailing_paragraphs(lines, paragraphs, labels)
     for index, paragraph in enumerate(paragraphs):

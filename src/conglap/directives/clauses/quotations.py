@@ -1,20 +1,20 @@
 """Paragraphs inside a quotation: an amending document quotes articles whose labels are not its own."""
 
-from conglap.directives.records import Paragraph
+from functools import lru_cache
 
 _OPEN, _CLOSE = "“", "”"
 _LONGEST = 80  # paragraphs; a quotation that never closes is a misprint
 
 
-def quoted_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
-    """Return the numbers of the paragraphs that begin inside a quotation opened before them."""
+@lru_cache(maxsize=4)  # clauses and tasks ask for those of one document
+def quoted_paragraphs(text: str) -> frozenset[int]:
+    """Return the numbers of the paragraphs, one a line, that begin inside a quotation opened before them."""
     if _OPEN not in text and '"' not in text:
         return frozenset()
     inside: set[int] = set()
     opened: int | None = None
     pending: list[int] = []
-    for index, paragraph in enumerate(paragraphs):
-        written = text[slice(*paragraph.span)]
+    for index, written in enumerate(text.split("\n")):
         if opened is not None:
             pending.append(index)
             if _closes(written):
@@ -22,7 +22,7 @@ def quoted_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> frozenset
                 opened, pending = None, []
             elif index - opened > _LONGEST:
                 opened, pending = None, []
-        if opened is None and _opens(written):
+        if opened is None and (_OPEN in written or written[:1] == '"') and _opens(written):
             opened, pending = index, []
     return frozenset(inside)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conglap.base.findings import Finding, Level
+from conglap.base.text import lowered_whole
 from conglap.directives.doubts.reading import Reading
 from conglap.directives.doubts.rules import RULES
 from conglap.directives.records import Directive, Doubt
@@ -14,12 +15,9 @@ def find_doubts(directive: Directive, *, recognised: bool = False) -> tuple[Doub
 
     ``recognised`` says that the words were read from a picture (OCR).
     """
-    lowered = directive.text.lower()
-    if len(lowered) != len(directive.text):  # a dotted capital İ becomes two characters
-        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in directive.text)
     reading = Reading(
         directive.text,
-        lowered,
+        lowered_whole(directive.text),
         directive.paragraphs,
         directive.document,
         directive.clauses,

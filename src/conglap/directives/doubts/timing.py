@@ -10,7 +10,7 @@ from conglap.directives.records import Task, TimingKind
 
 _FAR = dt.timedelta(days=366 * 11)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")
 _LIMIT = re.compile(
     r"(?:trước ngày|chậm nhất|muộn nhất|hạn chót|hạn cuối|đến hết|thời hạn(?: hoàn thành)?:?)\s+(?:\w+\s+){0,3}?\d"
     r"|trong (?:quý|tháng)\s+(?:\d|[ivx]+\b)"

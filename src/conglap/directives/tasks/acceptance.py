@@ -39,7 +39,7 @@ _HEADING_PREFIX = re.compile(
 _OF_WHOM = ("yêu cầu đối với ",)
 # "… các Bộ đã có báo cáo Chính phủ như sau:" tells what is below, and orders nothing.
 TELLS_BACK = re.compile(
-    r"\bđã (?:có |được )?(?:báo cáo|thực hiện|triển khai|đạt|ban hành|tiếp thu|làm)\b[^.;:]{0,120}sau\s*:\s*$"
+    r"đ(?<!\wđ)ã (?:có |được )?(?:báo cáo|thực hiện|triển khai|đạt|ban hành|tiếp thu|làm)\b[^.;:]{0,120}sau\s*:\s*$"
 )
 _OFFICE_OF = re.compile(r"^(?:phó )?(?:chủ tịch|giám đốc|bộ trưởng|bí thư|chánh văn phòng)\s+")
 _OF = re.compile(r"\bcủa\s+")

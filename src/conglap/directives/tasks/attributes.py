@@ -162,11 +162,12 @@ def bodies_of_value(text: str, lowered: str, value: Span) -> tuple[tuple[NamedBo
 
 
 _WITH = re.compile(
-    r"\bphối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
+    r"p(?<!\wp)hối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
     r"cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
 )
 _BESIDE = re.compile(
-    r"\bchủ trì\s*,?\s*(?:và\s+)?cùng\s+(?:với\s+)?|\b(?:với|có)\s+sự\s+(?:tham gia\s+)?phối hợp\s+của\s+"
+    r"[cv](?<!\w[cv])(?:(?<=c)hủ trì\s*,?\s*(?:và\s+)?cùng\s+(?:với\s+)?"
+    r"|(?:(?<=v)ới|(?<=c)ó)\s+sự\s+(?:tham gia\s+)?phối hợp\s+của\s+)"
 )
 # "phối hợp với VNPT", "với Làng Văn hóa - Du lịch": a name that no first word marks, but no document.
 _OWN_NAME = re.compile(

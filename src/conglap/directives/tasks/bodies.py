@@ -6,7 +6,7 @@ from conglap.directives.records import NamedBody, Span
 from conglap.directives.words.body_words import NOUNS, PLACES, PLURAL_START, TITLES, head_at
 from conglap.directives.words.letters import UPPER
 
-_SEPARATOR = re.compile(r"\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
+_SEPARATOR = re.compile(r"(?=\s*[;,/\nvc-])\s*(?:;|,|/|\n|\bvà\b|\bcùng(?:\s+với)?\b|\s-\s(?=các\b))\s*")
 _EDGE = ' \t\n.,;:-–/+•*“”"'
 
 

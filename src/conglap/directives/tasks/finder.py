@@ -5,6 +5,7 @@ The unit is the smallest item that orders; an item that only introduces a list g
 
 import re
 
+from conglap.base.text import lowered_whole
 from conglap.directives.records import (
     Citation,
     Clause,
@@ -41,7 +42,7 @@ def find_tasks(
     Ids are the clause's, ``1/1``, ``1/2`` where one clause holds several, ``closing`` for the appeal at the end,
     ``PL1/5`` for a row of a table, and ``0`` (``0/1``…) for unnumbered paragraphs outside every clause.
     """
-    lowered = _lowered(text)
+    lowered = lowered_whole(text)
     items = build_items(text, lowered, paragraphs, clauses)
     numbered = any(item.clause is not None for item in items if item.part is Part.BODY)
     judge = Judge(text, lowered, (fields.issuer or "").lower(), numbered=numbered)
@@ -51,14 +52,6 @@ def find_tasks(
     made = _Writer(text, lowered, fields, citations, addressees).write(drafts)
     tables = table_tasks(text, lowered, _with_tasks(paragraphs, items, code), clauses, fields.date)
     return tuple(sorted((*made, *tables), key=lambda task: task.span))
-
-
-def _lowered(text: str) -> str:
-    """Return the text in lower case, each character at its place (a dotted capital İ would become two)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
 def _with_tasks(paragraphs: tuple[Paragraph, ...], items: list[Item], code: str | None) -> tuple[Paragraph, ...]:

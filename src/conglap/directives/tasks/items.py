@@ -30,7 +30,8 @@ ANNEX_OF_WORK = "PLNV"  # "NHIỆM VỤ CỤ THỂ GIAO CÁC BỘ": an annex tha
 _OF_WORK = re.compile(r"\b(?:nhiệm vụ|giải pháp|phân công|công việc)\b(?!.*\b(?:mẫu|biểu|đề cương|danh sách)\b)")
 _STEPS = 6
 _CLOSES = re.compile(r"Trên đây là\b|Nhận được (?:[Kk]ế hoạch|[Cc]ông văn|[Vv]ăn bản|[Hh]ướng dẫn|[Cc]hỉ thị) này\b")
-_SENTENCE_END = re.compile(r"[.;!?…][\"”)\s]*$|/\s*\.?\s*$")
+_CLOSING_SIGNS = '"”) \t\n\r\f\v\xa0\u2002\u2003\u2009\u202f\u3000'
+_ENDS = (".", ";", "!", "?", "…")
 
 
 @dataclass(slots=True)
@@ -71,7 +72,12 @@ class Item:
         if self.opens and self.clause is not None and self.clause.heading is not None:
             return True
         longest = 400 if self.opens else 160
-        return bool(self.children) and len(words) < longest and not _SENTENCE_END.search(words)
+        return bool(self.children) and len(words) < longest and not ends_sentence(words)
+
+
+def ends_sentence(words: str) -> bool:
+    """Say whether words end as a sentence does, or with the stroke that ends a document ("./.")."""
+    return words.rstrip(_CLOSING_SIGNS).endswith(_ENDS) or words.rstrip().endswith("/")
 
 
 def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clauses: tuple[Clause, ...]) -> list[Item]:
@@ -80,7 +86,7 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
     opened, owner = _owners(paragraphs, clauses)
     items: list[Item] = []
     kind: str | None = None
-    quoted = quoted_paragraphs(text, paragraphs)
+    quoted = quoted_paragraphs(text)
     for index, paragraph in enumerate(paragraphs):
         if (
             paragraph.part not in (Part.BODY, Part.ANNEX)
@@ -201,7 +207,7 @@ def _mark_ends(text: str, items: list[Item]) -> None:
 def _claim_last(text: str, body: list[Item]) -> None:
     """Give a last paragraph that no clause holds to the bare title right above it ("Điều 3. Tổ chức thực hiện")."""
     for above, item in pairwise(body):
-        if item.clause is None and above.opens and not _SENTENCE_END.search(above.words(text)):
+        if item.clause is None and above.opens and not ends_sentence(above.words(text)):
             item.clause, item.depth = above.clause, above.depth + item.mark
 
 
@@ -215,7 +221,7 @@ def _release_last(text: str, body: list[Item]) -> None:
     last = opening[-1]
     if body[last].depth != _STEPS or any(item.mark is not Mark.PLAIN for item in body[last + 1 :]):
         return
-    whole = {id(item.clause) for item in body if item.opens and _SENTENCE_END.search(item.words(text))}
+    whole = {id(item.clause) for item in body if item.opens and ends_sentence(item.words(text))}
     if id(body[last].clause) not in whole:
         return
     if any(not item.opens and id(item.clause) in whole for item in body[:last]):

@@ -14,7 +14,9 @@ _EVERY = r"(?:hằng|hàng|mỗi)"
 _ORDER = [name for name, _ in PERIODS]
 _PERIOD = r"(?:0?6|sáu) tháng|ngày|tuần|tháng|quý|năm"
 
+# The looks ahead name the first syllables, so that nothing else is tried at any other.
 _CALENDAR = re.compile(
+    r"(?=trước|chậm|vào|muộn|các|ngày)"
     r"(?P<before>trước\s+|chậm nhất\s+(?:là\s+)?(?:vào\s+)?|vào\s+|muộn nhất\s+(?:là\s+)?)?"
     r"(?:các\s+)?ngày\s+(?:mùng\s+)?(?P<day>\d{1,2})(?:\s?(?:/|tháng)\s?(?P<month>\d{1,2})|\s*(?:,|và)\s*"
     r"(?:ngày\s+)?(?P<second>\d{1,2})(?!\d|\s?/|\s+tháng))?(?P<more>(?:\s*(?:,|;|"
@@ -25,6 +27,7 @@ _CALENDAR = re.compile(
 )
 # "báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": each period with its own day.
 _PAIR = re.compile(
+    rf"(?=0?6 tháng|{_EVERY}|cả|năm|định)"
     rf"(?:(?:0?6 tháng|(?:{_EVERY}\s+|cả\s+)?năm)\s*[,(]?|\b(?:định kỳ )?{_EVERY} năm\b[^.;:]{{0,120}}?)\s*"
     r"(?P<before>trước|chậm nhất(?:\s+là)?|vào)\s+"
     r"(?:vào\s+)?(?:ngày\s+)?"
@@ -33,6 +36,7 @@ _PAIR = re.compile(
 _COMES_BACK = re.compile(rf"\b(?:{_EVERY}|định kỳ)\s")
 # "báo cáo tháng trước ngày 20", "hằng tháng (chậm nhất ngày 25)"
 _BY_MONTH = re.compile(
+    rf"(?=(?:báo cáo|{_EVERY}) t)"
     rf"\b(?:báo cáo|{_EVERY}) tháng\s*[,(]?\s*(?P<before>trước|vào|chậm nhất(?: là)?)\s+(?:vào\s+)?"
     r"ngày (?P<day>\d{1,2})(?!\d|\s?(?:/|tháng))"
 )

@@ -12,8 +12,8 @@ RELATIVE = re.compile(
     r"|\bngay sau khi\s+[^,;.:]{1,80}"
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
 )
-_RELATIVE_HINT = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
-_FIGURE = re.compile(r"\d")
+_RELATIVE_HINT = re.compile(r"[0-9]\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+_FIGURE = re.compile("[0-9]")
 # "hoàn thành trước kỳ họp", "xong trước Tết": an event by which it must be done, of no known day
 _EVENT = re.compile(
     r"\b(?:hoàn thành|xong|kết thúc|hoàn tất)\s+(?:(?!sau\b)[^\s,.;:]+\s+){0,6}?"

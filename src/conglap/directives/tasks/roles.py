@@ -31,7 +31,11 @@ _DIRECTS = re.compile(_ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?(?:chỉ đ�
 _DIRECTS_TOO = re.compile(
     r"[;.]\s+(?:đồng thời,?\s+|và\s+)?" + _ADVERBS + r"(?:lãnh đạo\s*(?:,|và)?\s*)?chỉ đạo\s+(?!của)"
 )
-_DIRECTS_BODIES = re.compile(r"(?:,|\bvà|\bquan|\bhuyện|\btỉnh|\bcông an)\s+" + _ADVERBS + r"chỉ đạo\s+")
+_DIRECTS_BODIES = re.compile(
+    r"[,vqhtc](?<!\w[vqhtc])(?:(?<=,)|(?<=v)à|(?<=q)uan|(?<=h)uyện|(?<=t)ỉnh|(?<=c)ông an)\s+"
+    + _ADVERBS
+    + r"chỉ đạo\s+"
+)
 _BESIDE = re.compile(r"\s*\(\s*(?:cơ quan |đơn vị )?phối hợp\b")
 _CLAUSE_START = re.compile(r"[,;]\s+(?:và\s+)?")
 

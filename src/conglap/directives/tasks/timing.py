@@ -41,19 +41,19 @@ _AFTER_OPENING = re.compile(r"\s*[,:]|\s+(?!và\b|về\b|của\b|là\b)[^\W\d]")
 # "các dự án khởi công trước ngày 01/01/2020": a day so long gone tells of what the work is about.
 _LONG_GONE = dt.timedelta(days=60)
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")
 # "… đến ngày 15/5/2026 các bộ, cơ quan chưa phân bổ": how things stood on that day
 _STATE_THEN = re.compile(r"[^.;:]{0,60}?\s(?:chưa|vẫn chưa|còn tồn)\s")
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEARS_OWN = re.compile(r"\b(?:báo cáo|cả|và) năm\s*[,(]?\s*$")
-_CONTINUOUS = re.compile(r"\bthường xuyên\b")
+_CONTINUOUS = re.compile(r"t(?<!\wt)hường xuyên\b")
 _NOT_CONTINUOUS_AFTER = re.compile(
     r"(?:\bchi|giáo dục|nhiệm vụ|không|trọng tâm,|kinh phí|chi phí|vốn|nguồn thu|tính|công việc|"
     r"hoạt động chi|sửa chữa|bảo dưỡng|"
     r"chưa được thực hiện|khách hàng|chế độ)\s+$"
 )
 _AS_APPOINTED = re.compile(
-    r"\b(?:theo|đúng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|"
+    r"[tđ](?<!\w[tđ])(?:(?<=t)heo|(?<=đ)úng)\s+(?:thời gian|thời hạn|tiến độ|lộ trình)(?:\s+(?:được|đã|theo|do|"
     r"mà))*\s+(?:quy định|hướng dẫn|yêu cầu)\b[^,;.]{0,60}"
 )
 

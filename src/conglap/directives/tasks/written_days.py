@@ -14,6 +14,8 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:\s*(?:,\s*)?(?:của\s+)?(?:năm|/|-)\s*(?P<{name}>(?:19|20)\d\d)\b)"
 
 _WRITTEN = re.compile(
+    # How they begin, the first letter alone: at any other letter none of the forms below is tried.
+    r"(?=[0-9tsqn](?:(?<=[0-9])|(?<=t)háng\s|(?<=s)áu|(?<=q)|(?<=n)ăm))(?:"
     r"(?<![\d/.-])(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>(?:19|20)\d\d)\b"
     r"|(?<![\d/.-])(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\b" + _YEAR.format(name="y2") + "?"
     r"|(?:(?<=ngày )|(?<=trước )|(?<=đến ))(?P<d3>\d{1,2})/(?P<m3>\d{1,2})(?![\d/])"
@@ -26,9 +28,10 @@ _WRITTEN = re.compile(
     r"|\bnăm\s+(?P<y6>(?:19|20)\d\d)\b(?:\s?[-–]\s?(?P<y8>(?:19|20)\d\d)\b)?"
     r"|(?P<now>(?:(?<=từ nay đến cuối )|(?<=từ nay đến hết ))năm(?: nay)?\b(?!\s+(?:\d|học))"
     r"|(?:(?<=trong )|(?<=hết )|(?<=cuối ))năm nay\b)"
+    r")"
 )
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)

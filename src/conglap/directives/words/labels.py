@@ -101,10 +101,12 @@ def roman_label(value: int, end: int) -> Label:
 
 def find_label(text: str) -> Label | None:
     """Return the label that a paragraph begins with, or ``None``."""
-    first = text[:1]
+    first, second = text[:1], text[1:2]
+    if second.islower() and first != "(":  # most paragraphs begin with a word: only "Điều 5", "Phần I" are labels
+        return _worded(text) if first in _OF_WORDS and second in _SECOND_OF_WORDS else None
     if first in _DIGITS and _MAY_BE_DAY.match(text) and _DAY.match(fold(text[:24])):
         return None
-    if first in _OF_WORDS and fold(text[1:2]) in _SECOND_OF_WORDS and (worded := _worded(text)):
+    if first in _OF_WORDS and second in _SECOND_OF_WORDS and (worded := _worded(text)):
         return worded
     for rank, pattern in _SHAPES.get(first, ()):
         found = pattern.match(text)
@@ -115,13 +117,13 @@ def find_label(text: str) -> Label | None:
 
 _DIGITS = frozenset("0123456789")
 _OF_WORDS = frozenset("PpCcMmTtĐđÐ")  # Phần, Chương, Mục, Tiểu mục, Điều
-_SECOND_OF_WORDS = frozenset("hui")
+_SECOND_OF_WORDS = frozenset(letter for letter in map(chr, range(0x2000)) if fold(letter) in ("h", "u", "i"))
 
 _Shapes = tuple[tuple[Rank, re.Pattern[str]], ...]
 
 
 def _shapes_by_first_character() -> dict[str, _Shapes]:
-    """Most paragraphs begin with a letter that begins no label: nothing is tried on them."""
+    """Return the shapes of labels by the characters that may begin them."""
     numbered = ((Rank.DECIMAL, _DECIMAL), (Rank.NUMBER, _NUMBER))
     capital, roman, letter = ((Rank.CAPITAL, _CAPITAL),), ((Rank.ROMAN, _ROMAN),), ((Rank.LETTER, _LETTER),)
     return {

@@ -9,8 +9,8 @@ from conglap.directives.words.letters import LETTER, UPPER, is_upper
 from conglap.directives.words.name_words import ABBREVIATIONS
 
 _NATIONAL = re.compile(
-    r"\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
-    r"|dang cong san viet nam\W*$"
+    r"(?=[cxd])(?:\bcong ho?a xa|xa hoi chu nghia viet|\bchu nghia viet nam|doc lap\s*[-–—.~]+\s*t[uw]? ?d"
+    r"|dang cong san viet nam\W*$)"
 )
 _YOUTH_UNION = re.compile(r"^\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*$")
 _NATIONAL_START = re.compile(r"(?:^|(?<=\s))(?:cong ho?a xa|doc lap\s*[-–—.~]+\s*t|dang cong san viet nam\W*$)")
