@@ -1,20 +1,18 @@
 """Which passages of the subordinate carry which act of the superior (ghép hành động với câu của cấp dưới)."""
 
-import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from conglap.base.text import fold
 from conglap.cascade.acts import Act
 from conglap.cascade.lexicon import Role
 from conglap.cascade.passages import Passage
+from conglap.cascade.standing import FOUND, credit, is_bare
 from conglap.cascade.units import Unit
 from conglap.cascade.weights import Weights
 from conglap.directives.records import Task
 
-FOUND = 0.6  # of a unit's syllables, from which it counts as standing there
 _CANDIDATES = 8
 _TOGETHER = 0.12  # how much more a passage counts where the other acts of the task stand
 _MORE = 0.15  # of an act's weight that a further passage must add
@@ -145,6 +143,9 @@ class Aligner:
         )
         if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said beside its task, or where no more than that is said
             ranked = [one for one in ranked if self._may_hold_bare(one[1], favoured)]
+        if act.only_limits:  # "; ưu tiên xã khó khăn": where the same word limits
+            opener = act.phrases[0].opener
+            ranked.sort(key=lambda one: opener is None or opener.key not in self.passages[one[1]].keys)
         match = Match()
         total = self.weights.sum(act.units)
         for share, number in ranked:
@@ -186,40 +187,5 @@ class Aligner:
         return next((other for other in (at, *others) if other not in used), at)
 
 
-def is_bare(act: Act) -> bool:
-    """Say whether an act names nothing that it is done to: only verbs are left beside the document itself."""
-    return not any(unit.counts and unit.role is not Role.VERB for unit in act.units)
-
-
 def _used(match: Match, passage: int) -> bool:
     return any(at.passage == passage for at in match.places.values())
-
-
-def credit(unit: Unit, passage: Passage) -> tuple[float, int]:
-    """Return how much of a unit stands in a passage, 0 to 1, and at which unit.
-
-    The same word, the same letters without marks (a slip of recognition), or the syllables side by side in another cut.
-    """
-    if places := passage.keys.get(unit.key):
-        if unit.role is Role.VERB and all(passage.units[place].role is Role.EMPTY for place in places):
-            return 0.0, -1  # "Thanh tra huyện" does not inspect
-        return 1.0, next((place for place in places if passage.units[place].counts), places[0])
-    if len(unit.key) > 5 and (place := passage.folded.get(fold(unit.key))) is not None:
-        return 1.0, place
-    found, place = max(_syllables(forms, passage) for forms in {unit.forms, tuple(unit.key.split())})
-    if unit.role is Role.VERB and found and len(passage.units[place].forms) > len(unit.forms):
-        return 0.0, -1  # no verb, but part of a noun: "chi đầu tư"
-    return found, place
-
-
-def _syllables(forms: tuple[str, ...], passage: Passage) -> tuple[float, int]:
-    if len(forms) == 1:
-        place = passage.singles.get(forms[0])
-        return (0.0, -1) if place is None else (1.0, place)
-    pairs = list(_pairs(forms))
-    found = [passage.pairs[pair] for pair in pairs if pair in passage.pairs]
-    return (len(found) / len(pairs), found[0]) if found else (0.0, -1)
-
-
-def _pairs(forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    return itertools.pairwise(forms)

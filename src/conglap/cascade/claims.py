@@ -37,6 +37,10 @@ class Claims:
         """Say whether no act of the superior was found at a unit."""
         return not self._by.get(self._first(at))
 
+    def says(self, passage: int, key: str) -> bool:
+        """Say whether a passage has a word, answering anything or nothing."""
+        return key in self._passages[passage].keys
+
     def _first(self, at: At) -> At:
         """Return the first unit of the passage that says the same: a word said twice answers once."""
         passage = self._passages[at.passage]

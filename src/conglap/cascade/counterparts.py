@@ -6,8 +6,8 @@ from itertools import dropwhile, takewhile
 from conglap.cascade.acts import Act
 from conglap.cascade.alignment import At
 from conglap.cascade.lexicon import Role
-from conglap.cascade.objects import Counterpart
 from conglap.cascade.passages import Passage
+from conglap.cascade.rewording import Counterpart
 from conglap.cascade.units import Unit
 
 _VERBS = frozenset({Role.VERB, Role.LIGHT})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from conglap.cascade.periods import counted_periods, spells, with_count
 from conglap.directives.records import Directive, Span
 from conglap.directives.tasks.recurrence import find_recurrence
 from conglap.directives.tasks.written_days import written_days
@@ -49,12 +50,16 @@ def _days(directive: Directive, lowered: str) -> Iterator[Span]:
     for paragraph in directive.paragraphs:
         start, end = paragraph.span
         for day in written_days(lowered, start, end, directive.document.date):
+            if day.unit == "year" and day.last and directive.document.date and day.last < directive.document.date:
+                continue  # "hồ sơ hình thành trước năm 2010" is no time to do it by
             left = lowered[max(start, day.start - 60) : day.start]
             before = _BEFORE_DAY.search(left)
             opening = before.group() if before else ""
             yield day.start - len(opening), day.end
         if recurrence := find_recurrence(lowered, start, end):
-            yield recurrence.start, recurrence.end
+            yield with_count(lowered, (recurrence.start, recurrence.end))
+        yield from counted_periods(lowered, (start, end))
+        yield from (spell.span for spell in spells(lowered, (start, end)))
 
 
 def body_places(directive: Directive) -> list[Span]:

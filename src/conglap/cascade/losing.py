@@ -8,13 +8,14 @@ from conglap.cascade.alignment import At, Match
 from conglap.cascade.bases import citations_within, lost_bases
 from conglap.cascade.bodies import lost_bodies
 from conglap.cascade.claims import Claims
-from conglap.cascade.objects import Counterpart, missing_words
+from conglap.cascade.objects import missing_words
 from conglap.cascade.passages import Passage, parts
 from conglap.cascade.records import Loss, LossKind
+from conglap.cascade.rewording import Counterpart
 from conglap.cascade.times import Times, lost_times
 from conglap.cascade.verbs import verb_losses
 from conglap.cascade.weights import Weights
-from conglap.directives.records import Directive, NamedBody, Span, Task, Timing
+from conglap.directives.records import Directive, NamedBody, Span, Task
 
 _NEAREST = 0.2  # of an act's weight, from which a passage is shown beside a lost act
 
@@ -92,15 +93,12 @@ class Losing:
         inside = self._times_above.within(parts(self._superior.text, self._lowered, task.span))
         inside += self._times_above.of_tasks([task])
         inside += self._times_above.named_days([task.span], inside)
-        above = {timing.span: timing for timing in inside}
+        above = {one.span: one for one in inside}
         beside = [self._passages[number].span for number in self._beside(region)]
         below = [*self._times_below.within(beside), *self._times_below.of_tasks(tasks)]
-        for timing, instead in lost_times(above.values(), below):
-            if self._times_below.says(timing, beside):
-                continue
-            yield self._loss(
-                LossKind.TIME, _span_of(timing), _span_of(instead) if instead else self._passages[region[0]].span
-            )
+        for one, instead in lost_times(above.values(), below):
+            if not self._times_below.says(one.timing, beside):
+                yield self._loss(LossKind.TIME, one.span, instead.span if instead else self._passages[region[0]].span)
 
     def _span_at(self, at: At | None, match: Match) -> Span | None:
         number = at.passage if at else match.passages[0] if match.passages else None
@@ -114,8 +112,3 @@ class Losing:
             self._subordinate.text[slice(*below)] if below else None,
             below,
         )
-
-
-def _span_of(timing: Timing) -> Span:
-    assert timing.span is not None
-    return timing.span

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from conglap.cascade.acts import Act, Phrase
-from conglap.cascade.alignment import At, Match
-from conglap.cascade.claims import LISTS, Claims, leaves
+from conglap.cascade.alignment import At
+from conglap.cascade.claims import LISTS
 from conglap.cascade.lexicon import Role
 from conglap.cascade.records import LossKind
-from conglap.cascade.weights import Weights
+from conglap.cascade.rewording import Counterpart, is_reworded
 from conglap.directives.records import Span
 
 _NAMED = {Role.QUALIFIER: LossKind.QUALIFIER, Role.NUMBER: LossKind.QUALIFIER, Role.BODY: LossKind.BODY}
 _PURPOSES = frozenset({"để", "nhằm", "nhằm mục đích", "để từ đó", "tiến tới"})
 _PART = 0.34  # of a phrase's weight, from which missing words are a loss
 _LEAST = 0.45  # weight below which missing words say too little
-_AS_MUCH = 0.4  # of the missing words' weight, from which other words can be the same in another wording
+_MUCH = 1.7  # weight from which missing words are a loss, however long their phrase is
+_SHORT = 0.9  # weight of one syllable that is a thing of a list by itself: "nhôm"
 _WHOLE = 0.66  # of a phrase's weight, from which the whole phrase is lost
 
 
@@ -26,29 +28,6 @@ class Missing:
     kind: LossKind
     span: Span
     near: At | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """One act with its match, the claims of all acts, and the weights."""
-
-    act: Act
-    match: Match
-    claims: Claims
-    weights: Weights
-
-    def neighbour(self, index: int, step: int) -> At | None:
-        """Return where the nearest unit before or after was found."""
-        number = self.neighbouring(index, step)
-        return None if number is None else self.match.places[number]
-
-    def neighbouring(self, index: int, step: int) -> int | None:
-        """Return the number of the nearest unit before or after that was found."""
-        count = len(self.act.units)
-        index += step
-        while 0 <= index < count and index not in self.match.places:
-            index += step
-        return index if 0 <= index < count else None
 
 
 def missing_words(one: Counterpart) -> list[Missing]:
@@ -72,12 +51,11 @@ def _of_phrase(one: Counterpart, phrase: Phrase, numbers: range) -> Iterator[Mis
         yield Missing(LossKind.OBJECT, phrase.span, _near(one, counting[0], counting[-1]))
         return
     named = [number for number in missing if units[number].role in _NAMED]
-    plain = [number for number in missing if number not in named]
+    measures = {next_ for number in named if units[number].role is Role.NUMBER for next_ in _measure(missing, number)}
+    plain = [number for number in missing if number not in named and number not in measures]
     weight = one.weights.sum(units[number] for number in counting)
-    listed = phrase is not one.act.phrases[0] and (phrase.opener is None or phrase.opener.key in LISTS)
-    lost = [
-        run for run in _runs(plain, counting) if _is_loss(one, run, weight, item=listed and len(run) == len(counting))
-    ]
+    runs = [run for run in _runs(plain, counting) if not _heads_list(one, phrase, run, counting)]
+    lost = [run for run in runs if _is_loss(one, run, weight, item=_is_item(one, phrase, run, counting))]
     gone = one.weights.sum(units[number] for run in lost for number in run)
     gone += one.weights.sum(units[number] for number in named)
     if weight and gone >= _WHOLE * weight and (lost or len(named) == len(counting)):
@@ -88,7 +66,9 @@ def _of_phrase(one: Counterpart, phrase: Phrase, numbers: range) -> Iterator[Mis
         yield Missing(kind, phrase.span, _near(one, counting[0], counting[-1]))
         return
     for number in named:
-        yield Missing(_NAMED[units[number].role], units[number].span, _near(one, number, number))
+        last = max([number, *_measure(missing, number)]) if units[number].role is Role.NUMBER else number
+        place = (units[number].span[0], units[last].span[1])
+        yield Missing(_NAMED[units[number].role], place, _near(one, number, last))
     for run in lost:
         kind = LossKind.QUALIFIER if phrase.limits else LossKind.OBJECT
         yield Missing(kind, (units[run[0]].span[0], units[run[-1]].span[1]), _near(one, run[0], run[-1]))
@@ -115,38 +95,42 @@ def _runs(plain: Sequence[int], counting: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _measure(missing: Sequence[int], figure: int) -> list[int]:
+    """Return the missing units that say of what there are so many: "triệu đồng" behind "30"."""
+    behind = [number for number in (figure + 1, figure + 2) if number in missing]
+    return behind if behind[:1] == [figure + 1] else []
+
+
+def _heads_list(one: Counterpart, phrase: Phrase, run: Sequence[int], counting: Sequence[int]) -> bool:
+    """Say whether words only gather the things that follow, which all stand there: "các di tích đình, đền, chùa"."""
+    place = next(number for number, other in enumerate(one.act.phrases) if other is phrase)
+    listed = list(takewhile(lambda other: _lists(other), one.act.phrases[place + 1 :]))
+    if len(listed) < 2 or run[0] != counting[0] or run[-1] == counting[-1]:
+        return False
+    after = range(counting[-1] + 1, counting[-1] + 1 + sum(len(other.units) for other in listed))
+    return all(number in one.match.places for number in after if one.act.units[number].counts)
+
+
+def _is_item(one: Counterpart, phrase: Phrase, run: Sequence[int], counting: Sequence[int]) -> bool:
+    """Say whether missing words are a thing of a list: a whole phrase of it, or the end of the phrase that opens it."""
+    phrases = one.act.phrases
+    place = next(number for number, other in enumerate(phrases) if other is phrase)
+    goes_on = place + 1 < len(phrases) and _lists(phrases[place + 1])
+    if place and _lists(phrase) and len(run) == len(counting):
+        return True
+    return goes_on and not (place and _lists(phrase)) and run[-1] == counting[-1]
+
+
+def _lists(phrase: Phrase) -> bool:
+    return phrase.opener is None or phrase.opener.key in LISTS
+
+
 def _is_loss(one: Counterpart, run: Sequence[int], phrase_weight: float, *, item: bool) -> bool:
     weight = one.weights.sum(one.act.units[number] for number in run)
     syllables = sum(len(one.act.units[number].forms) for number in run)
-    if syllables < 2 and weight < _WHOLE * phrase_weight:
+    if syllables < 2 and weight < (_SHORT if item else _WHOLE * phrase_weight):
         return False  # one syllable of a phrase says too little: "chặt phá" and "phá"
-    return weight >= max(_LEAST, _PART * phrase_weight) and not is_reworded(one, run, item=item)
-
-
-def is_reworded(one: Counterpart, run: Sequence[int], *, item: bool = False) -> bool:
-    """Say whether words that answer nothing else stand where the missing ones would; an ``item`` beside its list."""
-    wanted_weight = _AS_MUCH * one.weights.sum(one.act.units[number] for number in run)
-    wanted = max(1, len(run) // 2)
-    is_verb = all(one.act.units[number].role is Role.VERB for number in run)
-    slots = _slots(one.act)
-    for near, step in ((one.neighbouring(run[0], -1), 1), (one.neighbouring(run[-1], 1), -1)):
-        if near is None or slots[near] != slots[run[0]]:
-            continue
-        beside = one.claims.free_beside(one.match.places[near], step, item=item)
-        free = [unit for unit in beside if (unit.role is Role.VERB) == is_verb]
-        if len(free) >= wanted and one.weights.sum(free) >= wanted_weight:
-            return True
-    return False
-
-
-def _slots(act: Act) -> list[int]:
-    """Return for each unit the number of its list: a word such as "cho", "tại", "nhất là" begins another one."""
-    slots = [0] * len(act.verbs)
-    slot = 0
-    for phrase in act.phrases:
-        slot += phrase.opener is not None and leaves(phrase.opener)
-        slots += [slot] * len(phrase.units)
-    return slots
+    return weight >= max(_LEAST, min(_PART * phrase_weight, _MUCH)) and not is_reworded(one, run, item=item)
 
 
 def _near(one: Counterpart, first: int, last: int) -> At | None:

@@ -34,6 +34,7 @@ class Passage:
     folded: dict[str, int] = field(default_factory=dict)
     pairs: dict[tuple[str, str], int] = field(default_factory=dict)  # neighbouring syllables → unit of the first
     singles: dict[str, int] = field(default_factory=dict)
+    syllables: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         syllables = []
@@ -41,6 +42,7 @@ class Passage:
             self.keys.setdefault(unit.key, []).append(index)
             self.folded.setdefault(fold(unit.key), index)
             syllables += [(form, index) for form in unit.forms]
+        self.syllables = {form for form, _ in syllables}
         for (one, index), (two, _) in pairwise(syllables):
             self.pairs.setdefault((one, two), index)
         for index, unit in enumerate(self.units):
@@ -66,18 +68,26 @@ def passages_of(directive: Directive) -> list[Passage]:
         if paragraph.part not in (Part.BODY, Part.ANNEX) or end <= begin or _within(start, left_out):
             continue
         for span in parts(directive.text, lowered, (max(start, begin), end)):
-            units = _silenced(find_units(directive.text, span, hidden.near(span)), bodies.near(span))
+            units = _silenced(directive.text, find_units(directive.text, span, hidden.near(span)), bodies.near(span))
             if units:
                 found.append(Passage(span, places.clause(span), places.tasks(span), units))
     return found
 
 
-def _silenced(units: Sequence[Unit], bodies: Sequence[Span]) -> list[Unit]:
-    """Return the units with those of the tasks' bodies saying nothing: they may be found, but nobody misses them."""
-    return [
-        unit._replace(word=replace(unit.word, role=Role.EMPTY)) if _within(unit.span[0], bodies) else unit
-        for unit in units
-    ]
+def _silenced(text: str, units: Sequence[Unit], bodies: Sequence[Span]) -> list[Unit]:
+    """Return the units with those of the tasks' bodies saying nothing: they may be found, but nobody misses them.
+
+    A verb in small letters within a body is where its name ended: "các trường xét nghiệm nước uống".
+    """
+    silent: list[Unit] = []
+    ended: Span | None = None
+    for unit in units:
+        within = next((body for body in bodies if body[0] <= unit.span[0] < body[1]), None)
+        if within and unit.role is Role.VERB and unit.span[0] > within[0] and text[unit.span[0]].islower():
+            ended = within
+        keeps = within is None or within == ended
+        silent.append(unit if keeps else unit._replace(word=replace(unit.word, role=Role.EMPTY)))
+    return silent
 
 
 class Hidden:

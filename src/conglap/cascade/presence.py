@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from conglap.cascade.alignment import Match, SuperiorAct
 from conglap.cascade.claims import Claims
 from conglap.cascade.lexicon import Role
-from conglap.cascade.objects import Counterpart, is_reworded
 from conglap.cascade.passages import Passage
+from conglap.cascade.rewording import Counterpart, is_reworded
 from conglap.cascade.weights import Weights
 
 _SURE = 0.55  # of an act's weight found: it is there
@@ -45,13 +45,26 @@ def _is_present(one: Counterpart, number: int) -> bool:
     share = one.match.share
     if not any(unit.counts for unit in one.act.units):
         return bool(one.match.passages)
-    if _is_borrowed(one, number):
+    if _is_borrowed(one, number) or _lacks_its_ban(one):
         return False
     if share < _PERHAPS:  # a short object before long purposes: "thực hiện định mức" without what it is for
         return _is_long(one) and _object_share(one) >= _ALL and _core_share(one) >= _OBJECT
-    sure = max(share, _core_share(one)) >= _SURE or _object_share(one) >= _OBJECT
+    sure = max(share, _core_share(one), _named_share(one)) >= _SURE or _object_share(one) >= _OBJECT
     sure = sure or (share >= _WITH_VERB and _has_its_verb(one))
     return sure or share + _reworded_share(one) >= _SURE
+
+
+def _lacks_its_limit(one: Counterpart) -> bool:
+    """Say whether a part that only limits lacks the word that opens it: "; ưu tiên các xã chưa có bác sĩ"."""
+    if not one.act.only_limits:
+        return False
+    opener = one.act.phrases[0].opener
+    return opener is not None and not any(one.claims.says(number, opener.key) for number in one.match.passages)
+
+
+def _lacks_its_ban(one: Counterpart) -> bool:
+    """Say whether what is forbidden is not forbidden there: "không chi trả" is not "chi trả"."""
+    return any(verb.forms[0] == "không" and number not in one.match.places for number, verb in enumerate(one.act.verbs))
 
 
 def _has_its_verb(one: Counterpart) -> bool:
@@ -63,6 +76,17 @@ def _core_share(one: Counterpart) -> float:
     core = range(len(one.act.verbs) + _first_object(one))
     plain = [index for index in core if one.act.units[index].role in (Role.CONTENT, Role.VERB)]
     return _share_of(one, plain or core)
+
+
+def _named_share(one: Counterpart) -> float:
+    """Return the share found of what an act names, its figures and limits left out: those are lost by themselves."""
+    named, index = list(range(len(one.act.verbs))), len(one.act.verbs)
+    for phrase in one.act.phrases:
+        named += [] if phrase.limits else range(index, index + len(phrase.units))
+        index += len(phrase.units)
+    units = one.act.units
+    after_figure = {number + 1 for number in named if units[number].role is Role.NUMBER}  # "30 triệu", "2.000 bản"
+    return _share_of(one, [n for n in named if units[n].role is not Role.NUMBER and n not in after_figure])
 
 
 def _object_share(one: Counterpart) -> float:
@@ -95,7 +119,7 @@ def _is_borrowed(one: Counterpart, number: int) -> bool:
     verbs = [index for index, verb in enumerate(one.act.verbs) if verb.role is Role.VERB]
     if any(index in one.match.places for index in verbs):
         return False
-    if not verbs and one.match.share >= _SURE:
+    if not verbs and one.match.share >= _SURE and not _lacks_its_limit(one):
         return False
     found = [(index, at) for index, at in one.match.places.items() if one.act.units[index].counts]
     weight = one.weights.sum(one.act.units[index] for index, _ in found)

@@ -7,9 +7,9 @@ from conglap.cascade.acts import Act
 from conglap.cascade.alignment import At
 from conglap.cascade.counterparts import SUFFERING, There, counterpart_act
 from conglap.cascade.lexicon import USUAL_FORCE, Role
-from conglap.cascade.objects import Counterpart
 from conglap.cascade.passages import Passage
 from conglap.cascade.records import LossKind
+from conglap.cascade.rewording import Counterpart
 from conglap.cascade.units import Unit, force
 from conglap.directives.records import Span
 
@@ -156,11 +156,18 @@ def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | Non
         if force(strongest) < force(verb):
             return VerbLoss(LossKind.VERB, verb.span, at, strongest.span)
         return None
+    if claimed and any(_stands_by(verb, kept_verb) for kept_verb in one.act.verbs if kept_verb is not verb):
+        return None  # "phun tiêu độc" and "tiêu độc": one doing, said at length
     if claimed and len(one.act.verbs) > 1:
         return VerbLoss(LossKind.ACT, verb.span, at, None)
     if max(map(force, there.act.verbs)) < force(verb):
         return VerbLoss(LossKind.VERB, verb.span, at, there.act.verbs[0].span)
     return None
+
+
+def _stands_by(one: Unit, other: Unit) -> bool:
+    """Say whether two verbs stand side by side without a mark or "và" between them."""
+    return one.span[1] + 1 == other.span[0] or other.span[1] + 1 == one.span[0]
 
 
 def _weaker_head(one: Counterpart, there: There) -> VerbLoss | None:
