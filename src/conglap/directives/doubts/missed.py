@@ -49,6 +49,7 @@ def missed(reading: Reading) -> Iterator[Found]:
             yield Found("", (start, end), reason)
 
 
+_RESPONSIBLE_FOR = re.compile(r"\bchịu trách nhiệm (?:thi hành|thực hiện|tổ chức)")
 _GIVE_NONE = frozenset({"BC", "TTr", "BB", "GCN", "GP", "HĐ"})  # reports and proposals tell, they do not order
 _IN_LIST = "Có thể còn nhiệm vụ ở đây: danh mục việc mà một cơ quan có trách nhiệm làm."
 _RESPONSIBLE = re.compile(r"trách nhiệm\W*(?:sau đây|như sau|sau)?\W*$")
@@ -131,11 +132,29 @@ def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int
                 return "Có thể còn nhiệm vụ ở đây: câu có lời giao việc."
         if text[first].isupper() and names_body_at(lowered, first):
             stop, predicate = list_end(text, lowered, first, min(end, first + 200))
-            if predicate in _STRONG and not _FACT.search(lowered, first, min(end, stop + 40)):
+            if (predicate in _STRONG or _RESPONSIBLE_FOR.search(lowered, stop, end)) and not _FACT.search(
+                lowered, first, min(end, stop + 40)
+            ):
                 return "Có thể còn nhiệm vụ ở đây: câu nêu cơ quan và việc phải làm."
-    if first in lonely:
+    if first in lonely and not _OF_MONEY.match(lowered, first):
         return "Có thể còn nhiệm vụ ở đây: các mục cùng cấp đều là nhiệm vụ."
-    return _why_beside(reading, covered, index, first)
+    return _why_beside(reading, covered, index, first) or _below_body(reading, covered, index, first)
+
+
+def _below_body(reading: Reading, covered: _Covered, index: int, first: int) -> str | None:
+    """The first item below a line that names a body ("2. Phòng Nội vụ") is no task."""
+    start, end = reading.paragraphs[index].span
+    if first == start or index == 0 or reading.paragraphs[index].part is not reading.paragraphs[index - 1].part:
+        return None
+    above = reading.paragraphs[index - 1].span
+    words = reading.text[slice(*above)].rstrip(" :")
+    name = _past_label(reading.text, *above)
+    if len(words) > 120 or words[-1:] in ".;" or name == above[0] or covered.has(above):
+        return None
+    if not names_body_at(reading.lowered, name) or names_body_at(reading.lowered, first) or end - start < 40:
+        return None
+    stop, _ = list_end(reading.text, reading.lowered, name, above[1])
+    return "Có thể còn nhiệm vụ ở đây: mục này nằm dưới tên một cơ quan." if stop >= above[1] - 1 else None
 
 
 def _looks_whole(text: str, start: int, end: int) -> bool:
@@ -162,6 +181,9 @@ def _why_beside(reading: Reading, covered: _Covered, index: int, first: int) -> 
     return None
 
 
+_OF_MONEY = re.compile(
+    r"kinh phí|việc |kết quả|thời gian|(?:nghị quyết|quyết định|thông tư|quy định|kế hoạch|chỉ thị) này|hiệu lực"
+)
 _BULLETS = "-–+•*"
 _MUST = re.compile(r"\b(?:cần|phải) (?!được|thiết)\w")
 

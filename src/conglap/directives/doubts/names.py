@@ -123,6 +123,19 @@ def nobody_certain(reading: Reading) -> Iterator[Found]:
                 yield Found(task.id, body.span, f"“{body.name}” không nói rõ cơ quan nào.")
 
 
+def cut_at_beginning(reading: Reading) -> Iterator[Found]:
+    """ "cơ quan, [đơn vị, địa phương] báo cáo": what stands before the comma may belong to the name."""
+    for task in reading.tasks:
+        for body in task.lead:
+            start = body.span[0]
+            if body.name.lower().startswith(_GENERIC) and _LISTED.search(reading.lowered, max(0, start - 24), start):
+                yield Found(task.id, body.span, f"Trước “{body.name}” còn tên khác: tên có thể bị cắt mất phần đầu.")
+
+
+_GENERIC = ("đơn vị", "cá nhân", "tổ chức", "địa phương", "cơ quan", "ban", "ngành")
+_LISTED = re.compile(r"(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|các cấp|doanh nghiệp),\s$")
+
+
 def several_in_one(reading: Reading) -> Iterator[Found]:
     """Two bodies read as one ("công an xã và lực lượng dân quân")."""
     for task in reading.tasks:
@@ -144,6 +157,8 @@ def _holds_two(name: str) -> bool:
     lowered = name.lower()
     if _TWIN.search(lowered):
         return False
+    if _TITLES_JOINED.match(lowered) or (_AFTER_LEVEL.search(name) and not PLURAL_START.match(lowered)):
+        return True
     for joined in _JOINED.finditer(lowered):
         if _begins_body(name, lowered, joined.end()) and not _COMMA.search(lowered, 0, joined.start()):
             return True
@@ -158,6 +173,9 @@ def _holds_two(name: str) -> bool:
 
 # One office of two bodies: "Văn phòng HĐND và UBND xã".
 _TWIN = re.compile(r"(?:hđnd|hội đồng nhân dân|đbqh|quốc hội) (?:và|-) (?:ubnd|[uủ][ỷy] ban nhân dân|hđnd|hội đồng)")
+# "Chủ tịch, Tổng giám đốc các Tập đoàn", "Bảo hiểm xã hội tỉnh, Y tế"
+_TITLES_JOINED = re.compile(r"(?:(?:phó )?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc)), (?:phó|chủ|bí|giám|tổng)")
+_AFTER_LEVEL = re.compile(r" (?:tỉnh|huyện|xã|phường|thành phố), [A-ZĐ]")
 _CAPITAL_INSIDE = re.compile(r"(?<!^)(?<!các )(?<!Các )\b[A-ZĐỦỨ]")
 _PEOPLE_TOO = re.compile(r"\b(?:ủy|uỷ|tổ chức|đơn vị|cơ quan)\b.*, ?(?:cán bộ|đảng viên|công chức)")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from conglap.directives.doubts import bodies, citations, clauses, fields, missed, names, tasks, timing
+from conglap.directives.doubts import bodies, citations, clauses, fields, letters, missed, names, tasks, timing
 from conglap.directives.doubts.reading import Found, Reading, Rule
 from conglap.directives.records import Grade, Thing
 
@@ -40,12 +40,17 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-citation-letters", Thing.CITATION, _LIKELY, citations.toned_letters),
     Rule("unsure-citation-missed", Thing.MISSED_CITATION, _LOOK, citations.missed),
     Rule("unsure-task-several", Thing.TASK, _LOOK, tasks.several_in_one),
+    Rule("unsure-task-sentence", Thing.TASK, _LOOK, tasks.another_sentence),
+    Rule("unsure-task-past", Thing.TASK, _LOOK, tasks.tells_back),
     Rule("unsure-task-order", Thing.TASK, _LOOK, tasks.no_order),
     Rule("unsure-task-missed", Thing.MISSED_TASK, _LOOK, missed.missed),
+    Rule("unsure-task-letters", Thing.MISSED_TASK, _LOOK, letters.missed),
     Rule("unsure-lead-long", Thing.LEAD, _LIKELY, names.names_too_long),
     Rule("unsure-lead-verb", Thing.LEAD, _LIKELY, names.verb_in_name),
     Rule("unsure-lead-beginning", Thing.LEAD, _LIKELY, names.unknown_beginning),
     Rule("unsure-lead-cut", Thing.LEAD, _LOOK, names.cut_short),
+    Rule("unsure-lead-front", Thing.LEAD, _LIKELY, names.cut_at_beginning),
+    Rule("unsure-lead-letters", Thing.LEAD, _LOOK, letters.in_lead),
     Rule("unsure-lead-heading", Thing.LEAD, _LIKELY, bodies.heading_names_another),
     Rule("unsure-lead-nobody", Thing.LEAD, _LOOK, names.nobody_certain),
     Rule("unsure-lead-joined", Thing.LEAD, _LOOK, names.several_in_one),
@@ -54,14 +59,19 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-lead-inherited", Thing.LEAD, _LOOK, bodies.inherited_beside_subject),
     Rule("unsure-coordinating-cut", Thing.COORDINATING, _LOOK, names.cut_short_coordinating),
     Rule("unsure-coordinating-joined", Thing.COORDINATING, _LOOK, names.several_in_one_coordinating),
+    Rule("unsure-coordinating-letters", Thing.COORDINATING, _LOOK, letters.in_coordinating),
     Rule("unsure-coordinating-missing", Thing.COORDINATING, _LOOK, bodies.nobody_coordinates),
     Rule("unsure-directing-missing", Thing.DIRECTING, _LOOK, bodies.nobody_directs),
     Rule("unsure-directing-above", Thing.DIRECTING, _LOOK, bodies.nobody_directs_above),
     Rule("unsure-timing-missing", Thing.TIMING, _LIKELY, timing.limit_not_read),
+    Rule("unsure-timing-ahead", Thing.TIMING, _LOOK, timing.day_ahead),
     Rule("unsure-timing-recurs", Thing.TIMING, _LOOK, timing.recurrence_beside),
     Rule("unsure-timing-two", Thing.TIMING, _LOOK, timing.two_days),
     Rule("unsure-timing-order", Thing.TIMING, _LIKELY, timing.due_before_document),
     Rule("unsure-timing-year", Thing.TIMING, _LOOK, timing.year_supplied),
+    Rule("unsure-timing-thing", Thing.TIMING, _LOOK, timing.of_a_thing),
+    Rule("unsure-timing-brackets", Thing.TIMING, _LOOK, timing.in_brackets),
+    Rule("unsure-timing-letters", Thing.TIMING, _LOOK, letters.in_timing),
     Rule("unsure-timing-rule", Thing.TIMING, _LIKELY, timing.rule_not_read),
     Rule("unsure-output", Thing.OUTPUT, _LOOK, timing.odd_output),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from conglap.base.dates import format_day
 from conglap.directives.doubts.reading import Found, Reading
 from conglap.directives.records import Task, TimingKind
+from conglap.directives.tasks.written_days import written_days
 
 _FAR = dt.timedelta(days=366 * 11)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -31,6 +32,23 @@ def limit_not_read(reading: Reading) -> Iterator[Found]:
         found = _LIMIT.search(reading.lowered, *task.span)
         if found and not any(start <= found.end() - 1 < end for start, end in cited):
             yield Found(task.id, found.span(), f"Câu có “{reading.text[slice(*found.span())]}…” nhưng không đọc được.")
+
+
+def day_ahead(reading: Reading) -> Iterator[Found]:
+    """A day after the document's own stands in a task without a time."""
+    own = reading.fields.date
+    if own is None:
+        return
+    cited = [one.span for one in reading.citations]
+    for task in reading.tasks:
+        if task.timing.kind in (TimingKind.DEADLINE, TimingKind.RECURRING):
+            continue
+        for day in written_days(reading.lowered, *task.span, None):
+            ahead = day.unit in ("day", "month", "quarter") and day.last is not None and day.last > own
+            if ahead and not any(start <= day.start < end for start, end in cited):
+                words = reading.text[day.start : day.end]
+                yield Found(task.id, (day.start, day.end), f"Câu có mốc “{words}” nhưng không đọc được thời hạn.")
+                break
 
 
 def recurrence_beside(reading: Reading) -> Iterator[Found]:
@@ -71,12 +89,51 @@ def year_supplied(reading: Reading) -> Iterator[Found]:
     own = reading.fields.date
     for task in _with(reading, TimingKind.DEADLINE):
         timing = task.timing
-        if timing.due is None or _YEAR.search(timing.as_written or ""):
+        if _YEAR.search(timing.as_written or ""):
             continue
-        if own is None or (timing.due - own).days > 270 or own.month == 12:
+        if timing.due is None:
+            if _A_DAY.search(timing.as_written or ""):
+                yield Found(task.id, timing.span, f"“{timing.as_written}” không ghi năm; máy không rõ là năm nào.")
+        elif own is None or (timing.due - own).days > 270 or own.month == 12 or timing.due.year > own.year:
             yield Found(
                 task.id, timing.span, f"“{timing.as_written}” không ghi năm; máy hiểu là năm {timing.due.year}."
             )
+
+
+_A_DAY = re.compile(r"\d{1,2}/\d{1,2}|tháng \d|quý [1-4iv]", re.IGNORECASE)
+
+
+def of_a_thing(reading: Reading) -> Iterator[Found]:
+    """ "… mức hỗ trợ hằng năm …" deep in the sentence and far from work that comes back: it may tell of a thing."""
+    for task in _with(reading, TimingKind.RECURRING):
+        start, end = task.timing.span or task.span
+        bare = _BARE_PERIOD.fullmatch(reading.lowered, start, end)
+        if bare and start > task.span[0] + 40 and not _COMES_BACK.search(reading.lowered, start - 60, end + 40):
+            words = reading.text[start:end]
+            yield Found(task.id, (start, end), f"“{words}” có thể chỉ nói về sự vật, không phải việc định kỳ.")
+
+
+_BARE_PERIOD = re.compile(r"(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần|ngày)")
+_COMES_BACK = re.compile(
+    r"báo cáo|kiểm tra|tổ chức|tổng kết|sơ kết|rà soát|đánh giá|họp|tập huấn|định kỳ|thống kê|xây dựng|cập nhật|"
+    r"giao ban|bố trí|lập "
+)
+
+
+def in_brackets(reading: Reading) -> Iterator[Found]:
+    """A time inside long brackets: it may tell of what is named there."""
+    for task in reading.tasks:
+        if task.timing.span is None or task.timing.kind is TimingKind.UNSPECIFIED:
+            continue
+        start, end = task.timing.span
+        opened = reading.text.rfind("(", task.span[0], start)
+        closed = reading.text.find(")", opened, task.span[1]) if opened >= 0 else -1
+        if closed >= end and closed - opened > _LONG_BRACKETS:
+            words = reading.text[start:end]
+            yield Found(task.id, (start, end), f"“{words}” nằm trong ngoặc, có thể không phải thời hạn của việc này.")
+
+
+_LONG_BRACKETS = 70
 
 
 def rule_not_read(reading: Reading) -> Iterator[Found]:

@@ -106,7 +106,14 @@ RAISING: dict[str, list[Directive]] = {
         one_task("Triển khai các nội dung trên. Căn cứ nội dung đó, yêu cầu các sở, ngành thực hiện."),
     ],
     "unsure-task-order": [one_task("Hội nghị về công tác cán bộ tại hội trường lớn của tỉnh vào buổi sáng.")],
+    "unsure-task-past": [one_task("Các cấp ủy quan tâm công tác cán bộ, đạt nhiều kết quả quan trọng.")],
+    "unsure-task-sentence": [
+        one_task("Sở Tài chính cấp vốn. Từ ngày 01/4/2024, Sở Y tế báo cáo việc sử dụng.", lead="Sở Tài chính")
+    ],
+    "unsure-task-letters": [of("1. Bộ Tài chính xemxétvà nghiên cứu kiến nghị của tỉnh.")],
     "unsure-task-missed": [
+        of("Chánh Văn phòng, Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này."),
+        of("1. Phòng Nội vụ\n- Phóng sự về cải cách hành chính trên sóng phát thanh huyện."),
         of("Sở Nội vụ nhận được báo cáo của các đơn vị.\nĐê nghị các phòng, ban cử cán bộ tham dự đầy đủ."),
         of(
             "Các cơ quan chủ quản cơ sở dữ liệu có trách nhiệm:\n1. Cập nhật kịp thời thông tin.\n2. Hướng dẫn khai thác."
@@ -121,6 +128,13 @@ RAISING: dict[str, list[Directive]] = {
     ],
     "unsure-lead-beginning": [one_task("Nghiên cứu kỹ hồ sơ, trình ký.", lead="Nghiên cứu kỹ hồ sơ")],
     "unsure-lead-cut": [one_task("Hội Thân nhân kiều bào tỉnh tổ chức gặp mặt.", lead="Hội Thân nhân")],
+    "unsure-lead-front": [
+        one_task("Nếu vướng mắc thì cơ quan, đơn vị, địa phương báo cáo.", lead="đơn vị, địa phương")
+    ],
+    "unsure-lead-letters": [
+        one_task("Ban Chỉ đạo các tỉnh, thành ph ố rà soát.", lead="Ban Chỉ đạo các tỉnh"),
+        one_task("Các đồngchí Bộ trưởng báo cáo.", lead="Các đồngchí Bộ trưởng"),
+    ],
     "unsure-lead-heading": [
         (
             lambda text: of(
@@ -132,6 +146,8 @@ RAISING: dict[str, list[Directive]] = {
     ],
     "unsure-lead-nobody": [one_task("Từng thành viên chuẩn bị tài liệu.", lead="Từng thành viên")],
     "unsure-lead-joined": [
+        one_task("Chủ tịch, Giám đốc các Tập đoàn rà soát.", lead="Chủ tịch, Giám đốc các Tập đoàn"),
+        one_task("Bảo hiểm xã hội tỉnh, Y tế rà soát.", lead="Bảo hiểm xã hội tỉnh, Y tế"),
         one_task("Công an xã và lực lượng dân quân tự vệ trực.", lead="Công an xã và lực lượng dân quân tự vệ"),
         one_task(
             "các ban của Hội đồng nhân dân, đại biểu Hội đồng nhân dân giám sát.",
@@ -157,6 +173,7 @@ RAISING: dict[str, list[Directive]] = {
             coordinating="các cơ quan chức năng và cộng đồng dân cư",
         )
     ],
+    "unsure-coordinating-letters": [one_task("Chủ trì, phốihợpvới các Ban rà soát.")],
     "unsure-coordinating-missing": [one_task("Chủ động phối hợp với Sở Tài chính rà soát.")],
     "unsure-directing-missing": [one_task("Tập trung chỉ đạo các phòng, ban rà soát.")],
     "unsure-directing-above": [
@@ -165,6 +182,18 @@ RAISING: dict[str, list[Directive]] = {
     "unsure-timing-missing": [
         one_task("Báo cáo kết quả trước ngày l5 tháng sau, chậm nhất là ngày 15 tháng sau."),
         one_task("Hoàn thành việc rà soát trong quý III tới đây."),
+    ],
+    "unsure-timing-ahead": [one_task("Chuẩn bị tài liệu, ngày 15/5/2024 là hội nghị.")],
+    "unsure-timing-brackets": [
+        (lambda t: one_task(t, timing=timing(t, "trong 48 giờ")))(
+            "Trực ban (theo bản tin, vùng nguy hiểm trong 48 giờ là phía Bắc vĩ tuyến 19, phía Đông kinh tuyến 115)."
+        )
+    ],
+    "unsure-timing-letters": [one_task("Rà soát, xong trước thờihạn của tháng 8 tới.")],
+    "unsure-timing-thing": [
+        (lambda t: one_task(t, timing=timing(t, "hàng tháng", "recurring", rule="FREQ=MONTHLY")))(
+            "Hướng dẫn người có công thụ hưởng đầy đủ mức tiền hàng tháng."
+        )
     ],
     "unsure-timing-recurs": [
         (lambda t: one_task(t, timing=timing(t, "trước ngày 15/6", due=_JUNE)))("Định kỳ báo cáo trước ngày 15/6.")
@@ -179,7 +208,8 @@ RAISING: dict[str, list[Directive]] = {
         (lambda t: one_task(t, timing=timing(t, "năm 2204", due=dt.date(2204, 12, 31))))("Xong trong năm 2204."),
     ],
     "unsure-timing-year": [
-        (lambda t: one_task(t, timing=timing(t, "ngày 15/02", due=dt.date(2025, 2, 15))))("Gửi trước ngày 15/02.")
+        (lambda t: one_task(t, timing=timing(t, "ngày 15/02", due=dt.date(2025, 2, 15))))("Gửi trước ngày 15/02."),
+        (lambda t: one_task(t, timing=timing(t, "ngày 15/02")))("Gửi trước ngày 15/02."),
     ],
     "unsure-timing-rule": [(lambda t: one_task(t, timing=timing(t, "định kỳ", "recurring")))("Báo cáo định kỳ về Sở.")],
     "unsure-output": [one_task("Xây dựng Kế hoạch.", output="Kế hoạch " + "rà soát các đơn vị " * 10)],
@@ -222,7 +252,17 @@ SILENT: dict[str, list[Directive]] = {
     ],
     "unsure-task-several": [one_task("Rà soát các đơn vị; đề nghị khen thưởng theo quy định và báo cáo kết quả.")],
     "unsure-task-order": [one_task("Rà soát các đơn vị."), one_task("Sở Y tế lo việc này.", lead="Sở Y tế")],
+    "unsure-task-past": [
+        one_task("Khắc phục hạn chế đã được chỉ ra.", lead="hạn chế"),
+        one_task("Sở Y tế rà soát danh mục.", lead="Sở Y tế"),
+    ],
+    "unsure-task-sentence": [
+        one_task("Sở Tài chính cấp vốn. Sở Tài chính báo cáo việc sử dụng.", lead="Sở Tài chính"),
+        one_task("Rà soát danh mục. Tổ chức tập huấn cho cán bộ."),
+    ],
+    "unsure-task-letters": [of("1. Bộ Tài chính ở địa phương ý kiến về kiến nghị của tỉnh.")],
     "unsure-task-missed": [
+        of("3. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định cũ."),
         of("Thực hiện Kế hoạch số 5/KH-UBND của Ủy ban nhân dân tỉnh yêu cầu các sở rà soát, Sở báo cáo như sau:"),
         of("Công tác cải cách hành chính đã đạt nhiều kết quả tích cực trong năm qua."),
         _three("4. Sở D báo cáo.", tasks=3),
@@ -237,6 +277,8 @@ SILENT: dict[str, list[Directive]] = {
         one_task("Sở Nội vụ rà soát.", lead="Sở Nội vụ"),
         one_task("Giao Sở Nội vụ, Sở Y tế và các phòng rà soát.", lead="Sở Nội vụ | Sở Y tế"),
     ],
+    "unsure-lead-front": [one_task("các cơ quan, đơn vị, địa phương báo cáo.", lead="các cơ quan, đơn vị, địa phương")],
+    "unsure-lead-letters": [one_task("Trưởng thôn ở xã có ý kiến.", lead="Trưởng thôn ở xã")],
     "unsure-lead-heading": [_three("4. Sở D báo cáo.")],
     "unsure-lead-nobody": [one_task("Các đơn vị rà soát.", lead="Các đơn vị")],
     "unsure-lead-joined": [
@@ -251,6 +293,7 @@ SILENT: dict[str, list[Directive]] = {
     "unsure-lead-inherited": [one_task("Sở Y tế rà soát.", lead="Sở Y tế")],
     "unsure-coordinating-cut": [one_task("Phối hợp với lực lượng công an để tuần tra.", coordinating="lực lượng công an")],
     "unsure-coordinating-joined": [one_task("Phối hợp với các sở, ngành liên quan.", coordinating="các sở, ngành liên quan")],
+    "unsure-coordinating-letters": [one_task("Phối hợp với Sở Tài chính rà soát nghiêng ngả.", coordinating="Sở Tài chính")],
     "unsure-coordinating-missing": [
         one_task("Phối hợp với Sở Tài chính rà soát.", coordinating="Sở Tài chính"),
         one_task("Quy chế phối hợp trong công tác."),
@@ -269,6 +312,21 @@ SILENT: dict[str, list[Directive]] = {
         ),
     ],
     "unsure-timing-missing": [one_task("Rà soát các đơn vị thuộc phạm vi quản lý trong thời gian tới.")],
+    "unsure-timing-ahead": [
+        one_task("Theo kết quả ngày 15/02/2024, rà soát danh mục."),
+        (lambda t: one_task(t, timing=timing(t, "ngày 30/6/2024", due=_JUNE)))("Xong ngày 30/6/2024."),
+    ],
+    "unsure-timing-brackets": [
+        (lambda t: one_task(t, timing=timing(t, "trước ngày 30/6/2024", due=_JUNE)))(
+            "Báo cáo (trước ngày 30/6/2024) kết quả."
+        )
+    ],
+    "unsure-timing-letters": [one_task("Rà soát danh mục của tháng 8.")],
+    "unsure-timing-thing": [
+        (lambda t: one_task(t, timing=timing(t, "hàng tháng", "recurring", rule="FREQ=MONTHLY")))(
+            "Rà soát danh mục, tổng hợp kết quả và lập báo cáo hàng tháng."
+        )
+    ],
     "unsure-timing-recurs": [(lambda t: one_task(t, timing=timing(t, "trước ngày 15/6", due=_JUNE)))("Báo cáo trước ngày 15/6.")],
     "unsure-timing-two": [
         (lambda t: one_task(t, timing=timing(t, "trước ngày 30/6/2024", due=_JUNE)))(
