@@ -19,10 +19,9 @@ from conglap.directives.records import (
     TimingKind,
 )
 from conglap.directives.records import Directive as DirectiveRecord
-from conglap.documents.records import Line, SourceText
 from conglap_web.cascade.models import Comparison, DutyCoverage, Link
 from conglap_web.directives.models import Directive, Duty, Part
-from conglap_web.directives.snapshots import citations_of
+from conglap_web.directives.snapshots import citations_of, stored_source
 
 
 def directive_record(directive: Directive) -> DirectiveRecord:
@@ -30,8 +29,7 @@ def directive_record(directive: Directive) -> DirectiveRecord:
 
     The tasks' ids are the keys of the duties. Two queries.
     """
-    lines = tuple(Line(line, whole=True) for line in directive.text.split("\n"))
-    found = read(SourceText(directive.file.name, directive.sha256, "text/plain", False, lines))
+    found = read(stored_source(directive))
     fields = replace(found.document, **_confirmed_fields(directive))
     duties = directive.duties.filter(dropped=False).order_by("position").prefetch_related("bodies")
     return replace(found, document=fields, tasks=tuple(_task(duty, found.text) for duty in duties))

@@ -1,4 +1,4 @@
-"""The job that reads a directive: outside of any transaction, in a limited child process, safe to run twice."""
+"""The jobs that read a directive: outside of any transaction, in a limited child process, safe to run twice."""
 
 import uuid
 from collections.abc import Callable
@@ -15,8 +15,9 @@ from conglap.documents.records import SourceText
 from conglap.linting import is_gazette
 from conglap_web.accounts.models import User
 from conglap_web.directives import actions
+from conglap_web.directives.checking import doubts_against
 from conglap_web.directives.models import Directive, DirectiveState
-from conglap_web.directives.snapshots import checked_form, doubts_of
+from conglap_web.directives.snapshots import checked_form, doubts_of, stored_source
 from conglap_web.platform.clock import today
 from conglap_web.platform.files import content_of
 from conglap_web.platform.jobs import Running
@@ -77,6 +78,42 @@ def read_directive(running: Running) -> None:
         doubts=doubts_of(reading),
         form_check=form_check,
     )
+
+
+def check_directive(running: Running) -> None:
+    """Read a directive once more to check it: anew where nobody has touched it, else beside what stands."""
+    job = running.job
+    directive = Directive.objects.select_related("file").filter(pk=job.payload["directive"]).first()
+    if directive is None or directive.job_id != job.pk:
+        return
+    by = User.objects.filter(pk=job.owner_id).first()
+    try:
+        running.progress(0, 3, _("Đang mở tệp"))
+        content = content_of(directive.file)
+        source = read_bytes(content, directive.file.name, reading_limits(), _pages_told(running))
+        running.progress(1, 3, _("Đang đọc lại để soát"))
+        reading = read(source)
+        layout = _layout_of(content, source)
+    except UnreadableFile as refusal:
+        actions.fail_check(by=by, directive_id=directive.pk, job=job, message=str(refusal))
+        return
+    form = {"on": today(), "recognised": source.ocr, "gazette": is_gazette(source)}
+    running.progress(2, 3, _("Đang so với bản đã ghi"))
+    if actions.is_untouched(directive) and actions.read_anew(
+        by=by,
+        directive=directive,
+        job=job,
+        read=as_json(source, reading),
+        doubts=doubts_of(reading),
+        form_check=checked_form(reading, layout=layout, **form),
+    ):
+        return
+    if reading.text != directive.text:  # the file is read otherwise now: what stands in the record has its own places
+        source, layout = stored_source(directive), None
+        reading = read(source)
+    doubts = doubts_against(directive, source, reading)
+    form_check = checked_form(reading, layout=layout, **form)
+    actions.keep_check(by=by, directive=directive, job=job, doubts=doubts, form_check=form_check)
 
 
 def reading_failed(job: Job, why: str) -> None:

@@ -40,6 +40,17 @@ def see(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     return redirect(f"{directive.get_absolute_url()}{query}#{SECTIONS.get(thing, 'places')}")
 
 
+@require_POST
+def check_again(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Read the file once more to check what was read; a confirmed record stays as it is."""
+    directive = access.directive_to_review(request.standing, key)
+    try:
+        actions.check_again(by=request.user, directive=directive)
+    except actions.Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(f"{directive.get_absolute_url()}#form-check")
+
+
 def _duty(request: HttpRequest, key: uuid.UUID, duty_key: str) -> object | None:
     return next(iter(access.duties_to_review(request.standing, key, [duty_key])), None)
 

@@ -54,6 +54,7 @@ class Directive(KeyedModel):
     doubts = models.JSONField(default=list)  # of what the reader was not sure, as it was read; see snapshots.doubts_of
     seen_doubts = models.JSONField(default=list)  # numbers of those that a person has looked at
     form_check = models.JSONField(null=True)  # what is wrong with form and language; see snapshots.checked_form
+    checked_at = models.DateTimeField(null=True)  # when doubts and form were looked for again, the record unchanged
 
     system = models.CharField(_("hệ thống"), max_length=10, choices=System, blank=True)
     kind_code = models.CharField(_("mã loại"), max_length=12, blank=True)
@@ -94,6 +95,11 @@ class Directive(KeyedModel):
 
     def get_absolute_url(self) -> str:
         return reverse("directives:directive", args=[self.pk])
+
+    @property
+    def checked_later(self) -> bool:
+        """Whether doubts were looked for again after a person had confirmed what was read."""
+        return bool(self.checked_at and self.confirmed_at and self.checked_at > self.confirmed_at)
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(f"{self.symbol} {self.subject} {self.issuer} {self.kind_name}")

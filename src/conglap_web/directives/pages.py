@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from conglap.directives.records import Thing
 from conglap_web.audit.queries import history_of
 from conglap_web.directives import access, checks, queries
+from conglap_web.directives.actions import CHECK
 from conglap_web.directives.document_rows import citation_rows, field_marks, field_rows, in_words
 from conglap_web.directives.form_check import form_check_of, form_marks
 from conglap_web.directives.highlights import marked_paragraphs, marks_of, paragraphs_of
@@ -32,6 +33,9 @@ def directive_page(
         "directive": directive,
         "may_review": may_review,
         "editable": may_review and directive.state == DirectiveState.REVIEW,
+        "may_see": may_review and (directive.state == DirectiveState.REVIEW or directive.checked_later),
+        "may_check": may_review and directive.state in (DirectiveState.REVIEW, DirectiveState.CONFIRMED),
+        "checking": bool(directive.job and directive.job.kind == CHECK and directive.job.is_open),
         "owns_job": bool(directive.job and directive.job.owner_id == request.user.pk),
     }
     if directive.text:
@@ -51,8 +55,8 @@ def _content(request: HttpRequest, directive: Directive, *, list_only: bool) -> 
         duties = kept
     # A duty that was split or merged lives on in what was made of it.
     shown = [one for one in duties if not one.became]
-    in_review = directive.state == DirectiveState.REVIEW
-    unsure = unsure_of(directive, shown) if in_review else nothing_unsure(shown)
+    has_doubts = directive.state == DirectiveState.REVIEW or directive.checked_later
+    unsure = unsure_of(directive, shown) if has_doubts else nothing_unsure(shown)
     page = duty_page(asked(request), shown)
     listed = to_settle(directive, shown, unsure, page) | {"duties": [prepared(one) for one in page.shown]}
     if list_only:

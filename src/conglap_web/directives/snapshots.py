@@ -9,6 +9,7 @@ from conglap.directives.contract import finding_as_json
 from conglap.directives.records import Citation, CitationRole
 from conglap.directives.records import Directive as ReadDirective
 from conglap.documents.layout import Layout
+from conglap.documents.records import Line, SourceText
 from conglap.linting import lint
 from conglap.linting.choice import choose
 from conglap.register.matching import BodyIndex
@@ -175,6 +176,12 @@ def suggested_body(
     )
     ids = dict.fromkeys(suggestion.ids)
     return body, [DutyBodyMatch(duty_body=body, body_id=uuid.UUID(key)) for key in ids]
+
+
+def stored_source(directive: Directive) -> SourceText:
+    """Return the text of a directive as it was read, to be read once more: its characters keep their places."""
+    lines = tuple(Line(line, whole=True) for line in directive.text.split("\n"))
+    return SourceText(directive.file.name, directive.sha256, "text/plain", False, lines)
 
 
 def doubts_of(directive: ReadDirective) -> list[dict[str, object]]:

@@ -16,7 +16,7 @@ from conglap_web.directives.models import Directive, Duty, Part
 from conglap_web.directives.snapshots import duty_columns, fields_of
 
 # Columns of the document by the reader's names for them, where they differ.
-_COLUMNS = {
+COLUMNS = {
     "kind": "kind_name",
     "authority": "signatory_authority",
     "title": "signatory_title",
@@ -65,7 +65,7 @@ class Unsures:
 
     def of_field(self, name: str) -> list[Unsure]:
         """Return those about a column of the document."""
-        return [one for one in self.about(Thing.FIELD) if _COLUMNS.get(one.of, one.of) == name]
+        return [one for one in self.about(Thing.FIELD) if COLUMNS.get(one.of, one.of) == name]
 
     def of_citation(self, number: int) -> list[Unsure]:
         """Return those about a citation."""
@@ -138,7 +138,7 @@ def _standing(
 
 
 def _field_changed(directive: Directive, name: str) -> bool:
-    column = _COLUMNS.get(name, name)
+    column = COLUMNS.get(name, name)
     return getattr(directive, column) != fields_of(directive.read)[column]
 
 

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<uuid:key>/", views.directive, name="directive"),
     path("<uuid:key>/tep/", views.original, name="file"),
     path("<uuid:key>/doc-lai/", views.read_again, name="read_again"),
+    path("<uuid:key>/soat-lai/", mark_views.check_again, name="check_again"),
     path("<uuid:key>/bo/", closing_views.discard, name="discard"),
     path("<uuid:key>/xac-nhan/", closing_views.confirm, name="confirm"),
     path("<uuid:key>/the-thuc/", fields_views.edit_fields, name="fields"),

@@ -10,6 +10,14 @@ from conglap_web.directives.actions.bodies import (
     remove_body,
     set_members,
 )
+from conglap_web.directives.actions.checking import (
+    CHECK,
+    check_again,
+    fail_check,
+    is_untouched,
+    keep_check,
+    read_anew,
+)
 from conglap_web.directives.actions.closing import NotReady, confirm_directive, discard_directive
 from conglap_web.directives.actions.duties import (
     add_duty,
@@ -33,6 +41,7 @@ from conglap_web.directives.actions.marks import see_doubts, switch_rules
 from conglap_web.directives.actions.versions import Refused, Stale
 
 __all__ = [
+    "CHECK",
     "DuplicateFile",
     "NotReady",
     "Refused",
@@ -41,6 +50,7 @@ __all__ = [
     "add_body",
     "add_duty",
     "change_part",
+    "check_again",
     "clear_body",
     "confirm_directive",
     "discard_directive",
@@ -48,12 +58,16 @@ __all__ = [
     "drop_duty",
     "edit_duty",
     "edit_fields",
+    "fail_check",
     "fail_reading",
+    "is_untouched",
+    "keep_check",
     "keep_reading",
     "match_body",
     "match_issuer",
     "merge_duties",
     "read_again",
+    "read_anew",
     "receive_file",
     "receive_text",
     "remove_body",

@@ -20,7 +20,7 @@ def see_doubts(*, by: User, directive: Directive, numbers: Collection[int]) -> i
 
     Nothing of what is confirmed changes, so the versions stay: no form that somebody has open becomes stale.
     """
-    fresh = locked_directive(directive)
+    fresh = _to_look_at(directive)
     new = sorted(set(numbers) & set(range(len(fresh.doubts))) - set(fresh.seen_doubts))
     if not new:
         return 0
@@ -30,6 +30,12 @@ def see_doubts(*, by: User, directive: Directive, numbers: Collection[int]) -> i
     more = [f"… (+{len(reasons) - _SHOWN})"] if len(reasons) > _SHOWN else []
     record(by=by, action="directive.doubts_seen", about=fresh, after={"doubts": [*reasons[:_SHOWN], *more]})
     return len(new)
+
+
+def _to_look_at(directive: Directive) -> Directive:
+    """Lock a directive under review, or one that was checked after it was confirmed; refuse others."""
+    fresh = Directive.objects.select_for_update().get(pk=directive.pk)
+    return fresh if fresh.checked_later else locked_directive(directive)
 
 
 @transaction.atomic
