@@ -11,6 +11,7 @@ from conglap.register.sheet_rows import read_row
 from conglap.register.unit_rows import Reason, UnitRow
 
 Progress = Callable[[int], None]  # rows read so far
+EXAMPLE_MARK = "VÍ DỤ"  # in the code of the template's example row
 _TOLD_EVERY = 2000
 _DEFAULT = SheetLimits()
 
@@ -61,7 +62,7 @@ def _sheet_with_header(sheets: Sheets) -> tuple[Header, Iterator[SheetRow]]:
 def _take(sheet: UnitSheet, row: SheetRow) -> None:
     places = sheet.header.places
     cells = {key: row.cells[place] if place < len(row.cells) else None for key, place in places.items()}
-    if all(cell is None for cell in cells.values()) or _is_numbering(cells):
+    if all(cell is None for cell in cells.values()) or _is_numbering(cells) or cells.get("code") == EXAMPLE_MARK:
         return
     sheet.read += 1
     unit, reasons = read_row(row.number, cells)

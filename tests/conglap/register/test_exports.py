@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from conglap.register.exports import csv_lines, feature, geojson
 from conglap.register.exports_changes import Change, Organization, change_events
+from conglap.register.sheet_columns import COLUMNS
 from conglap.register.sheet_reading import read_unit_sheet
+from conglap.register.sheet_writing import refused_workbook, template, unit_workbook
 from conglap.register.unit_rows import UnitRow
+from conglap.register.unit_rows_words import LISTS
 
 SCHOOL = UnitRow(
     2,
@@ -97,3 +100,40 @@ def test_a_merger_is_a_change_event_with_its_decision_and_its_bodies_once_each()
     )
     assert [body["prefLabel"] for body in bodies] == ["Trường A", "Trường B"]
     assert set(event) <= {*made["@context"]}
+
+
+def test_the_template_has_our_columns_lists_and_an_example_that_is_not_taken_in():
+    import io
+
+    import openpyxl
+
+    data = template()
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["Danh sách", "Hướng dẫn", "Danh mục"]
+    page = book["Danh sách"]
+    assert [cell.value.rstrip(" *") for cell in page[1]] == [column.header for column in COLUMNS]
+    assert len(page.data_validations.dataValidation) == 5
+    assert [book["Danh mục"].cell(2 + n, 4).value for n in range(9)] == list(LISTS["sector"].values())
+    sheet = read_unit_sheet(data, "mau.xlsx")
+    assert (sheet.read, sheet.reasons) == (0, [])
+
+
+def test_what_excel_holds_is_read_back_the_same():
+    read = read_unit_sheet(unit_workbook([SCHOOL, UnitRow(3, "=1+1", "unit", code="007")]), "don-vi.xlsx")
+    assert read.rows == [SCHOOL, UnitRow(3, "=1+1", "unit", code="007")]
+
+
+def test_no_text_becomes_a_formula_in_excel():
+    import io
+
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(unit_workbook([UnitRow(2, "=HYPERLINK(1)", "unit", address="@x")])))
+    assert {cell.data_type for row in book["Danh sách"].iter_rows(min_row=2) for cell in row} <= {"s", "n"}
+
+
+def test_refused_rows_come_back_with_their_reasons_and_can_be_taken_in_again():
+    data = refused_workbook([(9, {"name": "Trường", "start": dt.date(2000, 1, 1)}, ["Cột “Loại” còn trống."])])
+    read = read_unit_sheet(data, "chua-nhan.xlsx")
+    assert read.header.unknown == ("Dòng trong tệp đã nạp", "Lý do chưa nhận")
+    assert (read.refused[2]["name"], read.refused[2]["start"]) == ("Trường", dt.date(2000, 1, 1))
