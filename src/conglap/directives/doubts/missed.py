@@ -185,7 +185,7 @@ _OF_MONEY = re.compile(
     r"kinh phí|việc |kết quả|thời gian|(?:nghị quyết|quyết định|thông tư|quy định|kế hoạch|chỉ thị) này|hiệu lực"
 )
 _BULLETS = "-–+•*"
-_MUST = re.compile(r"\b(?:cần|phải) (?!được|thiết)\w")
+_MUST = re.compile(r"[cp](?<!\w[cp])(?:(?<=c)ần|(?<=p)hải) (?!được|thiết)\w")
 
 
 def _past_label(text: str, start: int, end: int) -> int:

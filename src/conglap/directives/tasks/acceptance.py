@@ -82,13 +82,8 @@ class Judge:
         colon = self.lowered.find(":", start, min(end, start + 70))
         if colon < 0:
             return Ground.ORDERS
-        order = self.order(item.span)
-        if (
-            order
-            and order.kind is OrderKind.DEMAND
-            and order.at > colon
-            and self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start)
-        ):
+        order = self.order(item.span) if self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start) else None
+        if order and order.kind is OrderKind.DEMAND and order.at > colon:
             return Ground.ORDERS
         return ground_of_heading(self.lowered[start:colon]) or Ground.ORDERS
 

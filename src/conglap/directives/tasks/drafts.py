@@ -77,13 +77,15 @@ class Finder:
 
     def _visit(self, item: Item, above: Above) -> list[Draft]:
         """Return the drafts of an item and of all below it; an introduction is a task only when nothing below is."""
+        if not item.children:
+            return [] if self._opens_for_siblings(item) else self._own(item, above)
         below_above = self._for_children(item, above)
         below: list[Draft] = []
         for place, child in enumerate(item.children):
             if place and (told := self._told_by_sibling(item.children[place - 1], below_above)):
                 below_above = replace(below_above, bodies=told)
             below.extend(self._visit(child, below_above))
-        own = [] if self._opens_for_siblings(item) else self._own(item, above)
+        own = self._own(item, above)
         if below and own and (self._names_whose(item) or self._heads_a_section(item, own)):
             own = []
         purposes = own and item.colon and _PURPOSES.search(self.lowered, *item.span)
@@ -161,8 +163,6 @@ class Finder:
 
     def _for_children(self, item: Item, above: Above) -> Above:
         """Return what an item hands down: the bodies it names, and what counts under it."""
-        if not item.children:
-            return above
         if item.colon and TELLS_BACK.search(self.lowered, *item.span):
             return replace(above, ground=Ground.NONE, settled=True)
         if not item.is_heading(self.text) and not self._names_whose(item):
@@ -179,7 +179,7 @@ class Finder:
         if order and order.told and (order.kind is OrderKind.DEMAND or not item.before_clauses):
             under = self._under_bodies(item, above, order.told, coordinating)
             return replace(under, directs=directs_bodies(self.lowered, order.at))
-        return replace(above, coordinating=coordinating)
+        return above if coordinating == above.coordinating else replace(above, coordinating=coordinating)
 
     def _names_whose(self, item: Item) -> bool:
         """Say whether a title that ends with a full stop names whose work follows: "1. Bộ Công an."."""

@@ -52,7 +52,7 @@ _DONE = frozenset(
     )
 )
 _PREPOSITIONS = ENDERS | {"trong", "trên", "thông", "đối"}
-_RELATED = re.compile(r"(?:có\s+)?liên quan\b")
+_RELATED_TO = re.compile(r"(?:có\s+)?liên quan\b")
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b")
 
 
@@ -67,13 +67,17 @@ class State(IntEnum):
     JOINED = 5  # after a comma, "và", a dash: another name or the rest of this one
 
 
+# To ask the class for a member takes ten times as long as a name of the module, and these are asked at every word.
+_OPEN, _HALF, _WHOLE, _PLACED, _RELATED, _JOINED = State
+
+
 class Scan:
     """Goes over the words of a list; a method that answers ``True`` says that the list ends at ``place``."""
 
     def __init__(self, text: str, lowered: str, start: int, limit: int) -> None:
         self.text, self.lowered = text, lowered
         self.start, self.limit, self.next = start, limit, start
-        self.state = self.prior = State.OPEN
+        self.state = self.prior = _OPEN
         self.fresh = True  # right after a first word
         self.plural = False  # a group: "các cơ sở"
         self.loose = False  # a group told apart by what it does: "các hộ nuôi tôm"
@@ -96,13 +100,13 @@ class Scan:
         if word in ".:;":
             return self._stops(word, place)
         if word in _JOINTS and self._joins(word):
-            self.prior = self.state if self.state is not State.JOINED else self.prior
-            self.state = State.JOINED
+            self.prior = self.state if self.state is not _JOINED else self.prior
+            self.state = _JOINED
             return False
         small = self.text[place] == word[0]
         if place == self.start:
             return self._first(word, place)
-        if self.state is State.RELATED:
+        if self.state is _RELATED:
             return self._after_related(word, place, small=small)
         return self._small(word, place) if small else self._capital(word, place)
 
@@ -111,10 +115,10 @@ class Scan:
         following = place + 1
         if mark == ";":
             blanks = _BLANKS.match(self.lowered, following)
-            self.state = State.JOINED
+            self.state = _JOINED
             return not names_body_at(self.lowered, blanks.end() if blanks else following)
         if mark == ":":
-            self.state = State.OPEN
+            self.state = _OPEN
             return not enumerates(self.text, place)
         begins = self.text.rfind(" ", self.start, place) + 1
         abbreviation = place - max(begins, self.start) <= 2 and self.text[place - 1].isupper()
@@ -125,13 +129,13 @@ class Scan:
         if word not in ("cùng", "với"):
             return True
         if word == "với":
-            return self.state is State.JOINED
+            return self.state is _JOINED
         after = _WITH.match(self.lowered, self.next)
         return after is not None and names_body_at(self.lowered, after.end())
 
     def _first(self, word: str, place: int) -> bool:
         if not (word in HEAD_STARTS and self._head(place)):
-            self.state = State.HALF if self.text[place].isupper() else State.OPEN
+            self.state = _HALF if self.text[place].isupper() else _OPEN
         return False
 
     def _head(self, place: int) -> bool:
@@ -147,7 +151,7 @@ class Scan:
             self.plural = True
         self.plural = self.plural or word in COMMON
         self.loose = word is not None and word not in WHOLE
-        self.state = State.PLACED if word is None else State.WHOLE if word in WHOLE else State.OPEN
+        self.state = _PLACED if word is None else _WHOLE if word in WHOLE else _OPEN
         return True
 
     def _after_related(self, word: str, place: int, *, small: bool) -> bool:
@@ -155,53 +159,48 @@ class Scan:
             known = known_at(self.lowered, place, word, PREDICATES) if small else None
             self.predicate = "" if small and not known and not self._preposition(word, place) else known
             return True
-        self.state = State.WHOLE if word == "khác" else State.OPEN
+        self.state = _WHOLE if word == "khác" else _OPEN
         return word == "trên" and not on_place(self.lowered, place)
 
     def _capital(self, word: str, place: int) -> bool:
         """A word with a capital belongs to the name; learn how much of it."""
         phrase = known_at(self.lowered, place, word, PHRASES)
-        if self.state is State.PLACED:
+        if self.state is _PLACED:
             whole = phrase in LEVELS or (phrase in NAME_PHRASES and phrase not in TOLD_APART)
             self.next = place + len(phrase) if phrase and whole else self.next
             return False
         if word in HEAD_STARTS and (not phrase or self._longer_head(phrase, place)) and self._head(place):
             return False
         if phrase in NAME_PHRASES and " " in phrase and (phrase not in TOLD_APART or phrase == "thường trực"):
-            self.next, self.state = place + len(phrase), State.WHOLE
+            self.next, self.state = place + len(phrase), _WHOLE
         elif phrase in ALL_PREDICATES and " " in phrase:
             self._verb_in_name(phrase, place)
         elif self.text[place : self.next].isupper():
-            self.state = State.WHOLE
-        elif self.state is State.HALF:
-            self.state = State.PLACED  # two capitals in a row: a name of its own
+            self.state = _WHOLE
+        elif self.state is _HALF:
+            self.state = _PLACED  # two capitals in a row: a name of its own
         else:
-            self.state = State.WHOLE if word in SINGLE else State.HALF
+            self.state = _WHOLE if word in SINGLE else _HALF
         self.fresh = False
         return False
 
     def _small(self, word: str, place: int) -> bool:
         if self.fresh and (field := known_at(self.lowered, place, word, FIELDS_OF_WORK)):
-            self.next, self.state, self.fresh = place + len(field), State.WHOLE, False
+            self.next, self.state, self.fresh = place + len(field), _WHOLE, False
             return False
-        if word in ("liên", "có") and (related := _RELATED.match(self.lowered, place)):
-            self.next, self.state = related.end(), State.RELATED
+        if word in ("liên", "có") and (related := _RELATED_TO.match(self.lowered, place)):
+            self.next, self.state = related.end(), _RELATED
             return False
         phrase = known_at(self.lowered, place, word, PHRASES)
-        may_begin = self.fresh or self.state in (State.OPEN, State.JOINED)
+        may_begin = self.fresh or self.state in (_OPEN, _JOINED)
         if may_begin and word in HEAD_STARTS and self._longer_head(phrase, place):
             return not self._head(place)
         if phrase in NAME_PHRASES and phrase not in ALL_PREDICATES:
             return self._field(phrase, place)
         if phrase:
             return self._verb(phrase, place)
-        if (
-            self.state is State.HALF
-            and word not in LEVELS
-            and word not in _GROUPS
-            and not self._preposition(word, place)
-        ):
-            self.state = State.OPEN if self.loose else State.WHOLE  # "Trung tâm Sát hạch *lái xe*"
+        if self.state is _HALF and word not in LEVELS and word not in _GROUPS and not self._preposition(word, place):
+            self.state = _OPEN if self.loose else _WHOLE  # "Trung tâm Sát hạch *lái xe*"
             return False
         return self._other(word, place)
 
@@ -209,30 +208,30 @@ class Scan:
         """Say whether a first word longer than the known words begins here: "các chi bộ, *đảng bộ*"."""
         head = head_at(self.lowered, place, self.limit)
         length = head.end() - place if head else 0
-        return length > 0 and length > len(phrase or "") - (self.state is State.JOINED)
+        return length > 0 and length > len(phrase or "") - (self.state is _JOINED)
 
     def _field(self, phrase: str, place: int) -> bool:
         """A word of names goes on with the name, but not right after one level: "Công an tỉnh thông tin …"."""
-        if self.state is State.PLACED and not (self.plural or phrase in TOLD_APART or phrase in LEVELS):
+        if self.state is _PLACED and not (self.plural or phrase in TOLD_APART or phrase in LEVELS):
             self.predicate = ""
             return True
         self.next, self.fresh = place + len(phrase), phrase == "trực thuộc"
         if phrase == "trực thuộc":
-            self.state = State.WHOLE
+            self.state = _WHOLE
         elif phrase in LEVELS or phrase.startswith("cấp "):
-            self.state = State.PLACED
-        elif self.state is not State.PLACED or phrase not in TOLD_APART:
-            self.loose = self.loose or self.state is State.PLACED
-            self.state = State.WHOLE
+            self.state = _PLACED
+        elif self.state is not _PLACED or phrase not in TOLD_APART:
+            self.loose = self.loose or self.state is _PLACED
+            self.state = _WHOLE
         return False
 
     def _verb(self, phrase: str, place: int) -> bool:
         before = words_before(self.lowered, self.start, place, self.verb)
         if self._object_of_verb(phrase, place):
             self._verb_in_name(phrase, place)
-            self.state = State.WHOLE
+            self.state = _WHOLE
             return False
-        half = self.state is not State.PLACED and second_half(phrase, before[-1])
+        half = self.state is not _PLACED and second_half(phrase, before[-1])
         if not half and not part_of_name(self.lowered, place, phrase, before, self.verb[1]):
             self.predicate = phrase
             return True
@@ -249,9 +248,9 @@ class Scan:
             or (phrase in _DONE and not self._is_field(phrase, place))
         ):
             return False
-        if self.state is State.JOINED:  # "Ban Bảo vệ, *chăm sóc* sức khỏe cán bộ"
-            return self.prior is State.OPEN and self.lowered[end:place].strip() in (",", "và")
-        return end == place - 1 and self.state is State.OPEN and " " in phrase
+        if self.state is _JOINED:  # "Ban Bảo vệ, *chăm sóc* sức khỏe cán bộ"
+            return self.prior is _OPEN and self.lowered[end:place].strip() in (",", "và")
+        return end == place - 1 and self.state is _OPEN and " " in phrase
 
     def _is_field(self, phrase: str, place: int) -> bool:
         """Say whether "xây dựng" is a field here ("Chi cục Giám định xây dựng") and no drawing up of papers."""
@@ -259,24 +258,24 @@ class Scan:
 
     def _verb_in_name(self, phrase: str, place: int) -> None:
         """Take words of an order into the name: "Sở *Xây dựng*" is whole, "Trung tâm *Kiểm soát*" goes on."""
-        before = self.prior if self.state is State.JOINED else self.state
+        before = self.prior if self.state is _JOINED else self.state
         self.next = place + len(phrase)
         self.verb = (place, self.next)
-        self.state = State.WHOLE if before is State.WHOLE and phrase not in NEED_OBJECT else State.OPEN
+        self.state = _WHOLE if before is _WHOLE and phrase not in NEED_OBJECT else _OPEN
 
     def _other(self, word: str, place: int) -> bool:
         """A small word that is neither a word of names nor a known verb."""
         if word in LEVELS:
-            self.state, self.fresh = State.PLACED, False
+            self.state, self.fresh = _PLACED, False
         elif word in _GROUPS:
             if not self._head(place):
-                self.state = State.OPEN  # "Giáo viên chủ nhiệm các lớp": no work begins with "các"
+                self.state = _OPEN  # "Giáo viên chủ nhiệm các lớp": no work begins with "các"
         elif self._preposition(word, place):
             return True
         elif word in _TAILS:
-            self.state = State.OPEN
+            self.state = _OPEN
         elif word[0].isdigit():
-            self.state = self.state if self.plural else State.PLACED
+            self.state = self.state if self.plural else _PLACED
         elif not self._passes(word) and self._unknown(word, place):
             self.predicate = ""
             return True
@@ -290,14 +289,14 @@ class Scan:
 
     def _unknown(self, word: str, place: int) -> bool:
         """Say whether a word that we do not know begins what the body is told to do."""
-        state = self.prior if self.state is State.JOINED else self.state
+        state = self.prior if self.state is _JOINED else self.state
         self.fresh = False
-        if state is State.OPEN or state is State.HALF:
+        if state is _OPEN or state is _HALF:
             return False
-        if self.plural and (self.state is State.JOINED or word in ("có", "nuôi", "trồng") or self._told_later(place)):
-            self.state = State.OPEN
+        if self.plural and (self.state is _JOINED or word in ("có", "nuôi", "trồng") or self._told_later(place)):
+            self.state = _OPEN
             return False
-        return state is State.PLACED or not up_to_level(self.text, place, self.limit)
+        return state is _PLACED or not up_to_level(self.text, place, self.limit)
 
     def _told_later(self, place: int) -> bool:
         return told_later(self.lowered, place, self.limit, loose=self.loose)

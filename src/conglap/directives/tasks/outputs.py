@@ -13,6 +13,7 @@ _DRAWN_UP = re.compile(
     rf"(?:[Xx]ây dựng|[Bb]an hành|[Ss]oạn thảo|[Dd]ự thảo|[Ll]ập|[Xx]ây dựng, (?:trình )?ban hành|"
     rf"[Tt]rình\s[^,;.]{{3,60}}?ban hành)\s+(?P<what>(?:{_DOCUMENT})\b[^,;.:()]{{0,140}})"
 )
+_NAMES_DOCUMENT = re.compile(_DOCUMENT)  # capitals are rare: a cheap look
 _VERBS = ("xây dựng", "ban hành", "soạn thảo", "dự thảo", "lập ", "trình ")
 _TIME = re.compile(
     r"(?<![Cc]hương)\s+(?:trước|trong|chậm nhất|xong|hoàn thành|trình|gửi|để|nhằm|và|theo|tại|bảo đảm|đảm bảo|"
@@ -25,6 +26,8 @@ def output_of(text: str, lowered: str, span: Span, attributes: list[Attribute]) 
     for attribute in attributes:
         if attribute.role is Role.OUTPUT and attribute.value[1] > attribute.value[0]:
             return text[slice(*attribute.value)]
+    if not _NAMES_DOCUMENT.search(text, *span):
+        return None
     places = [at for at in [lowered.find(verb, *span) for verb in _VERBS] if at >= 0]
     if not places:
         return None

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from conglap.base.text import count_small
+
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 LOWER = "a-zàáâãèéêìíòóôõùúýăđðĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 LETTER = UPPER + LOWER
@@ -10,9 +12,9 @@ LETTER = UPPER + LOWER
 @lru_cache(maxsize=4096)
 def is_upper(line: str) -> bool:
     """Say whether the letters of a line are capitals, but for a stray one in ten."""
-    if sum(map(str.islower, line[: 12 + len(line) // 7])) * 10 > len(line):
+    if count_small(line[: 12 + len(line) // 7]) * 10 > len(line):
         return False  # a sentence: decided by its beginning
-    upper, lower = sum(map(str.isupper, line)), sum(map(str.islower, line))
+    upper, lower = sum(map(str.isupper, line)), count_small(line)
     return upper + lower >= 2 and lower * 10 <= upper + lower
 
 

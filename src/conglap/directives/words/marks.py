@@ -160,7 +160,7 @@ def post_at_end(line: str) -> int | None:
 def ends_in_capitals(line: str) -> bool:
     """Say whether capitals may fill the end of a line, but for a stray letter that recognition got wrong."""
     end = line[-6:]
-    return not end.islower() and sum(map(str.islower, end)) < 2
+    return end.isupper() or (not end.islower() and sum(map(str.islower, end)) < 2)
 
 
 def post_spans(line: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ _UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 # Most figures are no numbers of documents: a look at the sign after them ends the attempt.
 # "số48-CT/TW": pages and OCR lose blanks; "O7/CT": and take letters for figures.
-_BEGINS = r"[0-9](?:(?<![\w/.,–-][0-9])|(?<=[sS]ố[0-9])|(?<= s[0-9])|(?<=[ :][OoIl][0-9]))"
+_BEGINS = r"[0-9](?<![\d_/.,–-][0-9])(?:(?<!\w[0-9])|(?<=[sS]ố[0-9])|(?<= s[0-9])|(?<=[ :][OoIl][0-9]))"
 _NUMBER = rf"{_BEGINS}[0-9Oo]{{0,4}}+(?:\.[0-9]{{1,3}}+)?+(?=[a-zđA-ZĐ]? ?[-–/⁄∕A-ZĐ])[a-zđA-ZĐ]?"
 _SLASH = "[/⁄∕]"  # the fraction and the division slash come from fonts and keyboards of Word
 _STATE = rf" ?{_SLASH} ?(?:(?P<year>(?:19|20)\d\d) ?{_SLASH} ?)?(?P<tail>{_UNITS}(?:/{_UNITS})?)"
@@ -70,8 +70,12 @@ class Symbol:
 
 def canonical(written: str) -> str:
     """Return a symbol without blanks, with plain hyphens, Đ instead of its look-alike Ð, TTg for TTG in capitals."""
-    plain = "".join(written.split()).translate(_PLAIN).strip(".,;")
-    return _IN_CAPITALS.sub(lambda found: found[0][:-1] + found[0][-1].lower(), plain)
+    plain = "".join(written.split()).strip(".,;")
+    if not plain.isascii():
+        plain = plain.translate(_PLAIN)
+    if "TTG" in plain or "TR" in plain:
+        return _IN_CAPITALS.sub(lambda found: found[0][:-1] + found[0][-1].lower(), plain)
+    return plain
 
 
 def symbol_from(found: re.Match[str]) -> Symbol | None:
