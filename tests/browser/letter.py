@@ -20,10 +20,10 @@ def plan(day: dt.date) -> bytes:
     """Return the plan as .docx, issued on a day; its first task is due at the end of the next month."""
     document = Document()
     head = document.add_table(rows=2, cols=2)
-    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG"
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI"
     head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
     head.cell(1, 0).text = f"Số: {SYMBOL}"
-    head.cell(1, 1).text = f"Lam Giang, ngày {day.day:02} tháng {day.month:02} năm {day.year}"
+    head.cell(1, 1).text = f"Quảng Ngãi, ngày {day.day:02} tháng {day.month:02} năm {day.year}"
     due = next_month(day)
     for line in (
         "KẾ HOẠCH",

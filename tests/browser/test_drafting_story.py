@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitors import Visitor
 
-ISSUER = "Ủy ban nhân dân tỉnh Lam Giang"
+ISSUER = "Ủy ban nhân dân tỉnh Quảng Ngãi"
 
 
 def usable(visitor: Visitor) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conglap_web.register.models import Role
 
-PASSWORD = "Lam-Giang-2026"  # noqa: S105  one documented password for fictional people
+PASSWORD = "Quang-Ngai-2026"  # noqa: S105  one documented password for fictional people
 ELECTED = dt.date(2021, 6, 15)
 TWO_LEVELS = dt.date(2025, 7, 1)
 
@@ -48,7 +48,7 @@ GIAMDOC = DemoAccount(
 TRUONGPHONG = DemoAccount(
     "truongphong",
     "Phạm Văn Dũng",
-    "vhxh xã Đức Hòa",
+    "vhxh xã Bình Sơn",
     "Trưởng phòng Văn hóa - Xã hội",
     Role.HEAD,
     TWO_LEVELS,
@@ -56,7 +56,7 @@ TRUONGPHONG = DemoAccount(
     shows="việc của phòng ở xã",
 )
 CHUTICHXA = DemoAccount(
-    "chutichxa", "Võ Thành Long", "ub xã Đức Hòa", "Chủ tịch UBND xã", Role.HEAD, TWO_LEVELS, True, shows="việc của xã"
+    "chutichxa", "Võ Thành Long", "ub xã Bình Sơn", "Chủ tịch UBND xã", Role.HEAD, TWO_LEVELS, True, shows="việc của xã"
 )
 LANHDAO = DemoAccount(
     "lanhdao", "Đinh Trọng Nghĩa", "ubnd", "Chủ tịch UBND tỉnh", Role.LEADER, ELECTED, True, shows="toàn cảnh, đôn đốc"

@@ -3,6 +3,7 @@
 The tree of bodies is open to everybody who is signed in (who leads what is public knowledge); changing it is not.
 """
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping
 
@@ -14,9 +15,23 @@ from django.utils.translation import gettext as _
 
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
-from conglap_web.register.models import MANAGING_TREES, Body, BodyParent, Membership, Role, System, Tree
+from conglap_web.register.event_plans import EventPlan
+from conglap_web.register.event_queries import with_bodies
+from conglap_web.register.models import (
+    MANAGING_TREES,
+    Body,
+    BodyParent,
+    Event,
+    EventKind,
+    Membership,
+    Role,
+    Side,
+    System,
+    Tree,
+)
 from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
+from conglap_web.register.trees import below
 
 # Who reads the journal of what others did.
 READS_JOURNAL = (Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER)
@@ -179,4 +194,74 @@ def journal_of(standing: Standing, entries: QuerySet[AuditEntry]) -> QuerySet[Au
 def sees_whole_journal(standing: Standing) -> bool:
     """Say whether the person's scope holds every body of the day: then entries of the system itself show too."""
     scope = standing.scope_of(*READS_JOURNAL)
-    return not Body.objects.filter(holding(standing.on)).exclude(pk__in=scope).exists()
+    # Providers that are not public stand under nobody, and have no posts here.
+    own = Body.objects.filter(holding(standing.on)).exclude(system=System.NON_PUBLIC)
+    return not own.exclude(pk__in=scope).exists()
+
+
+def events_for(standing: Standing, events: QuerySet[Event]) -> QuerySet[Event]:
+    """Return the events that the person may see: all, withdrawn ones only for who administers something."""
+    return events if may_record_events(standing) else events.filter(withdrawn_at=None)
+
+
+def event_for(standing: Standing, key: uuid.UUID) -> Event:
+    """Return an event that the person may see, with its bodies, or answer 404."""
+    event = with_bodies(events_for(standing, Event.objects.filter(pk=key))).first()
+    if event is None:
+        raise Http404
+    return event
+
+
+def may_record_events(standing: Standing) -> bool:
+    """Say whether the person administers anything: which bodies an event may touch is asked for each plan."""
+    return standing.has(Role.ADMINISTRATOR)
+
+
+def require_event_recorder(standing: Standing) -> None:
+    """Refuse who administers nothing."""
+    if not may_record_events(standing):
+        raise PermissionDenied(_("Chỉ người quản trị mới ghi được sự kiện sắp xếp tổ chức."))
+
+
+def out_of_hand(standing: Standing, plan: EventPlan) -> set[uuid.UUID]:
+    """Return the bodies of a plan on which the person has no say: nothing may be recorded while there is one."""
+    moved = {*plan.ending, *(plan.before if plan.kind == EventKind.TRANSFER else ())}
+    return _out_of_hand(standing, plan.day, plan.named(), moved)
+
+
+def may_withdraw_event(standing: Standing, event: Event) -> bool:
+    """Say whether the person has a say on every body of an event."""
+    sides = [(row.side, row.body_id) for row in event.bodies.all()]
+    before = {body for side, body in sides if side == Side.BEFORE}
+    goes_on = {body for side, body in sides if side == Side.AFTER}
+    moved = before if event.kind == EventKind.TRANSFER else before - goes_on
+    keys = {body for _side, body in sides}
+    return may_record_events(standing) and not _out_of_hand(standing, event.day, keys, moved)
+
+
+def event_to_withdraw(standing: Standing, key: uuid.UUID) -> Event:
+    """Return an event that the person may take back, or refuse with the reason."""
+    event = event_for(standing, key)
+    if not may_withdraw_event(standing, event):
+        raise PermissionDenied(
+            _("Chỉ người quản trị của mọi cơ quan, đơn vị trong lần sắp xếp này, hoặc của cấp trên, mới rút lại được.")
+        )
+    return event
+
+
+def _out_of_hand(standing: Standing, day: dt.date, keys: set[uuid.UUID], moved: set[uuid.UUID]) -> set[uuid.UUID]:
+    """Return the bodies that the person administers neither today nor just before or on the day.
+
+    Whose place is decided or ended, the parents of those count too; for a provider that is not public, who manages its
+    sector stands for it.
+    """
+    eve = day - dt.timedelta(days=1)
+    own = standing.bodies_as(Role.ADMINISTRATOR)
+    scope = standing.scope_of(Role.ADMINISTRATOR) | below(own, eve) | below(own, day)
+    trees = (*MANAGING_TREES, Tree.SECTOR)
+    above_moved = BodyParent.objects.filter(Q(body__in=moved) & (holding(eve) | holding(day)), tree__in=MANAGING_TREES)
+    asked = keys | set(above_moved.values_list("parent_id", flat=True))
+    private = set(Body.objects.filter(pk__in=asked, system=System.NON_PUBLIC).values_list("pk", flat=True))
+    managers = BodyParent.objects.filter(Q(body__in=private) & (holding(eve) | holding(day)), tree__in=trees)
+    kept = dict.fromkeys(private, False) | {row.body_id: row.parent_id in scope for row in managers}
+    return {key for key in asked - scope if not kept.get(key, False)}

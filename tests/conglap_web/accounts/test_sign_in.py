@@ -210,9 +210,9 @@ def test_the_language_changes_for_the_sign_in_page_too(client, db):
 
 
 def test_demo_accounts_stand_on_the_sign_in_page_only_in_a_demonstration(client, db, settings):
-    assert "Lam-Giang-2026" not in client.get(LOGIN).content.decode()
+    assert "Quang-Ngai-2026" not in client.get(LOGIN).content.decode()
     settings.DEMO = True
-    assert "Lam-Giang-2026" in client.get(LOGIN).content.decode()
+    assert "Quang-Ngai-2026" in client.get(LOGIN).content.decode()
 
 
 def test_failures_count_together_however_the_name_is_written(client, person):

@@ -9,6 +9,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import RequestFactory
 
+from conglap.register.areas import areas_on
+from conglap.register.places import Place, contains
 from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import verify_chains
@@ -19,8 +21,8 @@ from conglap_web.drafting import queries as drafting
 from conglap_web.drafting.models import Draft, DraftState
 from conglap_web.platform import clock
 from conglap_web.platform.clock import today
-from conglap_web.register.models import Body, Role
-from conglap_web.register.queries import bodies_on, edges_on, heads_on
+from conglap_web.register.models import SERVICE_KINDS, Body, Event, Role, Side, System, Tree
+from conglap_web.register.queries import bodies_on, edges_on, heads_on, with_profiles
 from conglap_web.register.standing import standing_of
 from conglap_web.tasks.models import OPEN_STATES, Reminder, Task, TaskState
 
@@ -54,11 +56,34 @@ def test_a_second_run_changes_nothing_and_says_so(capsys):
 def test_the_district_exists_in_2024_and_not_today():
     before = {body.name for body in bodies_on(BEFORE)}
     now = {body.name for body in bodies_on(today())}
-    assert {"Huyện ủy Đông Lam", "Phòng Nội vụ huyện Đông Lam"} <= before
+    assert {"Huyện ủy Bình Sơn", "Phòng Nội vụ huyện Bình Sơn"} <= before
     assert not any("huyện" in name.lower() for name in now)
-    assert "Ủy ban nhân dân xã Đức Hòa" in now - before
-    assert "Ban Tuyên giáo Tỉnh ủy Lam Giang" in before
-    assert "Ban Tuyên giáo và Dân vận Tỉnh ủy Lam Giang" in now
+    assert "Ủy ban nhân dân xã Bình Sơn" in now - before
+    assert "Ban Tuyên giáo Tỉnh ủy Quảng Ngãi" in before
+    assert "Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Ngãi" in now
+
+
+def test_the_district_was_reorganised_on_the_first_of_july_2025_by_events_with_their_documents():
+    district = Body.objects.get(names__name="Ủy ban nhân dân huyện Bình Sơn")
+    heirs = Body.objects.filter(events__event__bodies__body=district, events__side=Side.AFTER)
+    names = {body.name for body in bodies_on(today()).filter(pk__in=heirs)}
+    communes = ("Bình Sơn", "Vạn Tường", "Bình Minh", "Bình Chương", "Đông Sơn")
+    assert names == {f"Ủy ban nhân dân xã {name}" for name in communes}
+    assert set(Event.objects.filter(bodies__body=district).values_list("decision", flat=True)) == {"1677/NQ-UBTVQH15"}
+    school = bodies_on(today()).get(name="Trường Tiểu học Tịnh Hòa")  # the one that came from outside the district
+    for day, parent in ((BEFORE, "thành phố Quảng Ngãi"), (today(), "xã Đông Sơn")):
+        edge = next(one for one in edges_on(day, Tree.STATE) if one[0] == school.pk)
+        assert bodies_on(day).get(pk=edge[1]).name == f"Ủy ban nhân dân {parent}"
+
+
+def test_every_unit_of_today_sits_in_a_commune_and_inside_its_outline():
+    areas, places = areas_on(today()), dict(edge[:2] for edge in edges_on(today(), Tree.TERRITORY))
+    codes = dict(with_profiles(bodies_on(today()), today()).values_list("pk", "area_code"))
+    units = with_profiles(bodies_on(today()), today()).filter(profile_then__kind__in=SERVICE_KINDS)
+    assert len(units) > 500 and {unit.kind for unit in units} == set(SERVICE_KINDS)
+    for unit in units:
+        area = areas[codes[places[unit.pk]]]
+        assert contains(area, Place(unit.latitude, unit.longitude)), unit.name
 
 
 def test_no_body_stands_under_one_that_does_not_exist():
@@ -67,11 +92,11 @@ def test_no_body_stands_under_one_that_does_not_exist():
         assert all({body, parent} <= existing for body, parent, _tree in edges_on(day))
 
 
-def test_every_body_has_a_head_before_and_now():
+def test_every_body_but_the_units_has_a_head_before_and_now():
     for day in (BEFORE, today()):
         heads = heads_on(day)
-        headless = [body.name for body in bodies_on(day) if body.pk not in heads]
-        assert headless == []
+        offices = with_profiles(bodies_on(day), day).exclude(profile_then__kind__in=SERVICE_KINDS)
+        assert [body.name for body in offices if body.pk not in heads] == []
 
 
 def test_every_role_has_an_account_that_can_sign_in_and_the_others_cannot():
@@ -85,7 +110,8 @@ def test_every_role_has_an_account_that_can_sign_in_and_the_others_cannot():
 
 def test_the_administrator_reaches_every_body_through_the_trees():
     standing = standing_of(User.objects.get(username="quantri"))
-    assert standing.scope_of(Role.ADMINISTRATOR) == set(bodies_on(today()).values_list("id", flat=True))
+    own = bodies_on(today()).exclude(system=System.NON_PUBLIC)
+    assert standing.scope_of(Role.ADMINISTRATOR) == set(own.values_list("id", flat=True))
 
 
 def test_the_audit_chain_of_the_demonstration_is_whole():
@@ -118,7 +144,7 @@ def test_tasks_stand_in_every_state_that_a_leader_looks_for():
 
 def test_the_group_of_communes_became_one_task_each():
     tasks = Task.objects.filter(duty__directive__symbol="1468/UBND-NC", duty__label="4/1")
-    assert tasks.values("body").distinct().count() == 10
+    assert tasks.values("body").distinct().count() == 96
 
 
 def test_one_document_was_drafted_issued_and_handed_out_and_two_drafts_wait_for_leaders():

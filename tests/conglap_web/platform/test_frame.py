@@ -42,9 +42,9 @@ def test_an_error_of_the_server_shows_a_page_that_needs_nothing_to_work(client, 
 @pytest.mark.django_db
 def test_the_demonstration_says_on_every_page_that_nothing_in_it_is_real(client, settings):
     settings.DEMO = True
-    assert "Dữ liệu minh hoạ – không có thật" in client.get(reverse("accounts:login")).content.decode()
+    assert "đơn vị, người và văn bản ở đây là hư cấu" in client.get(reverse("accounts:login")).content.decode()
     settings.DEMO = False
-    assert "Dữ liệu minh hoạ" not in client.get(reverse("accounts:login")).content.decode()
+    assert "hư cấu" not in client.get(reverse("accounts:login")).content.decode()
 
 
 @pytest.mark.django_db

@@ -218,3 +218,12 @@ def test_whatever_days_are_tried_names_and_parents_never_overlap(province, days)
 def test_every_change_is_in_the_audit_chain(province):
     assert [entry.action for entry in history_of(province.district)] == ["body.end", "body.add"]
     assert verify_chains()[1] == []
+
+
+def test_names_that_differ_by_a_tone_are_two_bodies_and_by_its_place_one(province):
+    under = {Tree.STATE: province.province}
+    make_body("UBND xã Bình Thạnh", BodyKind.PEOPLE_COMMITTEE, Level.COMMUNE, under)
+    make_body("UBND xã Bình Thanh", BodyKind.PEOPLE_COMMITTEE, Level.COMMUNE, under)
+    make_body("UBND xã Bình Hòa", BodyKind.PEOPLE_COMMITTEE, Level.COMMUNE, under)
+    with pytest.raises(RegisterRefused, match="Đã có “UBND xã Bình Hòa”"):
+        make_body("UBND xã Bình Hoà", BodyKind.PEOPLE_COMMITTEE, Level.COMMUNE, under)

@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from conglap.base.dates import format_day
-from conglap.base.text import fold, nfc, squeeze
+from conglap.base.text import nfc, squeeze
+from conglap.register.unit_rows_names import name_key
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record
 from conglap_web.register.actions.guards import (
@@ -159,7 +160,7 @@ def _clean(name: str, *, required: bool = True) -> str:
 def _refuse_same_name(name: str, parent: Body, tree: str, on: dt.date, but: Collection[uuid.UUID]) -> None:
     children = BodyParent.objects.filter(holding(on), parent=parent, tree=tree).exclude(body__in=but).values("body")
     for other in bodies_on(on).filter(pk__in=children).values_list("name", flat=True):
-        if other and fold(other) == fold(name):
+        if other and name_key(other) == name_key(name):  # "Bình Thanh" and "Bình Thạnh" are two communes
             raise RegisterRefused(
                 _("Đã có “%(name)s” dưới cùng cơ quan cấp trên này. Hãy mở cơ quan đó để sửa.") % {"name": other},
                 "name",

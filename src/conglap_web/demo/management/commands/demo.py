@@ -9,7 +9,7 @@ from conglap_web.demo.build import build, has_data
 class Command(BaseCommand):
     """Builds the demonstration once; where there are data it changes nothing and says so."""
 
-    help = "Dựng tỉnh mẫu Lam Giang (hư cấu) để dùng thử; đã có dữ liệu thì không làm gì."
+    help = "Dựng dữ liệu minh họa ở tỉnh Quảng Ngãi (hư cấu) để dùng thử; đã có dữ liệu thì không làm gì."
 
     def handle(self, *args: object, **options: object) -> None:
         if has_data():

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Khai báo cơ quan đầu tiên (thường là cấp ủy cao nhất) và người quản trị đầu tiên của một hệ thống mới."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("name", help="tên cơ quan, ví dụ “Tỉnh ủy Lam Giang”")
+        parser.add_argument("name", help="tên cơ quan, ví dụ “Tỉnh ủy Quảng Ngãi”")
         parser.add_argument("--kind", choices=BodyKind.values, default=BodyKind.PARTY_COMMITTEE, help="loại cơ quan")
         parser.add_argument("--system", choices=System.values, default=System.PARTY, help="hệ thống")
         parser.add_argument("--level", choices=Level.values, default=Level.PROVINCE, help="cấp")
