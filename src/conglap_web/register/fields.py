@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from conglap_web.platform.clock import today
 from conglap_web.register.models import Body
-from conglap_web.register.queries import bodies_on, find_bodies, with_profiles
+from conglap_web.register.queries import bodies_on, first_found, with_profiles
 
 LOOK = "look"  # name of the button that searches without JavaScript
 SHOWN = 12
@@ -23,10 +23,11 @@ def only_looking(data: Mapping[str, str]) -> bool:
 def options_for(q: str, chosen: str, name: str) -> dict[str, object]:
     """Return what the list of a body field shows: the chosen body first, then what was found today."""
     on = today()
-    found = list(with_profiles(find_bodies(q, on), on)[: SHOWN + 1]) if q.strip() else []
-    keys = [chosen] if _is_key(chosen) else []
-    picked = list(with_profiles(bodies_on(on).filter(pk__in=keys), on))
-    rest = [body for body in found[:SHOWN] if str(body.pk) != chosen]
+    found = first_found(q, on, SHOWN + 1) if q.strip() else []
+    keys = [uuid.UUID(str(chosen))] if _is_key(chosen) else []
+    bodies = with_profiles(bodies_on(on).filter(pk__in=[*keys, *found[:SHOWN]]), on).in_bulk()
+    picked = [bodies[key] for key in keys if key in bodies]
+    rest = [bodies[key] for key in found[:SHOWN] if key in bodies and key not in keys]
     return {
         "name": name,
         "options": [(body, True) for body in picked] + [(body, False) for body in rest],

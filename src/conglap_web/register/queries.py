@@ -56,6 +56,33 @@ def find_bodies(q: str, on: dt.date) -> QuerySet[Body]:
     return found.annotate(begins=begins).order_by("begins", "folded_name", "id")
 
 
+def names_with(q: str, on: dt.date) -> QuerySet[BodyName]:
+    """Return the names of a day that hold every word of ``q``, written with or without marks."""
+    rows = BodyName.objects.filter(holding(on))
+    for word in fold(squeeze(q.replace("\0", " "))).split():  # PostgreSQL takes no NUL in a text
+        rows = rows.filter(folded__contains=word)
+    return rows
+
+
+def first_found(q: str, on: dt.date, limit: int) -> list[uuid.UUID]:
+    """Return the first bodies of a day by name that ``find_bodies`` would give.
+
+    Two walks along the index of names, each ending when enough are found: among fifty thousand names some milliseconds.
+    """
+    typed = fold(squeeze(q.replace("\0", " ")))
+    begins = names_with(q, on).filter(folded__startswith=typed).order_by("folded", "body")
+    found = list(begins.values_list("body", flat=True)[:limit])
+    if len(found) < limit:
+        others = names_with(q, on).exclude(folded__startswith=typed).order_by("folded", "body")
+        found += others.values_list("body", flat=True)[: limit - len(found)]
+    return found
+
+
+def count_named(q: str, on: dt.date) -> int:
+    """Return how many bodies of a day ``find_bodies`` would give."""
+    return names_with(q, on).count()
+
+
 def name_of(body_ids: Iterable[uuid.UUID], on: dt.date, *, short: bool = False) -> dict[uuid.UUID, str]:
     """Return the names of bodies as of a day in one query; ``short`` prefers the short name.
 

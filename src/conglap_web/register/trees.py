@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from conglap_web.register.models import MANAGING_TREES, Body, BodyParent
 
@@ -20,10 +21,26 @@ def above(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = MANAG
 
 
 def _walk(start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: str, to: str) -> set[uuid.UUID]:
-    key = Body._meta.pk
-    start = [key.get_db_prep_value(value, connection) for value in start]
+    key, start = Body._meta.pk, list(start)
     if not start:
         return set()
+    statement, parameters = _reached(start, on, trees, of=of, to=to)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return {key.to_python(row[0]) for row in cursor.fetchall()}
+
+
+def below_query(bodies: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str] = MANAGING_TREES) -> RawSQL:
+    """Return the same as ``below`` as a part of another query: ``filter(body__in=below_query(…))``."""
+    return RawSQL(*_reached(bodies, on, trees, of="parent_id", to="body_id"))  # noqa: S611 - as in _reached
+
+
+def _reached(
+    start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: str, to: str
+) -> tuple[str, list[object]]:
+    """Return the recursive query and its parameters; nothing to start from reaches nothing."""
+    key = Body._meta.pk
+    start = [key.get_db_prep_value(value, connection) for value in start] or [None]
     edges = connection.ops.quote_name(BodyParent._meta.db_table)
     bodies = connection.ops.quote_name(Body._meta.db_table)
     # Column and table names come from the models above, values are parameters. UNION drops what was seen before.
@@ -38,6 +55,4 @@ def _walk(start: Iterable[uuid.UUID], on: dt.date, trees: Sequence[str], *, of: 
         )
         SELECT id FROM reached
     """  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*start, on, on, *trees])
-        return {key.to_python(row[0]) for row in cursor.fetchall()}
+    return statement, [*start, on, on, *trees]

@@ -1,12 +1,15 @@
 """Addresses of the app."""
 
-from django.urls import path
+from django.urls import include, path
 
-from conglap_web.register import change_views, post_views, views, withdrawal_views
+from conglap_web.register import change_views, post_views, tree_views, unit_views, views, withdrawal_views
 
 app_name = "register"
 urlpatterns = [
-    path("", views.tree, name="tree"),
+    path("", tree_views.tree, name="tree"),
+    path("nhanh/<uuid:key>/", tree_views.branch, name="branch"),
+    path("don-vi/", unit_views.units, name="units"),
+    path("sap-xep/", include("conglap_web.register.event_urls")),
     path("chon/", views.pick, name="pick"),
     path("them/", change_views.add, name="add"),
     path("nguoi/", views.people, name="people"),

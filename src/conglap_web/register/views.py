@@ -1,4 +1,4 @@
-"""Looking at bodies and people."""
+"""Looking at one body, at people, and at what a body field offers."""
 
 import re
 import uuid
@@ -8,69 +8,17 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django_tables2 import RequestConfig
 
-from conglap.base.dates import format_day
 from conglap_web.platform.clock import today
 from conglap_web.platform.export import excel_response
 from conglap_web.platform.panels import panels_for
 from conglap_web.register import access
 from conglap_web.register.fields import options_for
 from conglap_web.register.forms import day_asked
-from conglap_web.register.models import Level, Role
-from conglap_web.register.outlines import EVERYTHING, ROOTS, Column, tree_on
 from conglap_web.register.pages import body_page, person_page
 from conglap_web.register.queries import NameBook, posts_on
 from conglap_web.register.tables import PEOPLE_HEADERS, PeopleFilter, PeopleTable, people_rows
 
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
-
-
-def tree(request: HttpRequest) -> HttpResponse:
-    """Show the tree of bodies as of a day: Party and Front on one side, State on the other."""
-    on, q = day_asked(request.GET.get("ngay")), request.GET.get("q", "")[:100]
-    columns = tree_on(on, q)
-    if request.GET.get("format") == "xlsx":
-        return _tree_in_excel(columns, format_day(on))
-    party, state, front = [
-        (column, list(column.lines(unfold=EVERYTHING if q.strip() else ROOTS))) for column in columns
-    ]
-    context = {
-        "on": on,
-        "is_today": on == today(),
-        "q": q,
-        "sides": [[party, front], [state]],
-        "total": sum(column.total for column in columns),
-        "found": sum(column.found for column in columns),
-        "may_add": request.standing.has(Role.ADMINISTRATOR),
-    }
-    return render(request, "register/tree.html", context)
-
-
-def _tree_in_excel(columns: list[Column], day: str) -> HttpResponse:
-    headers = [
-        _("Hệ thống"),
-        _("Bậc"),
-        _("Tên cơ quan"),
-        _("Tên viết tắt"),
-        _("Loại"),
-        _("Cấp"),
-        _("Người đứng đầu"),
-        _("Chức vụ"),
-    ]
-    rows = (
-        (
-            column.label,
-            depth + 1,
-            node.name,
-            node.short_name,
-            node.kind_label,
-            Level(node.level).label,
-            node.head.name if node.head else "",
-            node.head.title if node.head else "",
-        )
-        for column in columns
-        for node, depth in column.nodes()
-    )
-    return excel_response(_("Cơ quan %(day)s") % {"day": day.replace("/", ".")}, headers, rows, "co-quan")
 
 
 def body(request: HttpRequest, key: uuid.UUID) -> HttpResponse:

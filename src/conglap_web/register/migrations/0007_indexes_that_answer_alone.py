@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="bodyparent",
-            index=models.Index(fields=["tree", "parent", "start", "end", "body"], name="body_children"),
+            index=models.Index(fields=["parent", "tree", "start", "end", "body"], name="body_children"),
         ),
         migrations.AddIndex(
             model_name="bodyprofile",

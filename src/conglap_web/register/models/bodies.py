@@ -117,6 +117,6 @@ class BodyParent(Dated):
             models.CheckConstraint(condition=~Q(body=F("parent")), name="body_not_own_parent"),
         ]
         indexes = [
-            models.Index(fields=["tree", "parent", "start", "end", "body"], name="body_children"),
+            models.Index(fields=["parent", "tree", "start", "end", "body"], name="body_children"),
             models.Index(fields=["body", "tree", "start", "end"], name="body_parents"),
         ]
