@@ -28,10 +28,10 @@ def compare(superior: Directive, subordinate: Directive) -> Cascade:
     weights = Weights([*(one.units for one in passages), *(one.units for one in above)])
     matches = Aligner(passages, weights).align(acts)
     claims = Claims(passages, matches)
-    present = settle(acts, matches, claims, passages, weights)
+    claim, about_claim = find_claim(superior, subordinate)
+    present = settle(acts, matches, claims, passages, weights, named=claim.claimed)
     losing = Losing(superior, subordinate, passages, claims, weights)
     tasks = tuple(_task(task, acts, matches, present, losing, passages) for task in superior.tasks)
-    claim, about_claim = find_claim(superior, subordinate)
     added = find_added(subordinate, passages, above, weights)
     return Cascade(claim, tasks, added, (*about_claim, *remarks(superior, subordinate, claim, tasks)))
 

@@ -7,6 +7,7 @@ from conglap.cascade.claims import Claims
 from conglap.cascade.lexicon import Role
 from conglap.cascade.passages import Passage
 from conglap.cascade.rewording import Counterpart, is_reworded
+from conglap.cascade.standing import is_anchor
 from conglap.cascade.weights import Weights
 
 _SURE = 0.55  # of an act's weight found: it is there
@@ -16,6 +17,7 @@ _OBJECT = 0.75  # of the first object's weight found: the act is there, if under
 _ALL = 0.99  # of the first object, where little else was found
 _FULLY = 0.7  # of an act's weight found: it is its own counterpart
 _AHEAD = 0.25  # of its weight that another act must have found more
+_SUBJECT = 0.5  # of the weight of those words that may be missing
 _LONG = 4  # syllables
 _HEAVY = 1.0  # weight below which an object alone is no evidence: "trường, lớp" stand everywhere
 _BORROWED = 0.8  # of what was found that answers another act
@@ -27,15 +29,21 @@ def settle(
     claims: Claims,
     passages: Sequence[Passage],
     weights: Weights,
+    *,
+    named: bool = True,
 ) -> list[bool]:
     """Say of every act whether it was passed on; acts that were not give back the words they claimed.
+
+    ``named``: the subordinate names the superior. Where it does not, the words that say what an act is about must stand
+    there, not only those of administration.
 
     The weakest are settled first, so that words borrowed from a neighbour go back to it.
     """
     present = [True] * len(acts)
     for number in sorted(range(len(acts)), key=lambda one: matches[one].share):
         one = Counterpart(acts[number].act, matches[number], claims, weights)
-        if _is_anothers(one, number, acts, matches) or not _is_present(one, number):
+        strange = not named and _lacks_its_subject(one)
+        if strange or _is_anothers(one, number, acts, matches) or not _is_present(one, number):
             present[number] = False
             claims.withdraw(number, matches[number])
     return present
@@ -60,6 +68,18 @@ def _lacks_its_limit(one: Counterpart) -> bool:
         return False
     opener = one.act.phrases[0].opener
     return opener is not None and not any(one.claims.says(number, opener.key) for number in one.match.passages)
+
+
+def _lacks_its_subject(one: Counterpart) -> bool:
+    """Say whether only words of administration were found, none of those that say what the act is about."""
+    units = one.act.units
+    anchors = [index for index, unit in enumerate(units) if is_anchor(unit)]
+    if not anchors:
+        return True  # "báo cáo kết quả thực hiện" stands in every document
+    missing = [index for index in anchors if index not in one.match.places and not is_reworded(one, [index])]
+    return one.weights.sum(one.act.units[n] for n in missing) > _SUBJECT * one.weights.sum(
+        one.act.units[n] for n in anchors
+    )
 
 
 def _lacks_its_ban(one: Counterpart) -> bool:

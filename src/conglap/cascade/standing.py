@@ -4,16 +4,24 @@ import itertools
 
 from conglap.base.text import fold
 from conglap.cascade.acts import Act
-from conglap.cascade.lexicon import Role
+from conglap.cascade.lexicon import Role, frequencies
 from conglap.cascade.passages import Passage
 from conglap.cascade.units import Unit
 
+_RARE = 0.4  # rarity in general, from which a word says what an order is about
 FOUND = 0.6  # of a unit's syllables, from which it counts as standing there
 
 
 def is_bare(act: Act) -> bool:
     """Say whether an act names nothing that it is done to: only verbs are left beside the document itself."""
     return not any(unit.counts and unit.role is not Role.VERB for unit in act.units)
+
+
+def is_anchor(unit: Unit) -> bool:
+    """Say whether a unit names a subject: no verb, and not in every second document."""
+    if not unit.counts or unit.role in (Role.VERB, Role.NUMBER):
+        return False
+    return frequencies().rarity(unit.key) >= _RARE
 
 
 def credit(unit: Unit, passage: Passage) -> tuple[float, int]:
