@@ -28,6 +28,7 @@ from conglap_web.register.models import (
     Side,
     System,
     Tree,
+    UnitImport,
 )
 from conglap_web.register.queries import holding
 from conglap_web.register.standing import Standing
@@ -255,13 +256,60 @@ def _out_of_hand(standing: Standing, day: dt.date, keys: set[uuid.UUID], moved: 
     Whose place is decided or ended, the parents of those count too; for a provider that is not public, who manages its
     sector stands for it.
     """
-    eve = day - dt.timedelta(days=1)
-    own = standing.bodies_as(Role.ADMINISTRATOR)
-    scope = standing.scope_of(Role.ADMINISTRATOR) | below(own, eve) | below(own, day)
-    trees = (*MANAGING_TREES, Tree.SECTOR)
+    eve, own = day - dt.timedelta(days=1), standing.bodies_as(Role.ADMINISTRATOR)
     above_moved = BodyParent.objects.filter(Q(body__in=moved) & (holding(eve) | holding(day)), tree__in=MANAGING_TREES)
-    asked = keys | set(above_moved.values_list("parent_id", flat=True))
-    private = set(Body.objects.filter(pk__in=asked, system=System.NON_PUBLIC).values_list("pk", flat=True))
-    managers = BodyParent.objects.filter(Q(body__in=private) & (holding(eve) | holding(day)), tree__in=trees)
-    kept = dict.fromkeys(private, False) | {row.body_id: row.parent_id in scope for row in managers}
-    return {key for key in asked - scope if not kept.get(key, False)}
+    missing = keys | set(above_moved.values_list("parent_id", flat=True)) if moved else set(keys)
+    missing -= standing.scope_of(Role.ADMINISTRATOR)
+    for then in (eve, day):
+        if missing:
+            missing -= below(own, then)
+    if not missing:
+        return missing
+    return missing - _managed_by_sector(standing, missing, day)
+
+
+def _managed_by_sector(standing: Standing, bodies: set[uuid.UUID], day: dt.date) -> set[uuid.UUID]:
+    """Return the providers that are not public among bodies whose sector's manager the person administers."""
+    rows = BodyParent.objects.filter(body__in=bodies, body__system=System.NON_PUBLIC, tree=Tree.SECTOR)
+    scope = standing.scope_of(Role.ADMINISTRATOR)
+    managers = rows.filter(holding(day) | holding(day - dt.timedelta(days=1)))
+    return {body for body, parent in managers.values_list("body_id", "parent_id") if parent in scope}
+
+
+def may_import(standing: Standing) -> bool:
+    """Say whether the person may take in lists of units: who administers anything; each row is asked for by itself."""
+    return standing.has(Role.ADMINISTRATOR)
+
+
+def require_import(standing: Standing) -> None:
+    """Refuse who administers nothing."""
+    if not may_import(standing):
+        raise PermissionDenied(_("Chỉ người quản trị mới nhập được danh sách đơn vị từ tệp."))
+
+
+def imports_for(standing: Standing) -> QuerySet[UnitImport]:
+    """Return the imports that the person may look at: the own ones, and those of people of the scope."""
+    imports = UnitImport.objects.select_related("file", "by", "job")
+    of_scope = Membership.objects.filter(body__in=standing.scope_of(*READS_JOURNAL)).values("user_id")
+    return imports.filter(Q(by=standing.user) | Q(by__in=of_scope))
+
+
+def import_for(standing: Standing, key: uuid.UUID) -> UnitImport:
+    """Return an import that the person may look at, or answer 404."""
+    found = imports_for(standing).filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def may_write_import(standing: Standing, found: UnitImport) -> bool:
+    """Say whether the person may decide on an import: who took the file in, for it is written in that name."""
+    return may_import(standing) and found.by_id == standing.user.pk
+
+
+def import_to_write(standing: Standing, key: uuid.UUID) -> UnitImport:
+    """Return an import that the person may let be written, or refuse with the reason."""
+    found = import_for(standing, key)
+    if not may_write_import(standing, found):
+        raise PermissionDenied(_("Chỉ người đã nạp tệp này mới ghi được vào sổ đăng ký."))
+    return found

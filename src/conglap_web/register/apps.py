@@ -19,13 +19,20 @@ class RegisterConfig(AppConfig):
 
     def ready(self) -> None:
         from conglap_web.audit.access import follow_rules
-        from conglap_web.register import words
+        from conglap_web.platform.jobs import register_job
+        from conglap_web.platform.panels import add_panel
+        from conglap_web.register import import_jobs, words
+        from conglap_web.register.actions import unit_imports
         from conglap_web.register.journal import JournalByPosts
         from conglap_web.register.orphans import add_provider
         from conglap_web.register.own_orphans import BodiesBelow, OpenPosts
+        from conglap_web.register.succession_panel import succession_of_body
 
         words.give()
+        register_job(unit_imports.CHECK, import_jobs.check_units, import_jobs.import_failed)
+        register_job(unit_imports.WRITE, import_jobs.write_units, import_jobs.import_failed)
         follow_rules(JournalByPosts())
+        add_panel("register.body", succession_of_body, 20)
         add_provider(BodiesBelow())
         add_provider(OpenPosts())
         add_entry(Entry(pgettext_lazy("menu", "Cơ quan"), "register:tree", "sitemap", 40, _everybody))

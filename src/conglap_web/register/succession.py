@@ -10,6 +10,7 @@ from django.db import connection
 
 from conglap.register.events import SUCCESSION_KINDS
 from conglap.register.succession import Heir, Succession
+from conglap_web.register.event_queries import with_bodies
 from conglap_web.register.event_snapshots import event_record
 from conglap_web.register.models import Body, Event, EventBody, Handover
 from conglap_web.register.trees import below
@@ -27,37 +28,43 @@ class Graph:
 
 
 def graph_around(bodies: Iterable[uuid.UUID]) -> Graph:
-    """Return every event that reaches one of these bodies, however far; at most five queries."""
-    keys = _reached(bodies)
-    events = list(Event.objects.filter(pk__in=keys).prefetch_related("bodies", "handovers")) if keys else []
-    named = {row.body_id for event in events for row in event.bodies.all()}
-    rows = Body.objects.filter(pk__in=named | set(bodies)).values_list("pk", "start", "end")
-    lives = {key: (start, end) for key, start, end in rows}
-    records = [event_record(event) for event in events]
+    """Return every event of these bodies, and every one that hangs together with them by succession, however far.
+
+    At most five queries, one where there is no event.
+    """
+    asked = set(bodies)
+    keys = _reached(asked)
+    events = list(with_bodies(Event.objects.filter(pk__in=keys).order_by("-day", "-created_at"))) if keys else []
+    lives = {row.body_id: (row.body.start, row.body.end) for event in events for row in event.bodies.all()}
+    if missing := asked - lives.keys():
+        rows = Body.objects.filter(pk__in=missing).values_list("pk", "start", "end") if events else ()
+        lives |= {key: (start, end) for key, start, end in rows}
     known = {str(key): life for key, life in lives.items()}
+    records = [event_record(event) for event in events]
     return Graph(Succession(records, known), {str(event.pk): event for event in events}, lives)
 
 
 def _reached(bodies: Iterable[uuid.UUID]) -> set[uuid.UUID]:
-    """Return the events of the succession that hang together with these bodies; one recursive query."""
+    """Return the events of these bodies and those of the succession that hang together with them; one query."""
     key = Body._meta.pk
     start = [key.get_db_prep_value(value, connection) for value in set(bodies)]
     if not start:
         return set()
     sides, events = EventBody._meta.db_table, Event._meta.db_table
     kinds = sorted(SUCCESSION_KINDS)
+    many = ", ".join(["%s"] * len(kinds))
     # Table names come from the models above, values are parameters. UNION drops what was seen before.
     statement = f"""
         WITH RECURSIVE reached(id, event) AS (
             SELECT side.body_id, side.event_id FROM {sides} side JOIN {events} event ON event.id = side.event_id
-            WHERE side.body_id IN ({", ".join(["%s"] * len(start))})
-              AND event.withdrawn_at IS NULL AND event.kind IN ({", ".join(["%s"] * len(kinds))})
+            WHERE side.body_id IN ({", ".join(["%s"] * len(start))}) AND event.withdrawn_at IS NULL
             UNION
             SELECT other.body_id, again.event_id
-            FROM reached JOIN {sides} other ON other.event_id = reached.event
+            FROM reached JOIN {events} here ON here.id = reached.event AND here.kind IN ({many})
+            JOIN {sides} other ON other.event_id = reached.event
             JOIN {sides} again ON again.body_id = other.body_id
             JOIN {events} event ON event.id = again.event_id
-            WHERE event.withdrawn_at IS NULL AND event.kind IN ({", ".join(["%s"] * len(kinds))})
+            WHERE event.withdrawn_at IS NULL AND event.kind IN ({many})
         )
         SELECT DISTINCT event FROM reached
     """  # noqa: S608

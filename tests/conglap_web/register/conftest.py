@@ -7,7 +7,7 @@ import pytest
 
 from conglap_web.accounts.models import User
 from conglap_web.register.actions import add_body, add_post, end_body, rename_body
-from conglap_web.register.models import Body, BodyKind, Level, Role, System, Tree
+from conglap_web.register.models import Body, BodyKind, Level, Role, Sector, System, Tree
 
 FOUNDED = dt.date(2010, 1, 1)
 MERGED = dt.date(2025, 7, 1)  # the first day without districts
@@ -75,3 +75,22 @@ def officer(client, province):
     """A client signed in as somebody who administers nothing."""
     client.force_login(province.officer, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+@pytest.fixture
+def schools(province) -> list[Body]:
+    """Three schools under the department, with a post in the first."""
+    made = [
+        make_body(
+            f"Trường Tiểu học số {n}",
+            BodyKind.UNIT,
+            Level.COMMUNE,
+            {Tree.STATE: province.department, Tree.TERRITORY: province.commune},
+            start=MERGED,
+            details={"sector": Sector.EDUCATION},
+        )
+        for n in (1, 2, 3)
+    ]
+    head = make_person("hieu.truong", "Trần Hiệu Trưởng")
+    add_post(by=None, body=made[0], user=head, title="Hiệu trưởng", role=Role.HEAD, start=MERGED)
+    return made

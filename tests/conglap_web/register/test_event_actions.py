@@ -7,7 +7,7 @@ import pytest
 from conglap_web.audit.models import AuditEntry
 from conglap_web.platform.clock import today
 from conglap_web.register import orphans
-from conglap_web.register.actions import RegisterRefused, StaleForm, add_post, move_body, rename_body
+from conglap_web.register.actions import RegisterRefused, StaleForm, move_body, rename_body
 from conglap_web.register.actions.events import EventRefused, check_plan, record_event
 from conglap_web.register.actions.events_withdrawal import withdraw_event
 from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
@@ -19,34 +19,14 @@ from conglap_web.register.models import (
     EventKind,
     Level,
     Matter,
-    Role,
     Sector,
     Tree,
 )
 from conglap_web.register.queries import name_of, profile_on
 from conglap_web.register.succession import successors_of
-from tests.conglap_web.register.conftest import MERGED, make_body, make_person
+from tests.conglap_web.register.conftest import MERGED, make_body
 
 DAY = dt.date(2026, 3, 1)
-
-
-@pytest.fixture
-def schools(province) -> list[Body]:
-    """Three schools under the department, with a post in the first."""
-    made = [
-        make_body(
-            f"Trường Tiểu học số {n}",
-            BodyKind.UNIT,
-            Level.COMMUNE,
-            {Tree.STATE: province.department, Tree.TERRITORY: province.commune},
-            start=MERGED,
-            details={"sector": Sector.EDUCATION},
-        )
-        for n in (1, 2, 3)
-    ]
-    head = make_person("hieu.truong", "Trần Hiệu Trưởng")
-    add_post(by=None, body=made[0], user=head, title="Hiệu trưởng", role=Role.HEAD, start=MERGED)
-    return made
 
 
 def plan(kind: str, *before: Body, **more: object) -> EventPlan:

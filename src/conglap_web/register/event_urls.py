@@ -1,0 +1,16 @@
+"""Addresses of events and of what they leave open."""
+
+from django.urls import path
+
+from conglap_web.register import event_record_views, event_views, orphan_views
+
+urlpatterns = [
+    path("", event_views.events, name="events"),
+    path("ghi/", event_record_views.add, name="add_event"),
+    path("viec-con-treo/", orphan_views.orphans, name="orphans"),
+    path("viec-con-treo/chuyen/", orphan_views.hand_over, name="hand_over_orphans"),
+    path("<uuid:key>/", event_views.event, name="event"),
+    path("<uuid:key>/rut-lai/", event_views.withdraw, name="withdraw_event"),
+    path("<uuid:key>/chuyen/", event_views.hand_over, name="hand_over_event"),
+    path("<uuid:key>/hoan-tac/", event_views.take_back, name="take_back_event"),
+]
