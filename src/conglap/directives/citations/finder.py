@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conglap.base.text import fold_whole, squeeze
 from conglap.directives.citations.aliases import find_aliases
-from conglap.directives.citations.laws import find_laws
+from conglap.directives.citations.laws import find_laws, place_of_day
 from conglap.directives.citations.mentions import Mention, Taken, in_order, unified
 from conglap.directives.citations.roles import Roles
 from conglap.directives.citations.short_names import by_number, by_short_name
@@ -138,7 +138,8 @@ def _by_law_name(text: str, folded: str, mentions: list[Mention]) -> list[Mentio
             continue
         if amending is not None and not _CHAIN.fullmatch(text[end : law.span[0]]):
             amending = None
-        day = DAY.match(text[law.span[1] : law.span[1] + 60])
+        day_at = place_of_day(text, law.span[1])
+        day = DAY.match(text[day_at : day_at + 60])
         date = read_day(day) if day else None
         if date and amending is not None:
             laws[amending] = _dated(laws[amending], date)

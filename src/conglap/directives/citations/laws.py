@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from conglap.base.text import fold
 from conglap.directives.words.law_names import LAW_NAMES
-from conglap.directives.words.letters import LETTER, UPPER
+from conglap.directives.words.letters import LETTER, LOWER, UPPER
 
 _KINDS = {"bo luat": "BL", "luat": "L", "phap lenh": "PL", "hien phap": "HP"}
 # A pattern that begins with a letter is tried only there: two scans for them take half the time of one for both.
@@ -35,10 +35,14 @@ _CLINGS = re.compile(r"[\w-](?=[Ll]uật|Bộ|Pháp|Hiến)")
 _OTHER_LAWS = ("pháp ", "kỷ ", "bộ ")  # "pháp luật", "kỷ luật"; "Bộ luật" is another word
 # What may still belong to a known name before its day: "Luật Doanh nghiệp Nhà nước ngày …", "… (sửa đổi) ngày …".
 _MORE = re.compile(
-    rf"(?: của (?:HĐND|Hội đồng nhân dân)(?:, | và )(?:UBND|[UỦ][ỷỶyY]? ?[Bb]an nhân dân))?"
-    rf"(?: (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \([^()\n]{{2,30}}\))?(?= ngày \d)"
+    rf"(?: của (?:HĐND|Hội đồng [Nn]hân dân)(?:, | và )(?:UBND|[UỦ][ỷỶyY]? ?[Bb]an [Nn]hân dân))?"
+    rf"(?:(?:,(?= [{LOWER}]))? (?!(?:{_STOP})\b|và )[{LETTER}&-]+){{0,4}}(?: \([^()\n]{{2,30}}\))?(?= ngày \d)"
 )
 _ABOUT = re.compile(r" về [^;.\n]{5,160}?(?= ngày \d{1,2})")  # "Căn cứ Pháp lệnh về … ngày 25 tháng 6 năm 1996"
+# "… được Quốc hội khóa XIII thông qua ngày 19/6/2015", "… (sửa đổi) công bố ngày 05/7/1994"
+_PASSED = re.compile(
+    r"(?: \([^()\n]{2,30}\))?(?: (?!Bộ luật|Luật|Pháp lệnh|Nghị)[^\s;.,\n\d]+){0,18} (?:thông qua|công bố)(?= ngày \d)"
+)
 _NEAR_DAY = 160  # characters: a longer name is a sentence
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
 
@@ -75,6 +79,13 @@ def find_laws(text: str, folded: str) -> Iterator[NamedLaw]:
         name = folded[found.start() : end].strip()
         span = (word.start(), word.start() + len(text[word.start() : end].rstrip()))
         yield NamedLaw(kind, name, _with_year(text, span), amending=name.startswith(("sua doi", "sdbs")))
+
+
+def place_of_day(text: str, end: int) -> int:
+    """Return where the day of a law may stand: at the end of its name, or after who passed it (thông qua)."""
+    window = text[end : end + _NEAR_DAY]
+    passed = _PASSED.match(window) if "thông qua" in window or "công bố" in window else None
+    return end + passed.end() if passed else end
 
 
 def _dated_name(text: str, start: int) -> re.Match[str] | None:

@@ -2,55 +2,12 @@
 
 import re
 
+from conglap.directives.citations import role_words as signs
 from conglap.directives.citations.bases import listed_bases, openings
 from conglap.directives.records import CitationRole, Paragraph, Part
 from conglap.directives.words.labels import Rank, find_label
 
-_BASIS = re.compile(
-    r"^[\W\d]{0,4}(?:can cu|thuc hien|tiep tuc thuc hien|theo|xet|trien khai(?: thuc hien)?|to chuc thuc hien"
-    r"|tren co so|chap hanh|thi hanh"
-    r"|phuc dap|thuc hien y kien|quan triet|de (?:trien khai|thuc hien|to chuc thuc hien)|nham (?:trien khai"
-    r"|thuc hien))\b"
-)
-_OWN_ACT = re.compile(
-    r"\b(?:xay dung|ban hanh|bao cao|thong bao|co y kien|trien khai) (?:ke hoach|chuong trinh|nghi quyet|ket qua"
-    r"|tinh hinh|noi dung|nhu sau)\b|\b(?:vua|da) (?:co|ban hanh|gui) "
-)
-_CLAUSES = r"(?:(?:diem|khoan|dieu|chuong|muc|phu luc) [\da-z]{1,4}(?:,|\s|va\s|cua\s|tai\s)*){0,6}"
-_LISTED = re.compile(rf"(?:,|;|\bva)\s*(?:cac\s*)?{_CLAUSES}(?:so\s*)?$")
-_ISSUED_WITH = r"[^;.]{3,120}?\b(?:ban hanh )?kem theo\s*"  # "bãi bỏ Quy chế … ban hành kèm theo Quyết định …"
-_AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
-_LEADS_AGAIN = re.compile(
-    r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$"
-    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo|(?:pho )?(?:giam doc|chu tich|chanh|truong|thu truong|bo truong"
-    r"|vu truong|cuc truong)|so (?!luong|lieu|tien)|cuc|bo|van phong|uy ban|ubnd|cong an|thanh tra|ban)\b"
-    r"[^;]*\btai\s*(?:cac\s*)?$"  # "và ý kiến của Sở Tư pháp tại …", "và Giám đốc Sở Nội vụ tại …"
-)
-_RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")
-_PURPOSE = re.compile(r"[\W\d]{0,4}(?:de|nham)\b")  # "Để chủ động ứng phó, thực hiện Công điện …"
-_AFTER_PURPOSE = re.compile(r",\s*(?:thuc hien|trien khai(?: thuc hien)?|theo|chap hanh)\s*$")
-_DEFINITION = re.compile(r"\b(?:viet tat|goi tat|goi|viet gon)\s*(?:chung )?la\b")
-_AMENDS = re.compile(
-    r"\b(?:sua doi(?:,? ?(?:va )?bo sung)?|bo sung)(?:,? ?(?:va )?(?:thay the|bai bo))?\s*"
-    r"(?:mot so (?:dieu|noi dung|khoan)(?:,? ?(?:va )?khoan)?(?: cua)?"
-    rf"|[^;.]{{0,60}}?\b(?:cua|tai)|{_ISSUED_WITH}|cac)?\s*(?:quy dinh tai\s*)?{_CLAUSES}$"
-)
-_REPEALS = re.compile(
-    r"\b(?:bai bo|thay the|huy bo|cham dut (?:hieu luc|thuc hien)(?: cua| doi voi)?)\s*(?:cho\s*)?"
-    rf"(?:toan bo|mot phan)?\s*(?:noi dung|{_ISSUED_WITH}|cac)?\s*(?:quy dinh tai\s*)?{_CLAUSES}(?::\s*)?$"
-)
-# "Đề xuất thay thế Nghị định …", "trình sửa đổi Quyết định …": somebody shall do it, this document does not.
-_PROPOSES = re.compile(
-    r"\b(?:de xuat|kien nghi|de nghi|nghien cuu|tham muu|(?<!to )(?<!chuong )trinh|ra soat|xay dung|soan thao|du thao"
-    r"|gop y)\b[^;.]*$"
-)
-_REPEALING_WORD = re.compile(r"bai bo|thay the|huy bo|het hieu luc|cham dut")
-_EXPIRES = re.compile(r"^[^;.]{0,160}?\b(?:het hieu luc|bi bai bo|duoc bai bo|bi thay the)\b")
-_REPEALING_LIST = re.compile(r"\b(?:bai bo|thay the|het hieu luc)\b[^.]*:\s*$")
-_ISSUES_AMENDMENT = re.compile(r"\bban hanh (?:nghi dinh|nghi quyet|thong tu|quyet dinh|luat) sua doi\b")
-_ACT_OF_SUBJECT = re.compile(r"(?:^|\s)(?:(?P<amends>sua doi|bo sung)|bai bo|thay the|huy bo)(?=[^;.]*$)")
 _FAR = 40  # no label and what may stand after it are longer
-_BEYOND = re.compile(r"[;.]\s")
 
 
 class Roles:
@@ -86,8 +43,8 @@ class Roles:
             self._led = self._in_title = False
         words = self._folded[max(start, span[0] - 220) : span[0]]
         if paragraph.part is Part.LETTERHEAD:
-            return _role_in_subject(words)
-        if index in self._openings and _BASIS.match(self._folded[start : start + 60]):
+            return _role_in_subject(self._folded[start : span[0]])
+        if index in self._openings and signs.BASIS.match(self._folded[start : start + 60]):
             return CitationRole.BASIS if self._is_basis(start, span, before) else CitationRole.MENTION
         if before is None and self._goes_on_in_bases(index, span):
             return CitationRole.BASIS
@@ -96,7 +53,7 @@ class Roles:
         if index in self._openings and self._rests_on(start, span, before):
             self._led = True
             return CitationRole.BASIS
-        sentence = _BEYOND.split(words)[-1]
+        sentence = signs.BEYOND.split(words)[-1]
         if before is None or before[1] < span[0] - len(sentence) or _joined(self._folded[before[1] : span[0]]):
             if self._repeals(sentence, span, index):
                 return CitationRole.REPEALS
@@ -105,15 +62,15 @@ class Roles:
         return CitationRole.MENTION
 
     def _repeals(self, sentence: str, span: tuple[int, int], index: int) -> bool:
-        act = _REPEALS.search(sentence) if _REPEALING_WORD.search(sentence) else None
+        act = signs.REPEALS.search(sentence) if signs.REPEALING_WORD.search(sentence) else None
         if act:
-            return _PROPOSES.search(sentence, 0, act.start()) is None
+            return signs.PROPOSES.search(sentence, 0, act.start()) is None
         return self._expires(span, self._paragraphs[index]) or self._in_repealing_list(index, span)
 
     def _amends(self, sentence: str, span: tuple[int, int], index: int) -> bool:
-        if ("sua doi" not in sentence and "bo sung" not in sentence) or not _AMENDS.search(sentence):
+        if ("sua doi" not in sentence and "bo sung" not in sentence) or not signs.AMENDS.search(sentence):
             return False
-        return _ISSUES_AMENDMENT.search(sentence) is not None or self._is_own_act(index, span)
+        return signs.ISSUES_AMENDMENT.search(sentence) is not None or self._is_own_act(index, span)
 
     def _is_basis(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         if self._in_definition(start, span):
@@ -127,20 +84,22 @@ class Roles:
     def _leads(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         """In the bases a document leads if it is the first, follows ";" or stands in one list with a leader."""
         if before is None:
-            return _OWN_ACT.search(self._folded, start, span[0]) is None
+            return signs.OWN_ACT.search(self._folded, start, span[0]) is None
         between = self._folded[before[1] : span[0]]
         if ";" in between:
-            return _OWN_ACT.search(between, between.rindex(";")) is None
-        if _LEADS_AGAIN.search(between):
+            return signs.OWN_ACT.search(between, between.rindex(";")) is None
+        if signs.LEADS_AGAIN.search(between):
             return True
-        if self._in_title and _AMENDED_WITH_LAW.match(self._folded, span[0]):
+        if self._in_title and signs.AMENDED_WITH_LAW.match(self._folded, span[0]):
             return False
-        return (self._led or self._in_title) and _LISTED.search(between) is not None
+        return (self._led or self._in_title) and signs.LISTED.search(between) is not None
 
     def _rests_on(self, start: int, span: tuple[int, int], before: tuple[int, int] | None) -> bool:
         """ "Để …, căn cứ Nghị định A, Nghị định B …" names its bases in the middle of a sentence."""
         words = self._folded[max(start, span[0] - 24) : span[0]]
-        if _RESTS_ON.search(words) or (_PURPOSE.match(self._folded, start) and _AFTER_PURPOSE.search(words)):
+        if signs.RESTS_ON.search(words) or (
+            signs.PURPOSE.match(self._folded, start) and signs.AFTER_PURPOSE.search(words)
+        ):
             return True
         return before is not None and self._led and _joined(self._folded[before[1] : span[0]])
 
@@ -150,7 +109,7 @@ class Roles:
         return (
             opened >= 0
             and ")" not in self._folded[opened : span[0]]
-            and _DEFINITION.search(self._folded, opened, span[0]) is not None
+            and signs.DEFINITION.search(self._folded, opened, span[0]) is not None
         )
 
     def _is_own_act(self, index: int, span: tuple[int, int]) -> bool:
@@ -166,14 +125,14 @@ class Roles:
 
     def _expires(self, span: tuple[int, int], paragraph: Paragraph) -> bool:
         after = self._folded[span[1] : min(paragraph.span[1], span[1] + 240)]
-        return _REPEALING_WORD.search(after) is not None and _EXPIRES.match(after) is not None
+        return signs.REPEALING_WORD.search(after) is not None and signs.EXPIRES.match(after) is not None
 
     def _goes_on_in_bases(self, index: int, span: tuple[int, int]) -> bool:
         """ "- Căn cứ Quyết định A;" / "- Quyết định B;": an item below a basis that ends with a semicolon."""
         if index - 1 not in self._openings or index not in self._openings:
             return False
         above = self._folded[slice(*self._paragraphs[index - 1].span)].rstrip()
-        listed = self._last_basis == index - 1 or _BASIS.match(above) is not None
+        listed = self._last_basis == index - 1 or signs.BASIS.match(above) is not None
         return listed and above.endswith(";") and self._leads_item(index, span)
 
     def _leads_item(self, index: int, span: tuple[int, int]) -> bool:
@@ -191,7 +150,7 @@ class Roles:
         for above in range(index - 1, max(-1, index - 12), -1):
             written = self._folded[slice(*self._paragraphs[above].span)]
             if written.rstrip().endswith(":"):
-                return bool(_REPEALING_LIST.search(written))
+                return bool(signs.REPEALING_LIST.search(written))
             if not written.rstrip().endswith((";", ".", "va")):
                 return False
         return False
@@ -199,12 +158,12 @@ class Roles:
 
 def _joined(between: str) -> bool:
     """Whether two citations stand in one list: "thay thế Quyết định A và Quyết định B"."""
-    return len(between) < 90 and _LISTED.search(between) is not None
+    return len(between) < 90 and signs.LISTED.search(between) is not None
 
 
 def _role_in_subject(words: str) -> CitationRole:
     """ "Về việc sửa đổi, bổ sung Quyết định số …", "Bãi bỏ Nghị quyết số …"; a plan to carry one out only names it."""
-    acts = list(_ACT_OF_SUBJECT.finditer(words))
+    acts = list(signs.ACT_OF_SUBJECT.finditer(words))
     if not acts or re.search(r"\bthuc hien\b", words):
         return CitationRole.MENTION
     return CitationRole.AMENDS if acts[-1]["amends"] else CitationRole.REPEALS

@@ -1,6 +1,7 @@
 """The fields of a document (thể thức) put together from its letterhead, its closing and, where both fail, its words."""
 
 import re
+from itertools import islice
 
 from conglap.base.text import fold, fold_whole
 from conglap.directives.fields.closing import read_closing
@@ -9,6 +10,7 @@ from conglap.directives.fields.letterhead import Letterhead, kind_from_symbol, r
 from conglap.directives.fields.under_kind import UnderKind, take_apart
 from conglap.directives.records import DocumentFields, Kind, Paragraph, Part, Signatory, System
 from conglap.directives.words.kinds import NAMES, in_system
+from conglap.directives.words.marks import is_rule
 from conglap.directives.words.symbols import find_symbols
 
 _PARTY_BODIES = re.compile(r"\b(?:tinh uy|huyen uy|thanh uy|dang uy|cap uy|chi bo|ban thuong vu|to chuc dang)\b")
@@ -89,8 +91,11 @@ def _is_dispatch_symbol(symbol: str | None) -> bool:
 
 def _issuer_above_bases(text: str, paragraphs: tuple[Paragraph, ...]) -> list[str]:
     """ "ỦY BAN NHÂN DÂN TỈNH …" between the subject and the bases names the issuer where there is no letterhead."""
-    body = [text[slice(*p.span)] for p in paragraphs if p.part is Part.BODY][:2]
-    if len(body) == 2 and len(body[0]) < 80 and fold(body[1]).startswith("can cu") and not body[0].endswith((".", ":")):
+    lines = (text[slice(*p.span)] for p in paragraphs if p.part is Part.BODY)
+    body = list(islice((line for line in lines if not is_rule(line)), 2))
+    if len(body) < 2 or len(body[0]) >= 80 or body[0].endswith((".", ":")):
+        return []
+    if fold(body[1][:12]).lstrip("-– ").startswith("can cu"):
         return [body[0]]
     return []
 

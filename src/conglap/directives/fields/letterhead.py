@@ -84,8 +84,7 @@ def _above_letterhead(lines: list[str]) -> int:
 _BEGUN_TITLES = frozenset({"cong", "cong hoa", "cong hoa xa", "cong hoa xa hoi", "dang", "dang cong", "dang cong san"})
 _STAMP = re.compile(
     r"^\W*(?:du thao|hoa toc|thuong khan|khan\b|mat\b|toi mat|tuyet mat|ban sao|sao y|cong bao|khoa [ivx\d]|nhiem ky"
-    r"|ky hop|ban chinh|so hieu\b|ngay (?:ban hanh|co hieu luc|cong bao)|loai van ban|(?:co quan|noi) ban hanh"
-    r"|linh vuc)"
+    r"|ky hop|ban chinh)"
 )
 
 

@@ -1,5 +1,6 @@
 """Where the closing stands: "Nơi nhận" with its signature, or a signature alone."""
 
+from conglap.base.text import fold
 from conglap.directives.paragraphs.pieces import Piece
 from conglap.directives.words import marks
 from conglap.directives.words.kinds import kind_of_title
@@ -7,6 +8,8 @@ from conglap.directives.words.letters import is_upper, starts_lower
 
 _SIGNATURE_LINES = 16
 _LIST_LINES = 60
+_POSTS = 3  # lines above the name
+_BODIES = ("ubnd", "uy ban", "tm", "hoi dong", "bo ", "so ", "chinh phu")
 _ATTACHED_TITLE = 6  # lines of its title above "(Ban hành kèm theo …)"
 
 
@@ -19,7 +22,31 @@ def closing_start(pieces: list[Piece], start: int) -> int | None:
     signature = signature_start(pieces, start)
     if signature is None:
         signature = _authority_at_end(pieces, start)
+    if signature is None:
+        signature = _signed_at_end(pieces, start)
     return _authority_above_attached(pieces, start) if signature is None else signature
+
+
+def _signed_at_end(pieces: list[Piece], start: int) -> int | None:
+    """Old documents end with "(Đã ký)" and the name, the post above in small letters or left out."""
+    filled = [
+        index for index in range(start, len(pieces)) if pieces[index].line and not marks.is_rule(pieces[index].line)
+    ]
+    last = [pieces[index].line for index in filled[-2:]]
+    if not (any(map(marks.is_signed, last)) and any(map(marks.is_person, last))):
+        return None
+    first = filled[-2]
+    for index in reversed(filled[-2 - _POSTS : -2]):
+        line = pieces[index].line
+        if not (marks.is_post_in_small_letters(line) or marks.is_post(line) or _is_short_name(line)):
+            break
+        first = index
+    return first
+
+
+def _is_short_name(line: str) -> bool:
+    """ "UBND thành phố Hồ Chí Minh" above the post."""
+    return len(line) < 50 and line[:1].isupper() and fold(line).startswith(_BODIES) and line[-1].isalpha()
 
 
 def _authority_above_attached(pieces: list[Piece], start: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from conglap.directives.paragraphs.attributes import without_attributes
 from conglap.directives.paragraphs.columns import split_closing, split_letterhead
 from conglap.directives.paragraphs.contents import without_contents
 from conglap.directives.paragraphs.joining import continues, join_lines
@@ -56,7 +57,8 @@ def lay_out(lines: tuple[Line, ...]) -> LaidOut:
     pieces, stamps = without_stamps(all_pieces, given)
     pieces, page_numbers = without_page_numbers(pieces)
     pieces, contents = without_contents(pieces, given)
-    set_aside = stamps + page_numbers + contents
+    pieces, attributes = without_attributes(pieces, given)
+    set_aside = stamps + page_numbers + contents + attributes
     pieces = mend(pieces)
     shape = shape_of(pieces)
     zones = find_zones(pieces)

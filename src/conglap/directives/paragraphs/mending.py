@@ -22,6 +22,7 @@ _LETTERHEAD_PIECES = 120
 _LONGEST_AUTHORITY = 6  # "T/UQ. "
 _LONGEST_FIRST_WORD = 7  # "Nghiêng" is the longest syllable
 _SIGNS = frozenset("-–+•")
+_TOWN = frozenset({"TP.", "TP", "TX."})
 _NUMBER_WORD = re.compile(r"^\W{0,3}so\s*[:.]?$")
 _BLANK_SYMBOL = re.compile(r"^[.…_ ]*[/-]\s?[A-ZĐ]")
 _UNFINISHED_DATE = re.compile(r"\w\W{0,3}\b(?:ngay|thang|nam)\s*[\d.…]{0,6}$|^[^\W\d]\D{1,40},$")
@@ -114,10 +115,10 @@ def _is_place(first: str, second: str) -> bool:
 
 
 def _is_place_word(line: str) -> bool:
-    words = [word for part in line.split(" - ") for word in part.split()]
+    words = [word.rstrip(".") for part in line.split(" - ") for word in part.split()]  # "TP." / "Hồ Chí Minh, ngày …"
     return (
         len(words) <= (4 if " - " in line else 2)  # "Bà Rịa - Vũng" / "Tàu, ngày …"
-        and not is_upper(line)
+        and (not is_upper(line) or line in _TOWN)
         and all(word.isalpha() and word[0].isupper() for word in words)
         and not marks.is_addressed_to(line)
     )

@@ -45,8 +45,13 @@ def title_at(pieces: list[Piece], start: int) -> int | None:
         if seen > _TITLE_LINES or (len(text) > 200 and not is_upper(text)):
             return None
         if is_title(text):
-            return index
+            return None if enacts(text) and pieces[index - 1].line.endswith((";", ",")) else index
     return None
+
+
+def enacts(text: str) -> bool:
+    """Say whether a line is "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:", with which the bases end."""
+    return text.endswith(("ĐỊNH:", "NGHỊ:"))
 
 
 def subject_without_title(pieces: list[Piece]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from conglap.base.text import fold
 from conglap.directives.paragraphs.closings import closing_end, closing_start, signature_start
 from conglap.directives.paragraphs.pieces import Piece
-from conglap.directives.paragraphs.titles import is_title
+from conglap.directives.paragraphs.titles import enacts, is_title
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.labels import find_label
@@ -64,11 +64,11 @@ def _letterhead_end(pieces: list[Piece]) -> int:
         if marks.is_national(text) or marks.is_number_line(text):
             signs += 1
             last = index + 1
-        elif marks.is_about(text) or (len(text) < 160 and find_dateline(text)):
+        elif marks.is_about(text) or (len(text) < 160 and not text.endswith(";") and find_dateline(text)):
             last = index + 1
         elif marks.is_addressed_to(text) or is_title(text):
             if signs:
-                return index
+                return last if enacts(text) else index
             if not _is_above_letterhead(pieces, index):
                 return 0
         if (len(text) > 200 and not piece.cell and (signs or not _is_above_letterhead(pieces, index))) or fold(

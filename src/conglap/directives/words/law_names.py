@@ -48,5 +48,7 @@ LAW_NAMES = (
     "Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân", "Ban hành VBQPPL của HĐND, UBND",
     "Hình sự", "Dân sự", "Lao động", "Tố tụng hình sự", "Tố tụng dân sự", "Hàng hải Việt Nam",
     "Ưu đãi người có công với cách mạng", "Công chức, viên chức", "Cảnh vệ", "Hiến máu",
-    "Giáo dục quốc phòng và an ninh", "Khoa học, Công nghệ và Đổi mới sáng tạo",
+    "Giáo dục quốc phòng và an ninh", "Khoa học, Công nghệ và Đổi mới sáng tạo", "Khiếu nại, tố cáo", "Phí, lệ phí",
+    "Giống vật nuôi", "Giống cây trồng", "Dân số", "Phòng, chống lụt, bão", "Khai thác và bảo vệ công trình thủy lợi",
+    "Cựu chiến binh", "Lưu trữ quốc gia", "Ngoại hối", "Điều ước quốc tế", "Thỏa thuận quốc tế",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from conglap.directives.words.kinds import NAMES
 from conglap.directives.words.letters import LETTER, UPPER
 
 _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "70-TB/TWngày 06": a lost blank
-_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT})*"
+_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT}| \.(?=[{UPPER}]{{2}}){_UNIT})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 # Most figures are no numbers of documents: a look at the sign after them ends the attempt.
 # "số48-CT/TW": pages and OCR lose blanks; "O7/CT": and take letters for figures.

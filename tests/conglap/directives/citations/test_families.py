@@ -10,6 +10,11 @@ DECISION = (
     "Số: 415/QĐ-UBND", "Hà Giang, ngày 12 tháng 3 năm 2021", "QUYẾT ĐỊNH", "Về việc phê duyệt kế hoạch phòng cháy",
     "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
 )  # fmt: skip
+LONG_SUBJECT = (
+    "Về việc sửa đổi, bổ sung một số điều của Quy định đánh giá, phân loại hằng quý theo hiệu quả công việc đối với "
+    "cán bộ, công chức, viên chức trong cơ quan hành chính và đơn vị sự nghiệp công lập trên địa bàn tỉnh Hà Giang "
+    "ban hành kèm theo Quyết định số 12/2015/QĐ-UBND"
+)
 ARTICLES = ("QUYẾT ĐỊNH:", "Điều 1. Phê duyệt kế hoạch.", "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")
 
 
@@ -59,6 +64,17 @@ def _found(*paragraphs: str) -> list[str]:
             "Xét Tờ trình số 12/TTr-STC về điều chỉnh mức thu và chế độ quản lý tại Nghị quyết số 5/NQ-HĐND;",
             ["12/TTr-STC – basis", "5/NQ-HĐND – mention"],
         ),
+        ("Sau khi xem xét Tờ trình số: 63/TTr-UBND ngày 26/11/2007 của UBND tỉnh;", ["63/TTr-UBND 2007-11-26 basis"]),
+        (
+            "Căn cứ Luật tổ chức HĐND và UBND (sửa đổi) được Quốc hội thông qua ngày 21 tháng 6 năm 1994;",
+            ["– 1994-06-21 basis"],
+        ),
+        ("Căn cứ Luật Khiếu nại, tố cáo ngày 02 tháng 12 năm 1998;", ["– 1998-12-02 basis"]),
+        (
+            "Căn cứ Luật Ban hành văn bản quy phạm pháp luật của Hội đồng Nhân dân, Ủy ban Nhân dân ngày 03/12/2004;",
+            ["– 2004-12-03 basis"],
+        ),
+        ("Căn cứ Nghị quyết số 47/2007/NQ .HĐND ngày 25/01/2007;", ["47/2007/NQ.HĐND 2007-01-25 basis"]),
         ("Căn cứ Nghị định số 182-CP ngày 26-4-1979 của Hội đồng Chính phủ;", ["182-CP 1979-04-26 basis"]),
         ("Căn cứ Quyết định 217-HĐBT ngày 14-11-1987;", ["217-HĐBT 1987-11-14 basis"]),
         ("Căn cứ Nghị quyết số 5/NQ-HĐND ngày 26/8/94 của HĐND tỉnh;", ["5/NQ-HĐND 1994-08-26 basis"]),
@@ -106,6 +122,10 @@ def test_who_repeals_a_document_and_who_only_proposes_to(sentence: str, expected
         ("Về việc bãi bỏ Quyết định số 12/2015/QĐ-UBND", "repeals"),
         ("Sửa đổi, bổ sung một số điều của Quyết định số 12/2015/QĐ-UBND", "amends"),
         ("Về việc triển khai thực hiện Quyết định số 12/2015/QĐ-UBND", "mention"),
+        (
+            LONG_SUBJECT,
+            "amends",
+        ),
     ],
 )
 def test_the_subject_says_what_the_document_does_to_another(subject: str, role: str) -> None:
@@ -126,6 +146,12 @@ def test_what_a_body_has_issued_since_is_no_basis() -> None:
         "Thực hiện Chỉ thị số 12-CT/TU ngày 05/5/2021 của Ban Thường vụ Tỉnh ủy; các văn bản của Trung ương, Ban Chỉ "
         "đạo tỉnh vừa ban hành Công văn số 1246/UBND-VX về tăng cường phòng dịch."
     ) == ["12-CT/TU 2021-05-05 basis", "1246/UBND-VX – mention"]
+
+
+def test_what_the_paragraph_tells_of_is_no_basis() -> None:
+    assert _found("Theo đó, các chi bộ tuyên truyền theo Hướng dẫn số 94-HD/ĐUK, ngày 30/3/2015 của Đảng uỷ Khối.") == [
+        "94-HD/ĐUK 2015-03-30 mention"
+    ]
 
 
 def test_a_day_that_a_line_break_cut_is_read_whole() -> None:
