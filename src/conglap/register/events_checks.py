@@ -120,11 +120,7 @@ def _handovers(situation: Situation) -> Iterator[Finding]:
     named = {(handover.source, handover.matter) for handover in event.handovers}
     for left in situation.left:
         if left.count > 0 and left.body in event.ending and (left.body, left.matter) not in named:
-            yield _error(
-                "no-successor",
-                f"“{situation.name(left.body)}” kết thúc khi còn {left.count} {MATTER_WORDS[left.matter]}. "
-                "Hãy chọn cơ quan tiếp nhận.",
-            )
+            yield _unnamed(situation, left)
     for handover in event.handovers:
         source, receiver = situation.name(handover.source), situation.bodies.get(handover.receiver)
         if handover.source not in event.ending:
@@ -133,6 +129,15 @@ def _handovers(situation: Situation) -> Iterator[Finding]:
             yield _error("receiver", f"Cơ quan nhận bàn giao của “{source}” phải là cơ quan còn hoạt động.")
         elif receiver.start > event.day or (receiver.end is not None and receiver.end <= event.day):
             yield _error("receiver", f"“{receiver.name}” không hoạt động vào ngày {format_day(event.day)}.")
+
+
+def _unnamed(situation: Situation, left: Left) -> Finding:
+    """Refuse what nobody takes over; after a split a person may choose among the parts for each thing later."""
+    still = f"“{situation.name(left.body)}” kết thúc khi còn {left.count} {MATTER_WORDS[left.matter]}."
+    if situation.event.kind is EventKind.SPLIT and left.matter is not Matter.BODIES:
+        later = "Chưa chọn cơ quan tiếp nhận chung; từng việc sẽ được chọn ở danh sách “Việc còn treo”."
+        return Finding("event.to-choose", Level.WARNING, f"{still} {later}")
+    return _error("no-successor", f"{still} Hãy chọn cơ quan tiếp nhận.")
 
 
 def _conversion(situation: Situation) -> Iterator[Finding]:

@@ -102,6 +102,15 @@ def test_a_body_that_ends_with_open_matters_names_who_takes_them():
     assert rules(event("merge", "a b", "a"), left=left) == []  # it goes on, and keeps what is its own
 
 
+def test_the_parts_of_a_split_body_may_share_its_tasks_out_later_but_not_the_bodies_under_it():
+    asked = event("split", "a", "b new")
+    left = (Left("a", Matter.TASKS, 3),)
+    assert rules(asked, left=left) == []
+    (finding,) = event_findings(Situation(asked, BODIES, left))
+    assert finding.level is Level.WARNING and "Việc còn treo" in finding.message
+    assert rules(asked, left=(Left("a", Matter.BODIES, 1),)) == ["no-successor"]
+
+
 def test_what_is_handed_over_goes_to_a_body_that_exists():
     def handed(source: str, receiver: str) -> Event:
         return event("merge", "a b", "new", handovers=(Handover(source, Matter.TASKS, receiver),))
