@@ -22,9 +22,11 @@ def kind_of_page(url: str, site: str) -> str | None:
     if f"{parts.scheme}://{parts.netloc}" != site or "format=" in parts.query:
         return None
     try:
-        return resolve(parts.path).view_name
+        name = resolve(parts.path).view_name
     except Resolver404:
         return None
+    # The pages for programmers that django-ninja brings are Swagger's, with Swagger's colours.
+    return None if name.startswith("api:") else name
 
 
 def links(visitor: Visitor) -> list[str]:

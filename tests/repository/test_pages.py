@@ -16,7 +16,7 @@ TEMPLATES = sorted(
 )
 # Django and its packages look these up by name.
 BY_CONVENTION = re.compile(
-    r"^(?:(?:400|403|404|500|403_csrf)\.html|django/forms/.*|django_tables2/.*|registration/.*)$"
+    r"^(?:(?:400|403|404|500|403_csrf)\.html|django/forms/.*|django_tables2/.*|registration/.*|ninja/.*)$"
 )
 NAMED_IN_TEMPLATE = re.compile(r"""\{%\s*(?:extends|include)\s+["']([^"'#]+)""")
 NAMED_IN_PYTHON = re.compile(r"^[\w/-]+\.(?:html|txt)(?:#[\w-]+)?$")
