@@ -9,8 +9,10 @@ from conglap.directives.words.law_names import LAW_NAMES
 from conglap.directives.words.letters import LETTER, LOWER, UPPER
 
 _KINDS = {"bo luat": "BL", "luat": "L", "phap lenh": "PL", "hien phap": "HP"}
-# A pattern that begins with a letter is tried only there: two scans for them take half the time of one for both.
-_CAPITAL_WORD = re.compile(r"(?:Bộ [lL]uật|Luật|Pháp lệnh|Hiến pháp)(?![\w-])")
+# A pattern that begins with plain letters is tried only there: five scans take less than one for all.
+_CAPITAL_WORDS = tuple(
+    re.compile(rf"{word}(?![\w-])") for word in ("Bộ [lL]uật", "Luật(?<!Bộ Luật)", "Pháp lệnh", "Hiến pháp")
+)
 _SMALL_WORD = re.compile(r"luật(?![\w-])")
 _NAMES = sorted({fold(name) for name in LAW_NAMES}, key=len, reverse=True)
 _WRITTEN = frozenset(name.lower() for name in LAW_NAMES if " " not in name)
@@ -103,7 +105,7 @@ def _known_name(text: str, folded: str, start: int) -> re.Match[str] | None:
 
 
 def _words_for_law(text: str) -> list[re.Match[str]]:
-    found = [*_CAPITAL_WORD.finditer(text), *_SMALL_WORD.finditer(text)]
+    found = [word for pattern in (*_CAPITAL_WORDS, _SMALL_WORD) for word in pattern.finditer(text)]
     alone = [word for word in found if not _CLINGS.match(text, max(0, word.start() - 1))]
     return sorted(alone, key=lambda word: word.start())
 

@@ -23,7 +23,8 @@ def labels_of(lines: list[str], paragraphs: tuple[Paragraph, ...], quoted: froze
         written = lines[index]
         if here is not part or (here is Part.ANNEX and _begins_anew(written)):
             last_roman, part = 0, here
-        label = _misread(written, last_roman or headed) or find_label(written)
+        expected = last_roman or headed
+        label = (_misread(written, expected) if expected else None) or find_label(written)
         if label is None:
             continue
         headed = headed or int(label.rank is Rank.NUMBER and label.order == 1 and is_upper(written))

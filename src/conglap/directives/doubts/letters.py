@@ -13,6 +13,8 @@ _TORN = "áảãăằắẳẵặâầấẩẫậèéẻẽẹêềểễệì�
 _VOWELS = _TONED[:-1] + "aeiouy"
 _GLUED = rf"(?=[^\W\d_]*[{_TONED}])[^\W\d_]*?[{_VOWELS}][^\W\d_{_VOWELS}]+[{_VOWELS}][^\W\d_]*"
 _BROKEN = re.compile(rf"(?<![^\W\d_])(?:{_GLUED}|(?<=[a-z{_TONED}] )[{_TORN}](?= [a-z{_TONED}]))(?![^\W\d_])")
+# A cheap look: a consonant between vowels inside a word, or a letter alone.
+_MAY_BE_BROKEN = re.compile(rf"[{_VOWELS} ](?:(?<! )[^\s{_VOWELS}]+[{_VOWELS}]|(?<= )[{_TORN}] )")
 _CLOSE = 16  # characters before a figure of time
 _NEAR = 40  # characters around a name in which a broken word may have cut it
 _REASON = "Chữ ở đây bị dính hoặc bị rời (“{}”), có thể đọc sai."
@@ -67,5 +69,8 @@ _LABELLED = re.compile(r"\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\
 
 
 def _broken(reading: Reading, span: Span) -> str | None:
-    found = _BROKEN.search(reading.lowered, *span)
+    start, end = span
+    if not _MAY_BE_BROKEN.search(reading.lowered, max(0, start - 1), end + 1):
+        return None
+    found = _BROKEN.search(reading.lowered, start, end)
     return found[0] if found else None

@@ -12,9 +12,9 @@ from conglap.directives.tasks.written_days import written_days
 _FAR = dt.timedelta(days=366 * 11)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE = re.compile("[0-9]")
+_LIMITS = ("trước ngày", "chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "đến hết", "thời hạn(?: hoàn thành)?:?")
 _LIMIT = re.compile(
-    r"(?:trước ngày|chậm nhất|muộn nhất|hạn chót|hạn cuối|đến hết|thời hạn(?: hoàn thành)?:?)\s+(?:\w+\s+){0,3}?\d"
-    r"|trong (?:quý|tháng)\s+(?:\d|[ivx]+\b)"
+    "|".join(rf"{words}\s+(?:\w+\s+){{0,3}}?\d" for words in _LIMITS) + r"|trong (?:quý|tháng)\s+(?:\d|[ivx]+\b)"
 )
 _RECURS = re.compile(r"\b(?:định kỳ|(?:hằng|hàng) (?:tháng|quý|năm|tuần)|(?:06|6) tháng(?: đầu năm| một lần|, năm))\b")
 _DAY = re.compile(

@@ -4,12 +4,22 @@ The forms and their examples stand in ``order_rules``.
 """
 
 import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from conglap.directives.records import NamedBody
 from conglap.directives.tasks.bodies import split_bodies
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.tasks.order_rules import OrderKind
-from conglap.directives.tasks.told import DEMAND, Order, bare, demanded, subject_told
+from conglap.directives.tasks.told import (
+    BEGIN_BARE,
+    BEGIN_DEMAND,
+    DEMAND,
+    Order,
+    bare,
+    demanded,
+    subject_told,
+)
 
 _OPENING = (
     "để|nhằm|căn cứ|trên cơ sở|trên đây|trong|đối với|khi|nếu|về|trước|từ|hàng|hằng|định kỳ|theo|qua|sau|đồng thời|"
@@ -20,7 +30,7 @@ _DATED = "năm|tháng|quý|giai đoạn|tuần|đợt"
 _WEAKLY_OPENING = "thực hiện|triển khai|tiếp tục|nhất trí|thống nhất|đồng ý|được sự|xét|quán triệt"
 _OPENER = re.compile(rf"(?:{_OPENING})\b")
 _WEAK_OPENER = re.compile(rf"(?:{_WEAKLY_OPENING})\b")
-_LEADING = frozenset(words.split(" ")[0] for words in f"{_OPENING}|{_WEAKLY_OPENING}|{_DATED}|trách nhiệm".split("|"))
+_LEADING = f"{_OPENING}|{_WEAKLY_OPENING}|{_DATED}|trách nhiệm"
 _WORD = re.compile(r"[^\W\d_]+")
 # "…, nếu có vướng mắc đề nghị các tỉnh phản ánh …": often the comma is left out here.
 _CLAUSE_START = re.compile(
@@ -36,24 +46,15 @@ def read_order(text: str, lowered: str, start: int, end: int) -> Order | None:
     """Return how a sentence orders, or ``None``; offsets are those of the text."""
     while start < end and text[start] in _SKIPPED:
         start += 1
-    return (
-        _notice(text, lowered, start, end)
-        or _speaking(text, lowered, start, end)
-        or demanded(text, lowered, start, start, end)
-        or subject_told(text, lowered, start, start, end)
-        or _led_up_to(text, lowered, start, end)
-        or _after_title(text, lowered, start, end)
-        or bare(lowered, start, start, end)
-        or _after_topic(text, lowered, start, end)
-        or late_demand(text, lowered, start, end)
-    )
+    first = _WORD.match(lowered, start)
+    for read in _READERS_BY_FIRST_WORD.get(first.group() if first else "", _READERS_OF_ANY):
+        if order := read(text, lowered, start, end):
+            return order
+    return None
 
 
 def _led_up_to(text: str, lowered: str, start: int, end: int) -> Order | None:
     """Return the order behind words that lead up to it: "Đối với …", "Căn cứ …", "Thực hiện …,"."""
-    first = _WORD.match(lowered, start)
-    if first is None or first.group() not in _LEADING:
-        return None  # most sentences: a cheap look spares the long ones
     return (
         _timed(text, lowered, start, end)
         or _singled_out(text, lowered, start, end)
@@ -217,8 +218,9 @@ def _after_title(text: str, lowered: str, start: int, end: int) -> Order | None:
     return demanded(text, lowered, place, start, end) or subject_told(text, lowered, place, start, end)
 
 
+_ABOUT = "số|các|những|toàn bộ|phần|nguồn|kinh phí|việc|nội dung|riêng"
 _TOPIC = re.compile(
-    r"(?P<topic>(?:số|các|những|toàn bộ|phần|nguồn|kinh phí|việc|nội dung|riêng)\b"
+    rf"(?P<topic>(?:{_ABOUT})\b"
     r"(?:[^,;:.]|(?<=\d)\.(?=\d)){8,140}),\s+(?=\S)"
 )
 
@@ -248,3 +250,48 @@ def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
         if names_body_at(lowered, match.end()) and (found := demanded(text, lowered, match.start(), start, end)):
             return found
     return None
+
+
+def _demanded(text: str, lowered: str, start: int, end: int) -> Order | None:
+    return demanded(text, lowered, start, start, end)
+
+
+def _subject_told(text: str, lowered: str, start: int, end: int) -> Order | None:
+    return subject_told(text, lowered, start, start, end)
+
+
+def _bare(text: str, lowered: str, start: int, end: int) -> Order | None:
+    return bare(lowered, start, start, end)
+
+
+def _first_words(listings: Iterable[str]) -> frozenset[str]:
+    return frozenset(words.split(" ")[0] for words in listings)
+
+
+_Reader = Callable[[str, str, int, int], Order | None]
+
+
+class Form(NamedTuple):
+    """A form of order with the words one of which a sentence of it must begin with, ``None`` for any (từ mở đầu)."""
+
+    read: _Reader
+    begins: frozenset[str] | None = None
+
+
+FORMS = (  # the first that fits decides
+    Form(_notice),
+    Form(_speaking, _first_words(["tôi", "chúng tôi"])),
+    Form(_demanded, BEGIN_DEMAND),
+    Form(_subject_told),
+    Form(_led_up_to, _first_words(_LEADING.split("|"))),
+    Form(_after_title),
+    Form(_bare, BEGIN_BARE),
+    Form(_after_topic, _first_words(_ABOUT.split("|"))),
+    Form(late_demand),
+)
+_READERS_OF_ANY = tuple(form.read for form in FORMS if form.begins is None)
+# What a sentence can be, by its first word: the forms that begin with other words are not tried.
+_READERS_BY_FIRST_WORD: dict[str, tuple[_Reader, ...]] = {
+    word: tuple(form.read for form in FORMS if form.begins is None or word in form.begins)
+    for word in frozenset[str]().union(*(form.begins for form in FORMS if form.begins))
+}

@@ -3,6 +3,7 @@
 import re
 
 from conglap.directives.records import Span
+from conglap.directives.tasks.written_days import first_figure
 
 RELATIVE = re.compile(
     r"\b(?:(?:trong|sau|không quá|chậm nhất|muộn nhất|tối đa)\s+)(?:là\s+|sau\s+)?(?:thời (?:hạn|gian)\s+|vòng\s+)?"
@@ -13,7 +14,7 @@ RELATIVE = re.compile(
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
 )
 _RELATIVE_HINT = re.compile(r"[0-9]\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
-_FIGURE = re.compile("[0-9]")
+_LONGEST_BEFORE_FIGURE = 80  # "chậm nhất là sau thời hạn không quá " and more blanks
 # "hoàn thành trước kỳ họp", "xong trước Tết": an event by which it must be done, of no known day
 _EVENT = re.compile(
     r"\b(?:hoàn thành|xong|kết thúc|hoàn tất)\s+(?:(?!sau\b)[^\s,.;:]+\s+){0,6}?"
@@ -27,10 +28,12 @@ _FORECAST = re.compile(r"\b(?:dự báo|nguy hiểm|cảnh báo|diễn biến)\s
 
 def relative_term(lowered: str, start: int, end: int) -> Span | None:
     """Return where "trong 10 ngày", "ngay sau khi …" stand: looked for only where a figure or "sau khi" stands."""
-    figure = _FIGURE.search(lowered, start, end) and _RELATIVE_HINT.search(lowered, start, end)
-    if not figure and lowered.find("ngay sau khi", start, end) < 0:
+    figure = _RELATIVE_HINT.search(lowered, start, end) if first_figure(lowered, start, end) >= 0 else None
+    event = lowered.find("ngay sau khi", start, end)
+    if not figure and event < 0:
         return None
-    for match in RELATIVE.finditer(lowered, start, end):
+    places = ([figure.start() - _LONGEST_BEFORE_FIGURE] if figure else []) + ([event] if event >= 0 else [])
+    for match in RELATIVE.finditer(lowered, max(start, min(places)), end):
         if _FORECAST.search(lowered, max(start, match.start() - 20), match.start()):
             continue  # "vùng nguy hiểm trong 48 giờ tới"
         if match.group("since") or not match.group().startswith("sau"):

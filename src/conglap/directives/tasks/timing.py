@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from conglap.directives.records import Span, Timing, TimingKind
 from conglap.directives.tasks.recurrence import Recurrence, find_recurrence
 from conglap.directives.tasks.relative_terms import relative_term, term_of_event
-from conglap.directives.tasks.written_days import WrittenDay, written_days
+from conglap.directives.tasks.written_days import WrittenDay, first_figure, written_days
 
 _CLOCK = r"\d{1,2}\s?(?:h|g|giờ)\s?(?:\d{2})?\s?(?:phút|’|')?(?:\s+(?:sáng|chiều))?[,\s]+"
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)\s*,?\s*"
@@ -41,7 +41,6 @@ _AFTER_OPENING = re.compile(r"\s*[,:]|\s+(?!và\b|về\b|của\b|là\b)[^\W\d]")
 # "các dự án khởi công trước ngày 01/01/2020": a day so long gone tells of what the work is about.
 _LONG_GONE = dt.timedelta(days=60)
 
-_FIGURE = re.compile("[0-9]")
 # "… đến ngày 15/5/2026 các bộ, cơ quan chưa phân bổ": how things stood on that day
 _STATE_THEN = re.compile(r"[^.;:]{0,60}?\s(?:chưa|vẫn chưa|còn tồn)\s")
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -68,7 +67,7 @@ _WINDOW = 70
 def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()) -> Timing:
     """Return the time that running words give; ``on`` is the document's date, ``cited`` the spans of citations."""
     start, end = span
-    if not _FIGURE.search(lowered, start, end):
+    if first_figure(lowered, start, end) < 0:
         for hint in _HINTS:
             if lowered.find(hint, start, end) >= 0:
                 break

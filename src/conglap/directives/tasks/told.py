@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from conglap.directives.records import NamedBody, Span
 from conglap.directives.tasks.bodies import split_bodies
+from conglap.directives.tasks.known_words import PREDICATES
 from conglap.directives.tasks.name_lists import list_end, names_body_at, predicate_word_at
 from conglap.directives.tasks.order_rules import OrderKind
 from conglap.directives.words.body_words import words
@@ -28,7 +29,8 @@ DEMAND = re.compile(
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
-_DEMANDING = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|và"))
+BEGIN_DEMAND = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|và"))
+BEGIN_BARE = frozenset(PREDICATES) | {"cho"}
 # "Phân công cán bộ theo dõi …" is work of whoever assigns.
 _SOMEBODY = re.compile(
     r"(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|lãnh đạo|thành viên|lực lượng|nhân viên)"
@@ -116,7 +118,7 @@ _NAMES_DOCUMENT = re.compile(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)")
 def demanded(text: str, lowered: str, place: int, start: int, end: int) -> Order | None:
     """Return the order that an assigning word at ``place`` gives: "Giao X …"; ``None`` where none stands."""
     first = _FIRST.match(lowered, place)
-    match = DEMAND.match(lowered, place, end) if first and first.group() in _DEMANDING else None
+    match = DEMAND.match(lowered, place, end) if first and first.group() in BEGIN_DEMAND else None
     if not match or not names_body_at(lowered, match.end()):
         return None
     if match.group("word") == "phân công" and _SOMEBODY.match(lowered, match.end()):

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conglap.base.dates import last_day_of_month, last_day_of_quarter
 
@@ -81,10 +82,17 @@ def _soon_after(match: re.Match[str], on: dt.date) -> tuple[str, dt.date | None,
 _WITHOUT_FIGURE = ("quý ", "sáu tháng", "từ nay đến", "năm nay")
 
 
+@lru_cache(maxsize=8)  # several rules ask for the figures of one sentence
+def first_figure(lowered: str, start: int, end: int) -> int:
+    """Return where the first figure stands between two places, -1 where there is none."""
+    found = _FIGURE.search(lowered, start, end)
+    return found.start() if found else -1
+
+
 def _first_place(lowered: str, start: int, end: int) -> int:
     """Return where the first figure, "quý", "sáu tháng" or "năm nay" stands, -1 where there is none."""
-    figure = _FIGURE.search(lowered, start, end)
-    places = [figure.start()] if figure else []
+    figure = first_figure(lowered, start, end)
+    places = [figure] if figure >= 0 else []
     places += [at for at in (lowered.find(words, start, end) for words in _WITHOUT_FIGURE) if at >= 0]
     return min(places, default=-1)
 
