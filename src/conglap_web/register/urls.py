@@ -10,6 +10,7 @@ urlpatterns = [
     path("nhanh/<uuid:key>/", tree_views.branch, name="branch"),
     path("don-vi/", unit_views.units, name="units"),
     path("sap-xep/", include("conglap_web.register.event_urls")),
+    path("nhap/", include("conglap_web.register.import_urls")),
     path("chon/", views.pick, name="pick"),
     path("them/", change_views.add, name="add"),
     path("nguoi/", views.people, name="people"),

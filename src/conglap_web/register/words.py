@@ -16,6 +16,12 @@ def give() -> None:
             "body.change": _("Đổi loại, ngành, địa chỉ"),
             "body.end": _("Kết thúc hoạt động của cơ quan"),
             "body.import": _("Sửa theo tệp danh sách"),
+            "import.receive": _("Nạp tệp danh sách đơn vị"),
+            "import.check": _("Kiểm tra tệp danh sách đơn vị"),
+            "import.choose": _("Xác định đơn vị của một dòng"),
+            "import.write": _("Bắt đầu ghi danh sách đơn vị"),
+            "import.written": _("Ghi xong danh sách đơn vị"),
+            "import.stop": _("Dừng nhập danh sách đơn vị"),
             "body.withdraw": _("Rút lại thay đổi của cơ quan"),
             "event.add": _("Ghi sự kiện sắp xếp"),
             "event.withdraw": _("Rút lại sự kiện sắp xếp"),
@@ -55,6 +61,15 @@ def give() -> None:
             "event.after": _("Sau khi sắp xếp"),
             "event.taker": _("Bên tiếp nhận"),
             "event.count": _("Số việc đã chuyển"),
+            "import.file": _("Tệp"),
+            "import.on": _("Có hiệu lực từ ngày"),
+            "import.rows": _("Số dòng"),
+            "import.row": _("Dòng"),
+            "import.create": _("Thêm mới"),
+            "import.change": _("Có thay đổi"),
+            "import.same": _("Không đổi"),
+            "import.doubtful": _("Cần xác định"),
+            "import.refused": _("Không nhận"),
             "start": _("Từ ngày"),
             "end": _("Kết thúc từ ngày"),
             "post.person": _("Người giữ chức vụ"),
@@ -63,4 +78,6 @@ def give() -> None:
             "post.is_head": _("Là người đứng đầu"),
         }
     )
-    add_pages({"register.body": "register:body", "accounts.user": "register:person"})
+    add_pages({"register.unitimport": "register:import"})
+    add_pages({"register.body": "register:body", "register.event": "register:event"})
+    add_pages({"accounts.user": "register:person"})

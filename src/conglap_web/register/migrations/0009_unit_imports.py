@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(blank=True, max_length=300, verbose_name="tên đơn vị")),
                 ("reasons", models.JSONField(default=list)),
                 ("changes", models.JSONField(default=dict)),
-                ("cells", models.JSONField(default=list)),
+                ("cells", models.JSONField(default=dict)),
                 ("body_id", models.UUIDField(null=True)),
                 ("written", models.BooleanField(default=False)),
                 (

@@ -58,9 +58,10 @@ class UnitImportRow(KeyedModel):
     outcome = models.CharField(_("kết quả"), max_length=8, choices=RowOutcome)
     code = models.CharField(_("mã định danh"), max_length=60, blank=True)
     name = models.CharField(_("tên đơn vị"), max_length=300, blank=True)
+    folded = models.CharField(max_length=400, blank=True)  # name and code, for the search
     reasons = models.JSONField(default=list)
     changes = models.JSONField(default=dict)
-    cells = models.JSONField(default=list)  # what the file said, of rows that are not taken
+    cells = models.JSONField(default=dict)  # what the file said, of rows that are not taken
     body_id = models.UUIDField(null=True)  # the unit, also one that is still to be set up
     written = models.BooleanField(default=False)
 

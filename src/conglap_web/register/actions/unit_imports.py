@@ -1,0 +1,176 @@
+"""Files of units: taken in, checked, decided on, written; what became of each row is kept."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+
+from conglap_web.accounts.models import User
+from conglap_web.audit.actions import record
+from conglap_web.platform import jobs
+from conglap_web.platform.clock import now
+from conglap_web.platform.export import MEDIA_TYPE
+from conglap_web.platform.files import FileRefused, store
+from conglap_web.platform.models import Job
+from conglap_web.register.actions.importing import write_rows
+from conglap_web.register.actions.refusals import RegisterRefused
+from conglap_web.register.import_plan import Plan, PlannedRow
+from conglap_web.register.import_shown import cells_shown
+from conglap_web.register.models import ImportState, RowOutcome, UnitImport, UnitImportRow
+
+CHECK, WRITE = "check_units", "write_units"
+_PART = 500
+_OPEN = (ImportState.CHECKED, ImportState.STOPPED)
+
+
+@transaction.atomic
+def receive_units(*, by: User, content: bytes, name: str, on: dt.date) -> UnitImport:
+    """Take in a file of units and start checking it; nothing of the register changes. Raises ``FileRefused``."""
+    if not content.strip():
+        raise FileRefused(_("Tệp rỗng, không có nội dung. Hãy kiểm tra lại tệp rồi gửi lại."))
+    if len(content) > settings.UPLOAD_MAX_BYTES:
+        raise FileRefused(
+            _("Tệp lớn hơn %(limit)s MB. Hãy tách thành nhiều tệp rồi gửi lại.")
+            % {"limit": settings.UPLOAD_MAX_BYTES // (1024 * 1024)}
+        )
+    file = store(content=content, name=name, media_type=MEDIA_TYPE, owner_id=by.pk)
+    made = UnitImport.objects.create(file=file, by=by, on=on)
+    _start(by, made, CHECK)
+    record(by=by, action="import.receive", about=made, after={"file": file.name, "sha256": file.sha256, "on": on})
+    return made
+
+
+@transaction.atomic
+def check_again(*, by: User, key: object) -> UnitImport:
+    """Check the file once more: the register may have changed since."""
+    found = _locked(key, *_OPEN, ImportState.FAILED)
+    if found.rows.filter(written=True).exists():
+        raise RegisterRefused(_("Tệp này đã ghi một phần; hãy ghi tiếp, hoặc nạp lại tệp để kiểm tra từ đầu."))
+    found.state, found.message = ImportState.CHECKING, ""
+    _start(by, found, CHECK)
+    return found
+
+
+@transaction.atomic
+def start_writing(*, by: User, key: object) -> UnitImport:
+    """Let the checked rows be written, or go on where writing stopped."""
+    found = _locked(key, *_OPEN)
+    if not _to_write(found):
+        raise RegisterRefused(_("Không có dòng nào cần ghi."))
+    found.state, found.message = ImportState.WRITING, ""
+    _start(by, found, WRITE)
+    record(by=by, action="import.write", about=found, after={"on": found.on, **found.counts})
+    return found
+
+
+@transaction.atomic
+def choose(*, by: User, key: object, number: int, choice: str) -> UnitImport:
+    """Say of a doubtful row whether it is the unit that it looks like ("one") or another ("apart")."""
+    found = _locked(key, *_OPEN)
+    row = found.rows.filter(number=number, outcome=RowOutcome.DOUBTFUL).first()
+    if row is None or choice not in ("one", "apart"):
+        raise RegisterRefused(_("Dòng này không cần xác định. Hãy tải lại trang."))
+    before = found.choices.get(str(number))
+    found.choices[str(number)] = choice
+    found.save(update_fields=["choices"])
+    about = {"row": number, "name": row.name}
+    record(by=by, action="import.choose", about=found, before={**about, "choice": before}, after={"choice": choice})
+    return found
+
+
+@transaction.atomic
+def keep_check(*, by: User | None, key: object, job: Job, rows: Sequence[UnitImportRow], read: int) -> bool:
+    """Keep what a check found, all of it or nothing; say whether it was still wanted. Safe to run twice."""
+    found = UnitImport.objects.select_for_update().filter(pk=key, state=ImportState.CHECKING, job=job).first()
+    if found is None:
+        return False
+    found.rows.all().delete()
+    kept = [row for row in rows if row.outcome != RowOutcome.SAME or row.reasons]
+    UnitImportRow.objects.bulk_create(kept, batch_size=_PART)
+    found.state, found.rows_read, found.counts = ImportState.CHECKED, read, _counted(rows)
+    found.choices = {}
+    found.save()
+    record(by=by, action="import.check", about=found, after={"rows": read, **found.counts})
+    return True
+
+
+@transaction.atomic
+def fail(*, by: User | None, key: object, job: Job, message: str) -> None:
+    """Say why a file could not be checked, or why writing stopped; what was written stays written."""
+    for state, after in ((ImportState.CHECKING, ImportState.FAILED), (ImportState.WRITING, ImportState.STOPPED)):
+        for found in UnitImport.objects.select_for_update().filter(pk=key, state=state, job=job):
+            found.state, found.message = after, message
+            found.save(update_fields=["state", "message"])
+            record(by=by, action="import.stop", about=found, after={"state": after, "note": message})
+
+
+@transaction.atomic
+def write_batch(*, by: User, key: object, plan: Plan, rows: Sequence[PlannedRow]) -> None:
+    """Write some rows of a plan and note beside each that it is written, both or neither."""
+    write_rows(by=by, plan=plan, rows=rows)
+    keep_outcomes(by=by, key=key, rows=rows)
+
+
+@transaction.atomic
+def keep_outcomes(*, by: User | None, key: object, rows: Sequence[PlannedRow]) -> None:
+    """Note what became of rows when they were to be written (the audit has a row for each unit that changed)."""
+    planned = {done.row.number: done for done in rows}
+    numbers = sorted(planned)
+    for start in range(0, len(numbers), _PART):
+        kept = list(UnitImportRow.objects.filter(imported=key, number__in=numbers[start : start + _PART]))
+        as_planned = [row for row in kept if planned[row.number].is_written and row.outcome == _of(planned, row)]
+        UnitImportRow.objects.filter(pk__in=[row.pk for row in as_planned]).update(written=True)
+        for row in kept:
+            done = planned[row.number]
+            if row in as_planned:
+                continue
+            row.outcome, row.written, row.body_id = done.outcome, done.is_written, done.body
+            row.reasons = [one.message for one in done.reasons]
+            if not done.is_written:
+                row.cells = cells_shown(done.row)
+            row.save()
+
+
+@transaction.atomic
+def finish(*, by: User | None, key: object) -> None:
+    """Say that everything that could be written is."""
+    found = UnitImport.objects.select_for_update().get(pk=key)
+    of_rows = dict(found.rows.values_list("outcome").annotate(n=Count("*")).order_by())
+    listed = found.rows.count()
+    same = max(0, found.rows_read - listed)
+    found.counts = {outcome: of_rows.get(outcome, 0) for outcome in RowOutcome.values}
+    found.counts[RowOutcome.SAME] += same
+    found.state, found.written_at = ImportState.WRITTEN, now()
+    found.save(update_fields=["counts", "state", "written_at"])
+    record(by=by, action="import.written", about=found, after=dict(found.counts))
+
+
+def _of(planned: Mapping[int, PlannedRow], row: UnitImportRow) -> str:
+    return planned[row.number].outcome
+
+
+def _counted(rows: Sequence[UnitImportRow]) -> dict[str, int]:
+    counted = dict.fromkeys(RowOutcome.values, 0)
+    for row in rows:
+        counted[row.outcome] += 1
+    return counted
+
+
+def _to_write(found: UnitImport) -> bool:
+    ready = Q(outcome__in=(RowOutcome.CREATE, RowOutcome.CHANGE), written=False)
+    return found.rows.filter(ready | Q(number__in=[int(number) for number in found.choices])).exists()
+
+
+def _locked(key: object, *states: str) -> UnitImport:
+    found = UnitImport.objects.select_for_update().select_related("file").get(pk=key)
+    if found.state not in states:
+        raise RegisterRefused(_("Tệp này không còn ở bước đó nữa. Hãy tải lại trang."))
+    return found
+
+
+def _start(by: User, found: UnitImport, kind: str) -> None:
+    found.job = jobs.enqueue(kind, {"import": str(found.pk)}, key=f"{kind}:{found.pk}", owner_id=by.pk)
+    found.save()
