@@ -91,7 +91,7 @@ def test_two_schools_are_merged_step_by_step(administrator, province, schools):
     page = text(administrator.get(address))
     assert "Trường Tiểu học Hòa Bình" in page and "Nhiệm vụ chưa xong" in page
     body = text(administrator.get(reverse("register:body", args=[schools[0].pk])))
-    assert "Nguồn gốc và kế thừa" in body and "Nay do" in body
+    assert "Nguồn gốc và kế thừa" in body and "Cơ quan kế thừa" in body
 
 
 def test_what_speaks_against_it_is_shown_before_and_nothing_can_be_confirmed(administrator, province, schools):
