@@ -22,7 +22,7 @@ export default defineConfig({
     // A font inside the style sheet could not be loaded on demand, and font-src forbids data: addresses.
     assetsInlineLimit: (path) => (/\.woff2?$/.test(path) ? false : undefined),
     rollupOptions: {
-      input: { main: "src/main.js", charts: "src/charts.js" },
+      input: { main: "src/main.js", charts: "src/charts.js", map: "src/map.js" },
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js", assetFileNames: fileName },
     },
   },

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 import django_tables2 as tables
 from django import forms
 from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from conglap.base.text import fold, squeeze
@@ -19,6 +22,7 @@ class PeopleFilter(forms.Form):
     q = forms.CharField(label=_("Họ và tên"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
     body = forms.CharField(label=_("Cơ quan"), required=False)
     role = forms.ChoiceField(label=_("Vai trò"), required=False, choices=[("", _("Tất cả")), *Role.choices])
+    ngay = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def apply(self, posts: QuerySet[Membership]) -> QuerySet[Membership]:
         """Return the posts that match; nothing filled in returns all."""
@@ -35,6 +39,8 @@ class PeopleTable(ListTable):
 
     caption = _("Danh sách người giữ chức vụ")
     empty_hint = _("Thử bỏ bớt điều kiện lọc.")
+    day_query = ""  # set by the view: links keep the day
+
     name = tables.Column(
         _("Họ và tên"),
         accessor="user__full_name",
@@ -42,18 +48,18 @@ class PeopleTable(ListTable):
         linkify=("register:person", {"key": tables.A("user_id")}),
     )
     title = tables.Column(_("Chức vụ"))
-    body = tables.Column(
-        _("Cơ quan"),
-        accessor="body_name",
-        linkify=("register:body", {"key": tables.A("body_id")}),
-        order_by=("body_folded",),
-    )
+    body = tables.Column(_("Cơ quan"), accessor="body_name", order_by=("body_folded",))
     role = tables.Column(_("Vai trò"))
     username = tables.Column(_("Tên đăng nhập"), accessor="user__username")
     start = DayColumn(verbose_name=_("Từ ngày"))
 
     class Meta(ListTable.Meta):
         order_by = "name"
+
+    def render_body(self, record: Membership, value: str) -> SafeString:
+        return format_html(
+            '<a href="{}{}">{}</a>', reverse("register:body", args=[record.body_id]), self.day_query, value
+        )
 
     def render_role(self, record: Membership) -> str:
         return record.get_role_display()

@@ -7,13 +7,21 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from conglap_web.register.map_data import only_doubtful
 from conglap_web.register.models import BodyKind, Level, Sector
 from conglap_web.register.queries import bodies_on, name_of, with_profiles
-from conglap_web.register.unit_list import WITH_PLACE, WITHOUT_PLACE, UnitsAsked
+from conglap_web.register.unit_list import WITH_PLACE, WITHOUT_PLACE, UnitList, UnitsAsked
 
 ANY = ("", _("Tất cả"))
 LEGAL = [ANY, ("co", _("Có")), ("khong", _("Không"))]
-PLACES = [ANY, (WITH_PLACE, _("Đã có tọa độ")), (WITHOUT_PLACE, _("Chưa có tọa độ"))]
+DOUBTFUL = "ngoai"
+PLACES = [
+    ANY,
+    (WITH_PLACE, _("Đã có tọa độ")),
+    (WITHOUT_PLACE, _("Chưa có tọa độ")),
+    (DOUBTFUL, _("Tọa độ nằm ngoài địa bàn")),
+]
+SHADES = [("", _("Số đơn vị")), ("thieu", _("Số đơn vị chưa có tọa độ")), ("khong", _("Không tô"))]
 KINDS = [ANY, (BodyKind.UNIT, _("Công lập")), (BodyKind.NON_PUBLIC, _("Ngoài công lập"))]
 _PLACES_OF_UNITS = (BodyKind.PEOPLE_COMMITTEE, BodyKind.DEPARTMENT)
 
@@ -66,9 +74,31 @@ class UnitFilter(forms.Form):
             ended_from=given.get("ended"),
         )
 
+    def listed(self, on: dt.date) -> UnitList:
+        """Return the list of the day that the filters ask for."""
+        units = UnitList(self.asked(), on)
+        return only_doubtful(units) if units.asked.place == DOUBTFUL else units
+
     def narrowing(self) -> dict[str, str]:
         """Return the filters in use as written in the address, the day left out."""
-        return {name: self.data[name] for name in self.fields if name != "ngay" and self.data.get(name)}
+        return {name: self.data[name] for name in FILTERS if self.data.get(name)}
+
+
+class MapFilter(UnitFilter):
+    """The same, and what the communes are shaded by."""
+
+    to = forms.ChoiceField(label=_("Tô màu xã theo"), required=False, choices=SHADES)
+
+    def shade(self) -> str:
+        """Return which number shades the communes: ``n``, ``missing`` or nothing."""
+        return {"thieu": "missing", "khong": ""}.get(self.data.get("to", ""), "n")
+
+    def shading(self) -> dict[str, str]:
+        """Return the choice as written in the address."""
+        return {"to": self.data["to"]} if self.data.get("to") else {}
+
+
+FILTERS = tuple(name for name in UnitFilter.base_fields if name != "ngay")
 
 
 def _bodies_to_choose(on: dt.date) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

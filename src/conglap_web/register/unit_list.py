@@ -112,7 +112,7 @@ class UnitList:
         rows = rows.filter(**{name: value for name, value in given.items() if value})
         if asked.legal is not None:
             rows = rows.filter(legal_personality=asked.legal)
-        if asked.place:
+        if asked.place in (WITH_PLACE, WITHOUT_PLACE):
             rows = rows.filter(latitude__isnull=asked.place == WITHOUT_PLACE)
         if asked.only is not None:
             rows = rows.filter(body__in=asked.only)

@@ -10,7 +10,6 @@ from conglap_web.register import unit_files
 from conglap_web.register.as_of import day_context, query_with
 from conglap_web.register.models import Sector
 from conglap_web.register.unit_forms import UnitFilter
-from conglap_web.register.unit_list import UnitList
 from conglap_web.register.unit_tables import UnitTable
 
 PER_PAGE = 50
@@ -20,7 +19,7 @@ def units(request: HttpRequest) -> HttpResponse:
     """List the units of a day, or send them as a file (``?format=xlsx``, ``csv``, ``geojson``)."""
     day = day_context(request)
     form = UnitFilter(request.GET, day["on"])
-    listed = UnitList(form.asked(), day["on"])
+    listed = form.listed(day["on"])
     if wanted := unit_files.FORMATS.get(request.GET.get("format", "")):
         return wanted(listed)
     table = UnitTable(listed)

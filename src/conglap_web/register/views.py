@@ -12,6 +12,7 @@ from conglap_web.platform.clock import today
 from conglap_web.platform.export import excel_response
 from conglap_web.platform.panels import panels_for
 from conglap_web.register import access
+from conglap_web.register.as_of import day_context
 from conglap_web.register.fields import options_for
 from conglap_web.register.forms import day_asked
 from conglap_web.register.pages import body_page, person_page
@@ -49,14 +50,15 @@ def pick(request: HttpRequest) -> HttpResponse:
 
 def people(request: HttpRequest) -> HttpResponse:
     """List who holds which post on a day."""
-    on = day_asked(request.GET.get("ngay"))
+    day = day_context(request)
     form = PeopleFilter(request.GET or None)
-    posts = form.apply(posts_on(on)).order_by("user__folded", "body_folded")
+    posts = form.apply(posts_on(day["on"])).order_by("user__folded", "body_folded")
     if request.GET.get("format") == "xlsx":
         return excel_response(_("Người giữ chức vụ"), PEOPLE_HEADERS, people_rows(posts), "nguoi-giu-chuc-vu")
     table = PeopleTable(posts)
+    table.day_query = day["day_query"]
     RequestConfig(request, paginate={"per_page": 50}).configure(table)
-    return render(request, "register/people.html", {"form": form, "table": table, "on": on})
+    return render(request, "register/people.html", {**day, "form": form, "table": table})
 
 
 def person(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
