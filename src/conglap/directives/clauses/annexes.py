@@ -9,6 +9,9 @@ from conglap.directives.words import marks
 from conglap.directives.words.kinds import kind_of_title
 from conglap.directives.words.letters import is_upper, starts_lower
 
+# Asked for at every paragraph: a member of an enumeration takes ten times as long as a name of the module.
+_ANNEX = Part.ANNEX
+
 _NEAR = 6
 
 
@@ -27,7 +30,7 @@ def title_of_annex(lines: list[str], paragraphs: tuple[Paragraph, ...], index: i
         return None
     if marks.annex_number(line) is not None:
         return Title.ANNEX if _stands_as_title(line, paragraph) else None
-    if paragraph.part is not Part.ANNEX or paragraph.table is not None:
+    if paragraph.part is not _ANNEX or paragraph.table is not None:
         return None
     if marks.form_name(line):
         return Title.ANNEX
@@ -37,12 +40,12 @@ def title_of_annex(lines: list[str], paragraphs: tuple[Paragraph, ...], index: i
     kind = kind_of_title(line)
     if kind and (attached or fold(kind.name) == fold(line).strip(" .:*")):
         return Title.ATTACHED
-    in_one_title = paragraphs[index - 1].part is Part.ANNEX and is_upper(lines[index - 1])
+    in_one_title = paragraphs[index - 1].part is _ANNEX and is_upper(lines[index - 1])
     return Title.ANNEX if attached and not in_one_title else None
 
 
 def _stands_as_title(line: str, paragraph: Paragraph) -> bool:
     """ "Phụ lục I kèm theo Nghị định …" may begin a sentence of the body; a title is short and stands alone."""
-    if paragraph.part is Part.ANNEX:
+    if paragraph.part is _ANNEX:
         return not starts_lower(line)
     return is_upper(line[:7]) and (is_upper(line) or len(line) < 60) and not line.endswith(";")

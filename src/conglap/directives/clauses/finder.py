@@ -9,6 +9,9 @@ from conglap.directives.records import Clause, Paragraph, Part
 from conglap.directives.words import marks
 from conglap.directives.words.labels import Label
 
+# Asked for at every paragraph: a member of an enumeration takes ten times as long as a name of the module.
+_BODY, _ANNEX = Part.BODY, Part.ANNEX
+
 
 def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, ...]:
     """Return the clauses of body and annexes in reading order; dashes and unnumbered paragraphs are none."""
@@ -18,7 +21,7 @@ def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, 
     labels = labels_of(lines, paragraphs, quoted)
     end_of_body = _trailing_paragraphs(lines, paragraphs, labels)
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.part is not Part.BODY and paragraph.part is not Part.ANNEX:
+        if paragraph.part is not _BODY and paragraph.part is not _ANNEX:
             tree.leave()
             continue
         title = None if index in quoted else title_of_annex(lines, paragraphs, index, tree)
@@ -37,7 +40,7 @@ def find_clauses(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Clause, 
 
 def _trailing_paragraphs(lines: list[str], paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> set[int]:
     """The unnumbered paragraphs between the last clause of the body and the closing."""
-    body = [index for index, paragraph in enumerate(paragraphs) if paragraph.part is Part.BODY]
+    body = [index for index, paragraph in enumerate(paragraphs) if paragraph.part is _BODY]
     trailing: set[int] = set()
     for index in reversed(body):
         if index in labels or marks.is_item(lines[index]):

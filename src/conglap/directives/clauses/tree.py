@@ -8,9 +8,22 @@ from conglap.directives.words.kinds import kind_of_title
 from conglap.directives.words.labels import Label, Rank, roman_value
 from conglap.directives.words.letters import is_upper
 
+# Asked for at every paragraph: a member of an enumeration takes ten times as long as a name of the module.
+_ANNEX = Part.ANNEX
+_PART, _CHAPTER, _SECTION, _SUBSECTION, _ARTICLE, _ROMAN, _DECIMAL, _NUMBER = (
+    Rank.PART,
+    Rank.CHAPTER,
+    Rank.SECTION,
+    Rank.SUBSECTION,
+    Rank.ARTICLE,
+    Rank.ROMAN,
+    Rank.DECIMAL,
+    Rank.NUMBER,
+)
+
 # A Điều keeps its number through all chapters, so its id does not repeat Phần, Chương and Mục ("Điều 5.2").
-_ABOVE_ARTICLES = {Rank.PART, Rank.CHAPTER, Rank.SECTION, Rank.SUBSECTION}
-_ABOVE_ROMANS = _ABOVE_ARTICLES | {Rank.ARTICLE}
+_ABOVE_ARTICLES = {_PART, _CHAPTER, _SECTION, _SUBSECTION}
+_ABOVE_ROMANS = _ABOVE_ARTICLES | {_ARTICLE}
 _DEEPEST = 30  # levels; real texts have seven, and what walks the tree must come back from its leaves
 
 
@@ -53,9 +66,9 @@ class ClauseTree:
 
     def add_clause(self, paragraph: Paragraph, label: Label) -> bool:
         """Open the clause that a label names; say whether it is one here."""
-        if label.rank is Rank.PART and not self._may_open_part(paragraph):
+        if label.rank is _PART and not self._may_open_part(paragraph):
             return False
-        if paragraph.part is Part.ANNEX and not self._stack and not self._attached and label.rank > Rank.ROMAN:
+        if paragraph.part is _ANNEX and not self._stack and not self._attached and label.rank > _ROMAN:
             return False  # numbered lines of a list that follows the signature without a title
         self._open(label, self._not_too_deep(self._parent_of(label)), paragraph)
         return True
@@ -85,7 +98,7 @@ class ClauseTree:
 
     def _may_open_part(self, paragraph: Paragraph) -> bool:
         """ "Phần A: …" inside a numbered clause is an item of a list, unless parts were there from the start."""
-        if not self._stack or self._stack[0].rank in (Rank.PART, None):
+        if not self._stack or self._stack[0].rank in (_PART, None):
             return True
         return is_upper(self._text[paragraph.span[0] : paragraph.span[0] + 4])
 
@@ -106,10 +119,10 @@ class ClauseTree:
 
     def _parent_of(self, label: Label) -> Node | None:
         """Find the clause under which a label stands: below its decimal stem, after its like, else innermost."""
-        if label.rank is Rank.DECIMAL:
+        if label.rank is _DECIMAL:
             return self._parent_of_decimal(label)
         alike = [node for node in reversed(self._stack) if node.rank is label.rank]
-        if label.rank in _ABOVE_ROMANS or (label.rank is Rank.ROMAN and not alike):
+        if label.rank in _ABOVE_ROMANS or (label.rank is _ROMAN and not alike):
             return next((node for node in reversed(self._stack) if node.rank is None or node.rank < label.rank), None)
         following = next((node for node in alike if node.order + 1 == label.order), None)
         later = following or next((node for node in alike if node.order < label.order), None)
@@ -132,21 +145,21 @@ class ClauseTree:
 
     def _parent_of_decimal(self, label: Label) -> Node | None:
         for node in reversed(self._stack):
-            if node.steps == label.steps[:-1] or (node.rank is Rank.NUMBER and (node.order,) == label.steps[:-1]):
+            if node.steps == label.steps[:-1] or (node.rank is _NUMBER and (node.order,) == label.steps[:-1]):
                 return node
-            if node.rank is Rank.DECIMAL and node.steps[:-1] == label.steps[:-1]:
+            if node.rank is _DECIMAL and node.steps[:-1] == label.steps[:-1]:
                 return node.parent
         for node in reversed(self._stack):
-            if node.rank is Rank.DECIMAL and len(node.steps) == len(label.steps):
+            if node.rank is _DECIMAL and len(node.steps) == len(label.steps):
                 return node.parent
         return self.inner
 
     def _id(self, label: Label, parent: Node | None) -> str:
         above = parent
-        if label.rank is Rank.ARTICLE:
+        if label.rank is _ARTICLE:
             while above is not None and above.rank in _ABOVE_ARTICLES:
                 above = above.parent
-        while label.rank is Rank.DECIMAL and above is not None and is_stem(above, label):
+        while label.rank is _DECIMAL and above is not None and is_stem(above, label):
             above = above.parent  # "II.1" and "1.2" give "II.1.2"
         prefix = above.id if above else ""
         return self._free(f"{prefix}.{label.text}" if prefix else label.text)

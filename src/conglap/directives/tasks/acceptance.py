@@ -14,6 +14,8 @@ from conglap.directives.tasks.sections import Above, Ground, ground_of_heading
 from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
 
+# A member of an enumeration takes ten times as long as a name of the module.
+_ORDERS, _NAMED, _EXPLICIT, _NONE = Ground.ORDERS, Ground.NAMED, Ground.EXPLICIT, Ground.NONE
 _SUBMIT = re.compile(
     r"(?:(?:về|riêng|đối với|mọi|các|những)\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|"
     r"nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:(?:đề nghị |xin )?gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
@@ -68,12 +70,12 @@ class Judge:
     def allowed(self, item: Item, above: Above) -> Ground:
         """Preambles and unnumbered closings must name whom they order."""
         if above.permanent:
-            return Ground.NONE
+            return _NONE
         listed = above.under_body and item.parent is not None and item.parent.colon
         if listed and not item.before_clauses:
             return above.ground
         if item.before_clauses or item.after_clauses or (item.clause is None and not self.numbered):
-            return max(above.ground, Ground.NAMED)
+            return max(above.ground, _NAMED)
         return above.ground
 
     def inline_ground(self, item: Item) -> Ground:
@@ -81,15 +83,15 @@ class Judge:
         start, end = item.span
         colon = self.lowered.find(":", start, min(end, start + 70))
         if colon < 0:
-            return Ground.ORDERS
+            return _ORDERS
         order = self.order(item.span) if self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start) else None
         if order and order.kind is OrderKind.DEMAND and order.at > colon:
-            return Ground.ORDERS
-        return ground_of_heading(self.lowered[start:colon]) or Ground.ORDERS
+            return _ORDERS
+        return ground_of_heading(self.lowered[start:colon]) or _ORDERS
 
     def order_in(self, item: Item, ground: Ground) -> Order | None:
         """Return the first order in an item's words that counts."""
-        if ground is Ground.NONE:
+        if ground is _NONE:
             return None
         for span in sentences(self.text, self.lowered, *item.span):
             order = self._heard(item, span)
@@ -111,15 +113,15 @@ class Judge:
             return None
         if named := _NAMED_TASK.match(self.lowered, *span):
             return Order(OrderKind.BARE, span, (), "nhiệm vụ", named.end())
-        if order and (_counts(order, ground) or (ground is Ground.EXPLICIT and _funds(order))):
+        if order and (_counts(order, ground) or (ground is _EXPLICIT and _funds(order))):
             return order
-        if ground <= Ground.EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
+        if ground <= _EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
             return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
-        if ground is Ground.ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
+        if ground is _ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
             return self._place.loose(span)
-        if above.under_body and ground is Ground.ORDERS and item.mark is not Mark.PLAIN and not item.colon:
+        if above.under_body and ground is _ORDERS and item.mark is not Mark.PLAIN and not item.colon:
             return self._place.loose(span)
-        if ground is Ground.ORDERS and span[0] == item.span[0] and not item.colon:
+        if ground is _ORDERS and span[0] == item.span[0] and not item.colon:
             return self._place.between_orders(item, span)
         return None
 
@@ -172,11 +174,11 @@ def is_title(words: str) -> bool:
 
 
 def _counts(order: Order, ground: Ground) -> bool:
-    if ground is Ground.NONE:
+    if ground is _NONE:
         return False
-    if ground is Ground.EXPLICIT:
+    if ground is _EXPLICIT:
         return order.kind in (OrderKind.DEMAND, OrderKind.DUTY)
-    if ground is Ground.NAMED:
+    if ground is _NAMED:
         return order.kind is not OrderKind.BARE
     return True
 

@@ -28,6 +28,8 @@ from conglap.directives.tasks.sections import (
 from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
 
+# A member of an enumeration takes ten times as long as a name of the module.
+_ORDERS, _EXPLICIT, _NONE = Ground.ORDERS, Ground.EXPLICIT, Ground.NONE
 # "Sửa đổi Luật … để:", "Chuẩn bị hồ sơ gồm:" order by themselves; what follows says what for or of what.
 _PURPOSES = re.compile(r"\b(?:để|nhằm|theo hướng|như|gồm)\s*:\s*$")
 _WIDE = ("Chương", "Phần", "Mục")
@@ -71,9 +73,9 @@ class Finder:
     def _root(self, item: Item) -> Above:
         code = item.kind or self.code or self.code_by_shape
         permanent = item.kind != "PL" and is_permanent(code, None if item.kind else self.symbol)
-        ground = Ground.NONE if item.kind == "PL" else ground_of_kind(code)
+        ground = _NONE if item.kind == "PL" else ground_of_kind(code)
         told = self.addressees if item.part is Part.BODY else ()
-        return Above(ground, told, settled=ground is Ground.NONE, permanent=permanent)
+        return Above(ground, told, settled=ground is _NONE, permanent=permanent)
 
     def _visit(self, item: Item, above: Above) -> list[Draft]:
         """Return the drafts of an item and of all below it; an introduction is a task only when nothing below is."""
@@ -111,15 +113,15 @@ class Finder:
         start, end = item.span
         assigns = self.lowered.startswith("giao ", start)  # "Điều 2. Giao Thường trực HĐND tỉnh …"
         if above.permanent and (assigns or CARRY_OUT.search(self.lowered, start, end)):
-            ground = Ground.EXPLICIT
-        if ground is Ground.NONE or end - start < 12 or is_title(self.text[start:end]):
+            ground = _EXPLICIT
+        if ground is _NONE or end - start < 12 or is_title(self.text[start:end]):
             return []
         if item.in_title and self.text[start].islower():
             return []  # the rest of a title: "thực hiện Chỉ thị số …"
         if item.colon and TELLS_BACK.search(self.lowered, start, end):
             return []
         heads = end - start < 60 and item.opens and self.text[end - 1] not in ".;/"
-        if heads and ground_of_heading(self.lowered[start:end]) is Ground.NONE:
+        if heads and ground_of_heading(self.lowered[start:end]) is _NONE:
             return []  # "I. Đánh giá chung"
         if item.colon and self.lowered.startswith("về ", start):
             return []  # "- Về việc xây dựng …:" is a heading, whatever stands below it
@@ -164,7 +166,7 @@ class Finder:
     def _for_children(self, item: Item, above: Above) -> Above:
         """Return what an item hands down: the bodies it names, and what counts under it."""
         if item.colon and TELLS_BACK.search(self.lowered, *item.span):
-            return replace(above, ground=Ground.NONE, settled=True)
+            return replace(above, ground=_NONE, settled=True)
         if not item.is_heading(self.text) and not self._names_whose(item):
             order = None if item.before_clauses else self.judge.order_in(item, above.ground)
             return replace(above, bodies=order.told) if order and order.told else above
@@ -200,19 +202,19 @@ class Finder:
         if above.permanent:
             wide = item.clause is not None and item.clause.label.startswith(_WIDE)
             orders = is_responsibility(lowered) and not (wide and "trách nhiệm" in lowered)
-            return replace(above, ground=Ground.ORDERS, permanent=False) if orders else above
+            return replace(above, ground=_ORDERS, permanent=False) if orders else above
         said = ground_of_heading(lowered)
-        if said is None or (item.before_clauses and (said is Ground.NONE or ". " in lowered)):
+        if said is None or (item.before_clauses and (said is _NONE or ". " in lowered)):
             return above
         ground = max(said, above.ground) if above.settled else said
-        return replace(above, ground=ground, settled=above.settled or said in (Ground.NONE, Ground.EXPLICIT))
+        return replace(above, ground=ground, settled=above.settled or said in (_NONE, _EXPLICIT))
 
     def _under_bodies(
         self, item: Item, above: Above, bodies: tuple[NamedBody, ...], coordinating: tuple[NamedBody, ...]
     ) -> Above:
         """Return what counts under a heading or an introduction that names bodies: each item is theirs."""
         permanent = above.permanent and not is_responsibility(self.lowered[slice(*item.span)])
-        ground = above.ground if permanent or above.settled else Ground.ORDERS
+        ground = above.ground if permanent or above.settled else _ORDERS
         under = not item.before_clauses or above.under_body
         told = replace(above, bodies=bodies, coordinating=coordinating, under_body=under, directs=False)
         return replace(told, ground=ground, permanent=permanent)

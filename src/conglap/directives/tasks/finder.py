@@ -29,6 +29,9 @@ from conglap.directives.tasks.tables import table_tasks
 from conglap.directives.tasks.timing import read_timing
 from conglap.directives.tasks.timing_values import read_timing_value
 
+# Asked for at every paragraph: a member of an enumeration takes ten times as long as a name of the module.
+_BODY = Part.BODY
+
 
 def find_tasks(
     text: str,
@@ -44,7 +47,7 @@ def find_tasks(
     """
     lowered = lowered_whole(text)
     items = build_items(text, lowered, paragraphs, clauses)
-    numbered = any(item.clause is not None for item in items if item.part is Part.BODY)
+    numbered = any(item.clause is not None for item in items if item.part is _BODY)
     judge = Judge(text, lowered, (fields.issuer or "").lower(), numbered=numbered)
     code = fields.kind.code if fields.kind else None
     addressees = _addressees(text, lowered, paragraphs, fields)
@@ -60,7 +63,7 @@ def _with_tasks(paragraphs: tuple[Paragraph, ...], items: list[Item], code: str 
     kept: list[Paragraph] = []
     kind = code
     for index, paragraph in enumerate(paragraphs):
-        kind = kinds.get(index) or (code if paragraph.part is Part.BODY else kind)
+        kind = kinds.get(index) or (code if paragraph.part is _BODY else kind)
         if kind is None or kind == "PL" or ground_of_kind(kind) is not Ground.NONE:
             kept.append(paragraph)
     return tuple(kept)
@@ -71,7 +74,7 @@ def _addressees(
 ) -> tuple[NamedBody, ...]:
     """Return the addressees (Kính gửi) at their place in the text; who merely gets a report up is told nothing."""
     found: list[NamedBody] = []
-    limit = next((p.span[0] for p in paragraphs if p.part is Part.BODY), len(text))
+    limit = next((p.span[0] for p in paragraphs if p.part is _BODY), len(text))
     place = 0
     for name in fields.addressees:
         at = text.find(name, place, limit + 2000)
@@ -161,7 +164,7 @@ _EVERYBODY = re.compile(
 
 def _closing(drafts: list[Draft], lowered: str, addressees: tuple[NamedBody, ...]) -> Draft | None:
     """Return the appeal to everybody that ends the document: unnumbered, to a group or to all addressees."""
-    body = [draft for draft in drafts if draft.item.part is Part.BODY]
+    body = [draft for draft in drafts if draft.item.part is _BODY]
     names = {body.name.lower() for body in addressees}
     for draft in reversed(body):
         if draft.item.clause is not None or draft.item.before_clauses:

@@ -23,8 +23,11 @@ class Mark(IntEnum):
     DOT = 5
 
 
+# Asked for at every paragraph: a member of an enumeration takes ten times as long as a name of the module.
+_CLAUSE, _PLAIN, _STAR, _DASH, _PLUS, _DOT = Mark
+_BODY, _ANNEX = Part.BODY, Part.ANNEX
 _BULLET = re.compile(r"\s*(?P<mark>[-–—_+•*·~▪]|o(?=\s))[\s_.]*")
-_MARKS = {"+": Mark.PLUS, "*": Mark.STAR, "•": Mark.DOT, "·": Mark.DOT, "▪": Mark.DOT, "o": Mark.DOT}
+_MARKS = {"+": _PLUS, "*": _STAR, "•": _DOT, "·": _DOT, "▪": _DOT, "o": _DOT}
 _ANNEXES = ("PL", "Mẫu")
 ANNEX_OF_WORK = "PLNV"  # "NHIỆM VỤ CỤ THỂ GIAO CÁC BỘ": an annex that orders, of no kind of its own
 _OF_WORK = re.compile(r"\b(?:nhiệm vụ|giải pháp|phân công|công việc)\b(?!.*\b(?:mẫu|biểu|đề cương|danh sách)\b)")
@@ -60,9 +63,7 @@ class Item:
     @property
     def in_title(self) -> bool:
         """Say whether it is an unnumbered paragraph right below an annex, where its title stands."""
-        return (
-            self.kind is not None and self.mark is Mark.PLAIN and not self.opens and self.depth <= _STEPS + Mark.PLAIN
-        )
+        return self.kind is not None and self.mark is _PLAIN and not self.opens and self.depth <= _STEPS + _PLAIN
 
     def is_heading(self, text: str) -> bool:
         """Say whether it is a title of what stands below it: an introduction, or short words that are no sentence."""
@@ -89,12 +90,12 @@ def build_items(text: str, lowered: str, paragraphs: tuple[Paragraph, ...], clau
     quoted = quoted_paragraphs(text)
     for index, paragraph in enumerate(paragraphs):
         if (
-            paragraph.part not in (Part.BODY, Part.ANNEX)
+            (paragraph.part is not _BODY and paragraph.part is not _ANNEX)
             or paragraph.table is not None
             or _quotes(text, index, paragraph, quoted)
         ):
             continue
-        if paragraph.part is Part.ANNEX:
+        if paragraph.part is _ANNEX:
             kind = _kind_here(text, paragraph, opened.get(index), kind)
         clause = opened.get(index) or owner.get(index)
         item = _item(text, lowered, index, paragraph, clause, index in opened)
@@ -160,11 +161,11 @@ def _owners(
 
 def _item(text: str, lowered: str, index: int, paragraph: Paragraph, clause: Clause | None, opens: bool) -> Item:
     start, end = paragraph.span
-    mark = Mark.PLAIN
+    mark = _PLAIN
     if opens and clause is not None:
-        start, mark = max(start, clause.own_span[0]), Mark.CLAUSE
+        start, mark = max(start, clause.own_span[0]), _CLAUSE
     elif bullet := _BULLET.match(text, start, end):
-        start, mark = bullet.end(), _MARKS.get(bullet["mark"], Mark.DASH)
+        start, mark = bullet.end(), _MARKS.get(bullet["mark"], _DASH)
     attributes = find_attributes(lowered, start, end)
     stop = attributes[0].span[0] if attributes else end
     while stop > start and (text[stop - 1].isspace() or (attributes and text[stop - 1] in "(-–")):
@@ -213,13 +214,13 @@ def _claim_last(text: str, body: list[Item]) -> None:
 
 def _release_last(text: str, body: list[Item]) -> None:
     """Free the unnumbered paragraphs at the end from the last clause, where clauses go on in no second paragraph."""
-    if body and body[-1].mark is Mark.PLAIN and not body[-1].opens and _CLOSES.match(text, body[-1].span[0]):
-        body[-1].clause, body[-1].depth = None, int(Mark.PLAIN)
+    if body and body[-1].mark is _PLAIN and not body[-1].opens and _CLOSES.match(text, body[-1].span[0]):
+        body[-1].clause, body[-1].depth = None, int(_PLAIN)
     opening = [place for place, item in enumerate(body) if item.opens]
     if not opening:
         return
     last = opening[-1]
-    if body[last].depth != _STEPS or any(item.mark is not Mark.PLAIN for item in body[last + 1 :]):
+    if body[last].depth != _STEPS or any(item.mark is not _PLAIN for item in body[last + 1 :]):
         return
     whole = {id(item.clause) for item in body if item.opens and ends_sentence(item.words(text))}
     if id(body[last].clause) not in whole:
@@ -227,4 +228,4 @@ def _release_last(text: str, body: list[Item]) -> None:
     if any(not item.opens and id(item.clause) in whole for item in body[:last]):
         return
     for item in body[last + 1 :]:
-        item.clause, item.depth = None, int(Mark.PLAIN)
+        item.clause, item.depth = None, int(_PLAIN)

@@ -34,8 +34,8 @@ _LEADING = f"{_OPENING}|{_WEAKLY_OPENING}|{_DATED}|trách nhiệm"
 _WORD = re.compile(r"[^\W\d_]+")
 # "…, nếu có vướng mắc đề nghị các tỉnh phản ánh …": often the comma is left out here.
 _CLAUSE_START = re.compile(
-    r"[,;:]\s*(?=[^\W\d])|(?:(?<=vướng mắc)|(?<=phát sinh)|(?<=khó khăn))\s"
-    r"(?=(?:các|những|đề nghị|yêu cầu|thủ trưởng)\b)"
+    r"[,;:\s](?:(?<!\s)\s*(?=[^\W\d])|(?:(?<=vướng mắc\s)|(?<=phát sinh\s)|(?<=khó khăn\s))"
+    r"(?=(?:các|những|đề nghị|yêu cầu|thủ trưởng)\b))"
 )
 _GENERIC = ("đơn vị", "cá nhân", "tổ chức", "địa phương")
 _ENDS_GENERIC = re.compile(r"(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành)\s*,\s*$")

@@ -1,6 +1,7 @@
 """Labels of clauses at the start of a line: "Phần thứ nhất", "Điều 5.", "II.", "1.", "1.2.", "a)", "A."."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -108,30 +109,58 @@ def find_label(text: str) -> Label | None:
         return None
     if first in _OF_WORDS and second in _SECOND_OF_WORDS and (worded := _worded(text)):
         return worded
-    for rank, pattern in _SHAPES.get(first, ()):
+    for pattern, label_from in _SHAPES.get(first, ()):
         found = pattern.match(text)
-        if found and (label := _label(rank, found)):
+        if found and (label := label_from(found)):
             return label
     return None
+
+
+def _roman(found: re.Match[str]) -> Label | None:
+    value = roman_value(found["number"])
+    return Label(Rank.ROMAN, found["number"], found.end(), value) if value else None
+
+
+def _capital(found: re.Match[str]) -> Label:
+    return Label(Rank.CAPITAL, found["number"], found.end(), ord(found["number"]) - 64)
+
+
+def _decimal(found: re.Match[str]) -> Label:
+    steps = tuple(map(int, _FIGURES.findall(found["number"])))
+    return Label(Rank.DECIMAL, ".".join(map(str, steps)), found.end(), steps[-1], steps)
+
+
+def _letter(found: re.Match[str]) -> Label | None:
+    order = _LETTERS.find(found["number"]) + 1
+    return Label(Rank.LETTER, found["number"], found.end(), order) if order else None
+
+
+def _number(found: re.Match[str]) -> Label | None:
+    if not found["number"].isdigit():
+        return _letter(found)  # "(a)"
+    value = int(found["number"])
+    return Label(Rank.NUMBER, str(value), found.end(), value)
 
 
 _DIGITS = frozenset("0123456789")
 _OF_WORDS = frozenset("PpCcMmTtĐđÐ")  # Phần, Chương, Mục, Tiểu mục, Điều
 _SECOND_OF_WORDS = frozenset(letter for letter in map(chr, range(0x2000)) if fold(letter) in ("h", "u", "i"))
 
-_Shapes = tuple[tuple[Rank, re.Pattern[str]], ...]
+_FIGURES = re.compile(r"\d+")
+
+_Shapes = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Label | None]], ...]
 
 
 def _shapes_by_first_character() -> dict[str, _Shapes]:
     """Return the shapes of labels by the characters that may begin them."""
-    numbered = ((Rank.DECIMAL, _DECIMAL), (Rank.NUMBER, _NUMBER))
-    capital, roman, letter = ((Rank.CAPITAL, _CAPITAL),), ((Rank.ROMAN, _ROMAN),), ((Rank.LETTER, _LETTER),)
+    numbered = ((_DECIMAL, _decimal), (_NUMBER, _number))
+    capital, roman, letter = ((_CAPITAL, _capital),), ((_ROMAN, _roman),), ((_LETTER, _letter),)
     return {
         **dict.fromkeys("0123456789", numbered),
         **dict.fromkeys("ABCDEFGHK", capital),
         **dict.fromkeys("IVXL", roman),
         **dict.fromkeys("abcdefghijklmnopqrstuvwxyzđ", letter),
-        "(": ((Rank.NUMBER, _BRACKETED),),
+        "(": ((_BRACKETED, _number),),
     }
 
 
@@ -174,19 +203,3 @@ def _is_title(rank: Rank, text: str, after: str) -> bool:
     if rank is Rank.ARTICLE:
         return False
     return after[:1].isupper() and (text[:4].isupper() or len(text) < 120)
-
-
-def _label(rank: Rank, found: re.Match[str]) -> Label | None:
-    number = found["number"]
-    if rank is Rank.ROMAN:
-        value = roman_value(number)
-        return Label(rank, number, found.end(), value) if value else None
-    if rank is Rank.CAPITAL:
-        return Label(rank, number, found.end(), ord(number) - 64)
-    if rank is Rank.DECIMAL:
-        steps = tuple(int(step) for step in re.findall(r"\d+", number))
-        return Label(rank, ".".join(map(str, steps)), found.end(), steps[-1], steps)
-    if rank is Rank.LETTER or not number.isdigit():
-        order = _LETTERS.find(number) + 1
-        return Label(Rank.LETTER, number, found.end(), order) if order else None
-    return Label(rank, str(int(number)), found.end(), int(number))
