@@ -5,5 +5,10 @@ from collections.abc import Callable
 from django.http import HttpResponse
 
 from conglap_web.register.unit_list import UnitList
+from conglap_web.register.unit_sheet import units_csv, units_geojson, units_xlsx
 
-FORMATS: dict[str, Callable[[UnitList], HttpResponse]] = {}
+FORMATS: dict[str, Callable[[UnitList], HttpResponse]] = {
+    "xlsx": units_xlsx,
+    "csv": units_csv,
+    "geojson": units_geojson,
+}
