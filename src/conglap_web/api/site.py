@@ -10,6 +10,7 @@ from ninja.renderers import JSONRenderer
 from conglap_web.api.signing_in import BySession, ByToken
 from conglap_web.register.actions import RegisterRefused, StaleForm
 from conglap_web.register.api import router as register
+from conglap_web.register.api_events import router as events
 
 
 class InPlainLetters(JSONRenderer):
@@ -30,6 +31,7 @@ api = NinjaAPI(
     auth=[ByToken(), BySession()],
 )
 api.add_router("", register)
+api.add_router("", events)
 
 
 @api.exception_handler(ValidationError)

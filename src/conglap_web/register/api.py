@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from typing import Annotated
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -14,25 +13,22 @@ from conglap.base.dates import format_day
 from conglap_web.platform.clock import today
 from conglap_web.register import access, actions
 from conglap_web.register.api_schemas import (
+    READING,
+    WRITING,
     BodyHistory,
     BodyRow,
     BodyRows,
+    Day,
     NewBody,
     NewEnd,
     NewName,
     NewParent,
     NewProfile,
-    Refusal,
-    Slips,
 )
 from conglap_web.register.models import Body, BodyKind, Level, Sector, System, Tree
 from conglap_web.register.queries import PROFILE_FIELDS, bodies_on, find_bodies, holding, with_profiles
 
 router = Router(tags=["Sổ đăng ký"])
-READING = {401: Refusal, 403: Refusal, 404: Refusal, 422: Slips}
-WRITING = {**READING, 400: Refusal, 409: Refusal}
-_FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
-Day = Annotated[dt.date, Field(ge=_FIRST, lt=_LAST)]
 
 
 class BodyFilter(Schema):

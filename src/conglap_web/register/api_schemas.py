@@ -15,6 +15,8 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00
 Name = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00]*$", min_length=1, max_length=250)]
 ShortName = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00]*$", max_length=120)]
 Code = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[^\x00]*$", max_length=35)]
+_FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
+Day = Annotated[dt.date, Field(ge=_FIRST, lt=_LAST)]
 Latitude = Annotated[Decimal, Field(ge=-90, le=90, decimal_places=6, max_digits=8)]
 Longitude = Annotated[Decimal, Field(ge=-180, le=180, decimal_places=6, max_digits=9)]
 
@@ -178,3 +180,8 @@ class Slips(Schema):
 
     detail: str
     slips: list[Slip]
+
+
+# What a reading and a writing operation may answer besides what was asked for.
+READING = {401: Refusal, 403: Refusal, 404: Refusal, 422: Slips}
+WRITING = {**READING, 400: Refusal, 409: Refusal}
