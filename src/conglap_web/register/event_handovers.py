@@ -70,12 +70,16 @@ class HandoverForm(StepForm):
         kept = {(source, matter): to for source, matter, to in state.get("handovers", [])}
         likely = self.options[0][0] if len(self.options) == 1 else ""
         for source in ending(state):
-            for matter in Matter:
+            for matter in self._matters(source):
                 count = self.left.counts.get((source, matter), 0)
                 label = f"{matter.label} ({count})" if count else str(matter.label)
                 field = forms.ChoiceField(label=label, choices=[("", "–"), *self.options], required=False)
                 self.fields[f"{source}:{matter.value}"] = field
                 self.initial[f"{source}:{matter.value}"] = kept.get((str(source), matter.value), likely)
+
+    def _matters(self, source: uuid.UUID) -> list[Matter]:
+        """Return what a body may leave: bodies only where there are some, the rest may still come before the day."""
+        return [matter for matter in Matter if matter != Matter.BODIES or source in self.left.children]
 
     def _add_children(self, state: State) -> None:
         below = [child for children in self.left.children.values() for child in children]
@@ -93,7 +97,7 @@ class HandoverForm(StepForm):
         for source in ending(self.state):
             yield (
                 self.left.names.get(source, "–"),
-                [self[f"{source}:{matter.value}"] for matter in Matter],
+                [self[f"{source}:{matter.value}"] for matter in self._matters(source)],
                 [self[f"child:{child}"] for child in self.left.children.get(source, [])],
                 [post for post in self.left.posts if post.body_id == source],
             )
