@@ -15,6 +15,7 @@ _GLUED = rf"(?=[^\W\d_]*[{_TONED}])[^\W\d_]*?[{_VOWELS}][^\W\d_{_VOWELS}]+[{_VOW
 _BROKEN = re.compile(rf"(?<![^\W\d_])(?:{_GLUED}|(?<=[a-z{_TONED}] )[{_TORN}](?= [a-z{_TONED}]))(?![^\W\d_])")
 # A cheap look: a consonant between vowels inside a word, or a letter alone.
 _MAY_BE_BROKEN = re.compile(rf"[{_VOWELS} ](?:(?<! )[^\s{_VOWELS}]+[{_VOWELS}]|(?<= )[{_TORN}] )")
+_BODY = Part.BODY
 _CLOSE = 16  # characters before a figure of time
 _NEAR = 40  # characters around a name in which a broken word may have cut it
 _REASON = "Chữ ở đây bị dính hoặc bị rời (“{}”), có thể đọc sai."
@@ -52,7 +53,7 @@ def missed(reading: Reading) -> Iterator[Found]:
     """An item outside every task that begins with a body and holds a broken word: its order may not have been seen."""
     spans = sorted(task.span for task in reading.tasks)
     for paragraph in reading.paragraphs:
-        if paragraph.part is not Part.BODY or paragraph.table is not None:
+        if paragraph.part is not _BODY or paragraph.table is not None:
             continue
         start, end = paragraph.span
         label = _LABELLED.match(reading.text, start, end)

@@ -148,8 +148,10 @@ def _below_body(reading: Reading, covered: _Covered, index: int, first: int) -> 
         return None
     above = reading.paragraphs[index - 1].span
     words = reading.text[slice(*above)].rstrip(" :")
+    if len(words) > 120 or words[-1:] in ".;" or covered.has(above):
+        return None
     name = _past_label(reading.text, *above)
-    if len(words) > 120 or words[-1:] in ".;" or name == above[0] or covered.has(above):
+    if name == above[0]:
         return None
     if not names_body_at(reading.lowered, name) or names_body_at(reading.lowered, first) or end - start < 40:
         return None
@@ -165,18 +167,17 @@ def _looks_whole(text: str, start: int, end: int) -> bool:
 def _why_beside(reading: Reading, covered: _Covered, index: int, first: int) -> str | None:
     """An item of the same list as a task beside it, or a paragraph beside one that says what must be done."""
     paragraph = reading.paragraphs[index]
-    sign = reading.text[paragraph.span[0]]
-    must = first == paragraph.span[0] and _MUST.search(reading.lowered, *paragraph.span)
-    if sign not in _BULLETS and not must:
-        return None
     near = [
         other
         for other in reading.paragraphs[max(0, index - 1) : index + 2]
         if other is not paragraph and other.part is paragraph.part and covered.has(other.span)
     ]
+    if not near:
+        return None
+    sign = reading.text[paragraph.span[0]]
     if sign in _BULLETS and any(reading.text[other.span[0]] == sign for other in near):
         return "Có thể còn nhiệm vụ ở đây: mục này nằm cạnh nhiệm vụ trong cùng một danh sách."
-    if must and near:
+    if first == paragraph.span[0] and _MUST.search(reading.lowered, *paragraph.span):
         return "Có thể còn nhiệm vụ ở đây: đoạn này nói việc cần làm, cạnh một nhiệm vụ."
     return None
 
@@ -191,7 +192,7 @@ _MUST = re.compile(r"[cp](?<!\w[cp])(?:(?<=c)ần|(?<=p)hải) (?!được|thi�
 def _past_label(text: str, start: int, end: int) -> int:
     """Return where the words begin after a number, letter or dash."""
     line = text[start : min(end, start + 60)]
-    if found := marks.ITEM.match(line):
+    if marks.is_item(line) and (found := marks.ITEM.match(line)):
         return start + found.end()
     label = find_label(line)
     return start + label.end if label else start

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from conglap.base.dates import format_day
 from conglap.directives.doubts.reading import Found, Reading
 from conglap.directives.records import Task, TimingKind
+from conglap.directives.tasks.timing import in_citation
 from conglap.directives.tasks.written_days import written_days
 
 _FAR = dt.timedelta(days=366 * 11)
@@ -30,7 +31,7 @@ def limit_not_read(reading: Reading) -> Iterator[Found]:
         if not _FIGURE.search(reading.text, *task.span) and not reading.has(" quý ", task.span):
             continue
         found = _LIMIT.search(reading.lowered, *task.span)
-        if found and not any(start <= found.end() - 1 < end for start, end in cited):
+        if found and not in_citation(found.end() - 1, cited):
             yield Found(task.id, found.span(), f"Câu có “{reading.text[slice(*found.span())]}…” nhưng không đọc được.")
 
 
@@ -45,7 +46,7 @@ def day_ahead(reading: Reading) -> Iterator[Found]:
             continue
         for day in written_days(reading.lowered, *task.span, None):
             ahead = day.unit in ("day", "month", "quarter") and day.last is not None and day.last > own
-            if ahead and not any(start <= day.start < end for start, end in cited):
+            if ahead and not in_citation(day.start, cited):
                 words = reading.text[day.start : day.end]
                 yield Found(task.id, (day.start, day.end), f"Câu có mốc “{words}” nhưng không đọc được thời hạn.")
                 break

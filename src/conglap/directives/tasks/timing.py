@@ -7,6 +7,7 @@ then continuous work; of several days the first one written. Work that opens wit
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from conglap.directives.records import Span, Timing, TimingKind
@@ -62,6 +63,7 @@ _HINTS = (
     "năm nay", "từ nay",
 )  # fmt: skip
 _WINDOW = 70
+_NESTED = 8  # citations one inside another; there are hardly two
 
 
 def read_timing(text: str, lowered: str, span: Span, on: dt.date | None, cited: Sequence[Span] = ()) -> Timing:
@@ -96,6 +98,12 @@ def _of_every_year(lowered: str, recurrence: Recurrence, deadline: Timing) -> bo
     return yearless and recurrence.end < start and _YEARS_OWN.search(lowered[recurrence.end : start]) is not None
 
 
+def in_citation(place: int, cited: Sequence[Span]) -> bool:
+    """Say whether a place stands in one of the citations, given in reading order: only the last before it can reach."""
+    before = bisect_left(cited, (place + 1, 0))
+    return any(place < end for _, end in cited[max(0, before - _NESTED) : before])
+
+
 def _first_deadline(
     text: str,
     lowered: str,
@@ -111,7 +119,7 @@ def _first_deadline(
     for day in written_days(lowered, start, end, on):
         if recurrence and day.start < recurrence.end and recurrence.start < day.end:
             continue
-        if any(left <= day.start < right for left, right in cited):
+        if in_citation(day.start, cited):
             continue
         timing = _as_deadline(text, lowered, start, day)
         if timing and on and day.has_year and timing.due and timing.due < on - _LONG_GONE:

@@ -19,6 +19,10 @@ _NUMBER_LINE = re.compile(
     r"|^\W{0,3}soz?\W{1,3}/"
     r"|^s[o6]\W{0,3}[\d.…_]{0,6}\s?[a-z]{0,2}\s?[-/]\s?[a-z]{2,6}\s?[/-]\s?[a-z]{2,}(?=\s*$|\s{2,}|\s+[^\d]*ngay)"
 )
+_BEGIN_NUMBER_LINE = "".join(
+    letter for letter in map(chr, range(0x2000)) if _fold_letters(letter) in ("s", "l", "p", "n")
+)
+_MAY_BE_NUMBER_LINE = re.compile(rf"\W{{0,3}}[{_BEGIN_NUMBER_LINE}]")  # "Số", "Luật", "Pháp lệnh", "Nghị quyết"
 _ADDRESSED_TO = re.compile(r"^\W{0,3}kinh\s+(?:gui|chuyen|trinh|moi)\b(?=\s*[:;.-]|\s*$|\s+[a-z])")
 _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
@@ -91,7 +95,9 @@ def is_national(line: str) -> bool:
 
 def is_number_line(line: str) -> bool:
     """Say whether a line is the letterhead's "Số: …/…" (số, ký hiệu)."""
-    return len(line) < 140 and bool(_NUMBER_LINE.match(fold(line))) and not line.startswith("số ")
+    if len(line) >= 140 or not _MAY_BE_NUMBER_LINE.match(line):
+        return False
+    return _NUMBER_LINE.match(fold(line)) is not None and not line.startswith("số ")
 
 
 def is_addressed_to(line: str) -> bool:
