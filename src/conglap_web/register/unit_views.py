@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django_tables2 import RequestConfig
 
-from conglap_web.register import unit_files
+from conglap_web.register import access, unit_files
 from conglap_web.register.as_of import day_context, query_with
 from conglap_web.register.models import Sector
 from conglap_web.register.unit_forms import UnitFilter
@@ -35,6 +35,7 @@ def units(request: HttpRequest) -> HttpResponse:
         "narrowed": bool(form.narrowing()),
         "filter_query": query_with(day["on"], **form.narrowing()),
         "formats": unit_files.FORMATS,
+        "may_import": access.may_import(request.standing),
     }
     return render(request, "register/units.html", context)
 
