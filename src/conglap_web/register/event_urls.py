@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from conglap_web.register import event_record_views, event_views, orphan_views
+from conglap_web.register import event_record_views, event_views, orphan_views, restating_views
 
 urlpatterns = [
     path("", event_views.events, name="events"),
     path("ghi/", event_record_views.add, name="add_event"),
     path("viec-con-treo/", orphan_views.orphans, name="orphans"),
     path("viec-con-treo/chuyen/", orphan_views.hand_over, name="hand_over_orphans"),
+    path("quy-doi/", restating_views.restating, name="restate"),
     path("<uuid:key>/", event_views.event, name="event"),
     path("<uuid:key>/rut-lai/", event_views.withdraw, name="withdraw_event"),
     path("<uuid:key>/chuyen/", event_views.hand_over, name="hand_over_event"),
