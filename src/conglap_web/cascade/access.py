@@ -11,7 +11,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from conglap_web.cascade.models import Comparison, DutyCoverage, Ruling
-from conglap_web.directives.access import directives_for, may_review
+from conglap_web.directives.access import directives_for, directives_to_confirm, may_review, receivers_for
 from conglap_web.directives.models import Directive, DirectiveState, Duty
 from conglap_web.register.standing import Standing
 
@@ -95,10 +95,38 @@ def directive_to_rule(standing: Standing, key: uuid.UUID) -> Directive:
     return directive
 
 
-def comparison_to_repeat(
+def document_to_join(standing: Standing, superior: Directive, key: uuid.UUID) -> Directive:
+    """Return a document that the person may join with a superior one, or answer 404."""
+    found = documents_to_join(standing, superior).select_related("file", "node").filter(pk=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def documents_to_join(standing: Standing, superior: Directive) -> QuerySet[Directive]:
+    """Return the documents that the person may join with this one as implementing it, or refuse.
+
+    Who reviews the superior joins any visible one, others only those that they review themselves.
+    """
+    seen = confirmed_for(standing).exclude(pk=superior.pk)
+    if may_review(standing, superior):
+        return seen
+    if not may_join(standing):
+        raise PermissionDenied(
+            _("Chỉ văn thư, người đứng đầu, lãnh đạo của cơ quan tiếp nhận văn bản mới làm được việc này.")
+        )
+    return seen.filter(pk__in=directives_to_confirm(standing).values("pk"))
+
+
+def may_join(standing: Standing) -> bool:
+    """Say whether the person reviews any documents, so that some may be joined with those of others."""
+    return bool(receivers_for(standing))
+
+
+def pair_to_join(
     standing: Standing, directive_key: uuid.UUID, subordinate_key: uuid.UUID
 ) -> tuple[Directive, Directive]:
-    """Return two documents that the person may compare again, or refuse."""
+    """Return two documents that the person may compare again or part, or refuse."""
     superior, subordinate = directive_for(standing, directive_key), directive_for(standing, subordinate_key)
     if not may_rule(standing, superior, subordinate):
         raise PermissionDenied(

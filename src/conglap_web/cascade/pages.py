@@ -1,9 +1,11 @@
 """What the list, the matrix and the graph of documents show."""
 
+import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -41,7 +43,7 @@ def matrix_page(request: HttpRequest, superior: Directive, columns: Sequence[Dir
         "only": only,
         "counts": _counts(rows),
         **parts_around(first, COLUMNS, len(columns)),
-        "may_link": access.may_rule(request.standing, superior, superior),
+        "may_link": access.may_join(request.standing),
         "progress": queries.progress_of(superior, columns),
         "remarks": [(head["directive"], one) for head in heads for one in remarks_of(head["comparison"])],
     }
@@ -99,16 +101,24 @@ def graph_page(request: HttpRequest, directive: Directive) -> dict[str, Any]:
         "more_resting": len(named) > OTHERS,
         "changes": [one for one in named if one.kind in families.CHANGING],
         "circles": trees.circles_in(above, below),
-        "may_link": access.may_rule(request.standing, directive, directive),
+        "may_link": access.may_join(request.standing),
+        "joinable": _joinable(request, directive, resting),
         **parts_around(first, trees.WIDEST, below.count),
     }
 
 
-def link_page(request: HttpRequest, superior: Directive) -> dict[str, Any]:
+def _joinable(request: HttpRequest, superior: Directive, resting: Sequence[Link]) -> set[uuid.UUID]:
+    """Return the keys of those documents that the person may join with the superior."""
+    if not resting or not access.may_join(request.standing):
+        return set()
+    offered = access.documents_to_join(request.standing, superior)
+    return set(offered.filter(pk__in=[one.source_id for one in resting]).values_list("pk", flat=True))
+
+
+def link_page(superior: Directive, offered: QuerySet[Directive]) -> dict[str, Any]:
     """Return the documents that a person may want to join with this one: they rest on it, or may mean it."""
-    seen = access.confirmed_for(request.standing)
-    resting = list(families.links_to_one(superior, seen, families.RESTING)[:OTHERS])
-    return {"superior": superior, "resting": resting, "may_name": families.may_name(superior, seen)[:OTHERS]}
+    resting = list(families.links_to_one(superior, offered, families.RESTING)[:OTHERS])
+    return {"superior": superior, "resting": resting, "may_name": families.may_name(superior, offered)[:OTHERS]}
 
 
 def excel_rows(rows: Iterable[queries.Row], columns: Sequence[Directive]) -> Iterable[tuple[object, ...]]:

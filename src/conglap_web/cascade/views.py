@@ -69,7 +69,7 @@ def withdraw(request: HttpRequest, key: uuid.UUID, duty_key: uuid.UUID, subordin
 @require_POST
 def compare(request: HttpRequest, key: uuid.UUID, subordinate_key: uuid.UUID) -> HttpResponse:
     """Compare two documents again."""
-    superior, subordinate = access.comparison_to_repeat(request.standing, key, subordinate_key)
+    superior, subordinate = access.pair_to_join(request.standing, key, subordinate_key)
     try:
         actions.compare_again(by=request.user, superior=superior, subordinate=subordinate)
     except actions.Refused as refusal:
@@ -80,20 +80,26 @@ def compare(request: HttpRequest, key: uuid.UUID, subordinate_key: uuid.UUID) ->
 
 
 def link(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
-    """Choose a document that implements this one without naming its number."""
-    superior = access.directive_to_rule(request.standing, key)
+    """Choose a document that implements this one, though it does not say so."""
+    superior = access.directive_for(request.standing, key)
+    offered = access.documents_to_join(request.standing, superior)
+    joined = families.subordinates_of(superior, offered)
     if request.method == "POST":
         try:
-            subordinate = access.directive_for(request.standing, uuid.UUID(request.POST.get("document", "")))
+            subordinate = access.document_to_join(
+                request.standing, superior, uuid.UUID(request.POST.get("document", ""))
+            )
             actions.link_by_hand(by=request.user, subordinate=subordinate, superior=superior)
         except ValueError:
             messages.error(request, _("Hãy chọn một văn bản trong danh sách."))
         except actions.Refused as refusal:
             messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("Đã nối; máy đang đối chiếu hai văn bản."))
         return redirect("cascade:matrix", key)
     q = request.GET.get("q", "")
-    found = search(access.confirmed_for(request.standing).exclude(pk=superior.pk), q).order_by("-date", "-created_at")
-    context = pages.link_page(request, superior) | {"q": q}
+    found = search(offered.exclude(pk__in=[one.pk for one in joined]), q).order_by("-date", "-created_at")
+    context = pages.link_page(superior, offered) | {"q": q}
     context["found"] = found.select_related("file").defer(*families.HEAVY)[:SHOWN]
     return render(request, "cascade/link.html", context)
 
@@ -101,8 +107,7 @@ def link(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 @require_POST
 def unlink(request: HttpRequest, key: uuid.UUID, subordinate_key: uuid.UUID) -> HttpResponse:
     """Take back that a document was chosen as one that implements this one."""
-    superior = access.directive_to_rule(request.standing, key)
-    subordinate = access.directive_for(request.standing, subordinate_key)
+    superior, subordinate = access.pair_to_join(request.standing, key, subordinate_key)
     try:
         actions.unlink_by_hand(by=request.user, subordinate=subordinate, superior=superior)
     except actions.Refused as refusal:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from conglap_web.drafting import access, actions
 from conglap_web.drafting.forms import UrgeForm, sent
+from conglap_web.drafting.pages import named
 
 PLACE = "#noi-nhan"
 
@@ -26,6 +27,7 @@ def remind(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Ask which recipients to urge and with which words, all of them chosen or the one of the address; then do it."""
     draft = access.draft_to_remind(request.standing, key)
     waiting = list(access.deliveries_to_remind(request.standing, draft))
+    named(request, waiting)
     form = UrgeForm(sent(request))
     chosen = set(request.POST.getlist("deliveries"))
     if request.method == "POST" and form.is_valid():

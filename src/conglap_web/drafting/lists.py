@@ -42,7 +42,7 @@ class DraftTable(ListTable):
     caption = gettext_lazy("Danh sách dự thảo")
     empty_hint = gettext_lazy("Thử bỏ bớt điều kiện lọc.")
 
-    kind = tables.Column(gettext_lazy("Loại"))
+    kind = tables.Column(gettext_lazy("Loại"), attrs={"td": {"class": "nowrap"}})
     subject = tables.Column(gettext_lazy("Trích yếu"), linkify=True, attrs={"td": {"class": "col-text"}})
     unit = tables.Column(gettext_lazy("Đơn vị soạn"), accessor="unit_id", orderable=False)
     duty_count = tables.Column(gettext_lazy("Nhiệm vụ"), attrs={"td": {"class": "num"}, "th": {"class": "num"}})

@@ -1,6 +1,6 @@
 """What the pages of drafts show."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from conglap.drafting.wording import words_of
 from conglap.linting import lint
 from conglap_web.audit.queries import history_of
 from conglap_web.drafting import access, queries
-from conglap_web.drafting.models import Draft, DraftDuty, DraftState, DraftVersion
+from conglap_web.drafting.models import Delivery, Draft, DraftDuty, DraftState, DraftVersion
 from conglap_web.drafting.moves import MOVES, Act, Party, acts_for, may_edit
 from conglap_web.drafting.snapshots import draft_record, duties_of, superiors_of
 
@@ -81,17 +81,27 @@ def distribution(request: HttpRequest, draft: Draft, parties: Collection[Party])
     for one in deliveries:
         is_ours = one.body_id in own or (one.body_id is None and Party.CLERK in parties)
         one.mine = one.acknowledged_at is None and is_ours
+    named(request, deliveries)
     urged_with = queries.last_reminders(one for one in deliveries if one.mine and one.reminder_count)
     for one in deliveries:
         one.urged_with = urged_with.get(one.pk, "")
     waiting = [one for one in deliveries if one.acknowledged_at is None]
     return {
         "deliveries": deliveries,
+        "to_acknowledge": [one for one in deliveries if one.mine and one.body_id],
         "missing": len(waiting),
         "received": len(deliveries) - len(waiting),
         "may_remind": access.may_remind(request.standing, draft),
         "to_remind": sum(one.body_id is not None for one in waiting),
     }
+
+
+def named(request: HttpRequest, deliveries: Iterable[Delivery]) -> None:
+    """Give each recipient the name of its body, ``title``: of a group, the document names only the group."""
+    deliveries = list(deliveries)
+    request.names.load({one.body_id for one in deliveries if one.body_id})
+    for one in deliveries:
+        one.title = request.names[one.body_id] if one.body_id else one.name
 
 
 def _offer(act: Act) -> Offer:

@@ -11,6 +11,7 @@ from django_tables2 import RequestConfig
 from conglap.documents import read_with_layout
 from conglap.drafting import TemplateRefused
 from conglap.drafting import render as make_file
+from conglap.drafting.redline import Change
 from conglap.drafting.wording import symbol_of
 from conglap_web.drafting import access, pages, queries
 from conglap_web.drafting.actions.issuing import DOCX, file_name
@@ -83,11 +84,13 @@ def version(request: HttpRequest, key: uuid.UUID, number: int) -> HttpResponse:
         if with_number.isdecimal() and len(with_number) < 10
         else None
     )
+    lines = queries.redline_between(older.draft, older, newer)
     context = {
         "draft": older.draft,
         "older": older,
         "newer": newer,
-        "lines": queries.redline_between(older.draft, older, newer),
+        "lines": lines,
+        "changed": any(piece.change != Change.SAME for line in lines for piece in line),
         "versions": pages.versions_of(older.draft),
     }
     return render(request, "drafting/version.html", context)

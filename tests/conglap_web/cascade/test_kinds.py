@@ -108,3 +108,17 @@ def test_subjects_that_a_person_worded_anew_still_tell_what_is_implemented(compa
     actions.link_directive(by=None, directive=resting)
     assert Link.objects.get(source=resting).kind == LinkKind.IMPLEMENTS
     assert Comparison.objects.filter(subordinate=resting).exists()
+
+
+def test_who_reviews_only_the_lower_document_joins_that_one_and_no_other(compared, resting):
+    own = page(compared.chairman, "link", compared.superior.pk)
+    assert own.status_code == 200
+    others = confirmed(compared.province, PLAN.replace("28/KH-UBND", "77/KH-UBND"), compared.province_clerk)
+    offered = [one.pk for one in page(compared.chairman, "link", compared.superior.pk).context["found"]]
+    assert resting.pk in offered and others.pk not in offered
+    assert compared.subordinate.pk not in offered  # joined already
+    assert send(compared.chairman, "link", compared.superior.pk, document=others.pk).status_code == 404
+    send(compared.chairman, "link", compared.superior.pk, document=resting.pk)
+    assert resting in families.subordinates_of(compared.superior, Directive.objects.all())
+    send(compared.chairman, "unlink", compared.superior.pk, resting.pk)
+    assert resting not in families.subordinates_of(compared.superior, Directive.objects.all())

@@ -154,3 +154,22 @@ def test_two_thousand_recipients_cost_no_more_queries(commune, sent, django_asse
     keys = [one.pk for one in pending(sent)]
     with django_assert_max_num_queries(20):
         assert actions.remind_recipients(by=commune.clerk, draft=sent, keys=keys, text=WORDS) == len(keys)
+
+
+def test_members_of_a_group_stand_by_their_own_names(commune, draft):
+    schools = [make_body(f"Trường Mầm non số {number}", kind="unit", under=commune.committee) for number in (1, 2)]
+    draft = issued(commune, draft)
+    for place, school in enumerate(schools, 50):
+        Delivery.objects.create(draft=draft, position=place, name="các trường mầm non", body=school)
+    for where_to in (draft.get_absolute_url(), where(draft)):
+        shown = signed_in(commune.clerk).get(where_to).content.decode()
+        assert "Trường Mầm non số 1" in shown and "Trường Mầm non số 2" in shown
+        assert "các trường mầm non" not in shown
+    urge(commune.clerk, draft, draft.deliveries.filter(body__in=schools))
+    said = AuditEntry.objects.get(action="draft.remind").after["reminded"]
+    assert said == ["Trường Mầm non số 1", "Trường Mầm non số 2"]
+
+
+def test_a_recipient_finds_what_to_do_above_the_document(commune, sent):
+    shown = signed_in(commune.principal).get(sent.get_absolute_url()).content.decode()
+    assert shown.index("chưa xác nhận đã nhận văn bản này") < shown.index('id="paper-title"')

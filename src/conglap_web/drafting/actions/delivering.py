@@ -16,6 +16,7 @@ from conglap_web.drafting.actions.refusals import Refused
 from conglap_web.drafting.actions.typed import typed, typed_at_most
 from conglap_web.drafting.models import Delivery, DeliveryReminder, Draft, DraftState
 from conglap_web.platform import clock
+from conglap_web.register.queries import name_of
 from conglap_web.tasks.queries import midnight
 
 MOST = 2000  # characters of a reminder
@@ -63,7 +64,7 @@ def acknowledge(*, by: User, delivery: Delivery, note: str = "") -> Delivery:
             by=by,
             action="draft.acknowledge",
             about=delivery.draft,
-            after={"note": f"{fresh.name} {fresh.note}".strip()},
+            after={"note": f"{_names([fresh])[0]} {fresh.note}".strip()},
         )
     return fresh
 
@@ -105,5 +106,7 @@ def _why_nobody(chosen: Iterable[Delivery], urged: Collection[uuid.UUID]) -> str
 
 
 def _names(deliveries: list[Delivery]) -> list[str]:
+    """Return the names of some recipients; of a group the document names only the group, so the body's own name."""
     more = [f"… (+{len(deliveries) - _NAMED})"] if len(deliveries) > _NAMED else []
-    return [*(one.name for one in deliveries[:_NAMED]), *more]
+    bodies = name_of({one.body_id for one in deliveries[:_NAMED] if one.body_id}, clock.today())
+    return [*(bodies.get(one.body_id, one.name) for one in deliveries[:_NAMED]), *more]
