@@ -10,13 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from conglap.register.places import Place
 from conglap_web.platform.clock import today
 from conglap_web.register import access, actions
 from conglap_web.register.actions import RegisterRefused, StaleForm
 from conglap_web.register.fields import only_looking
-from conglap_web.register.forms import AddBodyForm, EndForm, MoveForm, RenameForm
+from conglap_web.register.forms import AddBodyForm, EndForm, MoveForm, ProfileForm, RenameForm
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, Role, System, Tree
-from conglap_web.register.queries import name_of, profile_on
+from conglap_web.register.place_fields import written_place
+from conglap_web.register.queries import PROFILE_FIELDS, name_of, profile_on
 
 
 def form_page(
@@ -58,11 +60,12 @@ def add(request: HttpRequest) -> HttpResponse:
     form = filled(request, AddBodyForm, initial)
 
     def act(data: dict) -> HttpResponse:
-        given = {TREE_OF_SYSTEM[System(data["system"])]: data.pop("parent"), Tree.LEADERSHIP: data.pop("leadership")}
-        parents = {tree: above for tree, above in given.items() if above}
-        for above in parents.values():
-            _require_parent(request, above)
-        made = actions.add_body(by=request.user, parents=parents, **data)
+        parents = form.parents()
+        for tree, above in parents.items():
+            if access.decides_rights(data["system"], tree):
+                _require_parent(request, above)
+        own = {name: data[name] for name in ("name", "short_name", "kind", "system", "level", "start", "code")}
+        made = actions.add_body(by=request.user, parents=parents, details=form.details(), **own)
         messages.success(request, _("Đã thêm cơ quan."))
         return redirect("register:body", made.pk)
 
@@ -81,14 +84,37 @@ def rename(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     )
 
 
+def change(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Change what a body is and where it sits, from a day on."""
+    body = access.body_to_administer(request.standing, key)
+    form = filled(request, ProfileForm, {"version": body.version, "start": today(), **_profile_now(body)})
+
+    def act(data: dict) -> HttpResponse:
+        given = {"version": data["version"], "start": data["start"], "changed": form.changed()}
+        return _doing(request, body, actions.change_profile, _("Đã ghi thay đổi."))(given)
+
+    return form_page(request, form, act, _about(body, _("Đổi loại, ngành, địa chỉ")))
+
+
+def _profile_now(body: Body) -> dict[str, object]:
+    """Return the profile of today as the form shows it."""
+    profile = profile_on(body, today())
+    held = {name: getattr(profile, name) for name in PROFILE_FIELDS}
+    place = Place(held.pop("latitude"), held.pop("longitude")) if profile.latitude is not None else None
+    return held | {"place": written_place(place) if place else ""}
+
+
 def move(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
-    """Put a body under another parent; rights are needed at both ends."""
-    body = access.body_to_take_from_parents(request.standing, key)
-    tree = TREE_OF_SYSTEM[System(body.system)]
+    """Put a body under another parent; rights are needed at both ends where the tree gives any."""
+    tree = request.POST.get("tree") or request.GET.get("tuyen", "")
+    body = access.body_for(request.standing, key)
+    tree = tree if tree in Tree.values else TREE_OF_SYSTEM[System(body.system)]
+    body = access.body_to_move(request.standing, key, tree)
     form = filled(request, MoveForm, {"version": body.version, "tree": tree, "start": today()})
 
     def act(data: dict) -> HttpResponse:
-        _require_parent(request, data["parent"])
+        if access.decides_rights(body.system, data["tree"]):
+            _require_parent(request, data["parent"])
         return _doing(request, body, actions.move_body, _("Đã chuyển cơ quan cấp trên."))(data)
 
     return form_page(request, form, act, _about(body, _("Đổi cơ quan cấp trên")))

@@ -9,7 +9,8 @@ from conglap.base.dates import parse_day
 from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
 from conglap_web.register.fields import BodyField
-from conglap_web.register.models import Body, BodyKind, Level, Role, System, Tree
+from conglap_web.register.models import TREE_OF_SYSTEM, Body, BodyKind, Level, Role, Sector, System, Tree
+from conglap_web.register.place_fields import WithPlace
 
 
 def day_asked(written: str | None) -> dt.date:
@@ -27,7 +28,24 @@ class VersionedForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class AddBodyForm(forms.Form):
+LEGAL = [("", _("Chưa rõ")), ("co", _("Có")), ("khong", _("Không"))]
+
+
+class LegalField(forms.ChoiceField):
+    """Legal personality: yes, no, or not known (``None``)."""
+
+    def __init__(self) -> None:
+        label, hint = _("Tư cách pháp nhân"), _("Có con dấu và tài khoản riêng.")
+        super().__init__(label=label, help_text=hint, required=False, choices=LEGAL)
+
+    def clean(self, value: object) -> bool | None:
+        return {"co": True, "khong": False}.get(super().clean(value))
+
+    def prepare_value(self, value: object) -> object:
+        return {True: "co", False: "khong", None: ""}.get(value, value)
+
+
+class AddBodyForm(WithPlace):
     """A new body under a parent."""
 
     name = forms.CharField(label=_("Tên cơ quan"), max_length=250)
@@ -42,12 +60,41 @@ class AddBodyForm(forms.Form):
         required=False,
         help_text=_("Theo Quyết định 20/2020/QĐ-TTg, nếu đã có."),
     )
-    parent = BodyField(label=_("Trực thuộc"), required=False)
+    parent = BodyField(
+        label=_("Trực thuộc"), required=False, help_text=_("Với đơn vị ngoài công lập: cơ quan quản lý ngành.")
+    )
     leadership = BodyField(
         label=_("Cấp ủy lãnh đạo"),
         required=False,
         help_text=_("Cấp ủy cùng cấp lãnh đạo cơ quan này; để trống với cơ quan của Đảng."),
     )
+    sector = forms.ChoiceField(label=_("Ngành, lĩnh vực"), choices=[("", "–"), *Sector.choices], required=False)
+    legal_personality = LegalField()
+    address = forms.CharField(label=_("Địa chỉ"), max_length=250, required=False)
+    sector_manager = BodyField(label=_("Cơ quan quản lý ngành"), required=False)
+    territory = BodyField(
+        label=_("Địa bàn"), required=False, help_text=_("Ủy ban nhân dân của xã, phường nơi đặt trụ sở.")
+    )
+    field_order = (
+        *("name", "short_name", "kind", "system", "level", "sector", "start", "code", "parent", "leadership"),
+        *("sector_manager", "territory", "address", "place", "legal_personality"),
+    )
+
+    def details(self) -> dict[str, object]:
+        """Return the fields of the profile beyond kind and level."""
+        given = {name: self.cleaned_data[name] for name in ("sector", "legal_personality", "address")}
+        return given | self.place_details()
+
+    def parents(self) -> dict[str, Body]:
+        """Return under whom the body is to stand, a tree each."""
+        data = self.cleaned_data
+        given = {
+            Tree.SECTOR: data["sector_manager"],
+            TREE_OF_SYSTEM[System(data["system"])]: data["parent"],
+            Tree.LEADERSHIP: data["leadership"],
+            Tree.TERRITORY: data["territory"],
+        }
+        return {tree: parent for tree, parent in given.items() if parent}
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
@@ -58,6 +105,29 @@ class AddBodyForm(forms.Form):
         ):
             self.add_error("parent", _("Hãy chọn cơ quan trực thuộc hoặc cấp ủy lãnh đạo."))
         return cleaned
+
+
+class ProfileForm(VersionedForm, WithPlace):
+    """What a body is and where it sits, from a day on."""
+
+    kind = forms.ChoiceField(label=_("Loại"), choices=BodyKind)
+    level = forms.ChoiceField(label=_("Cấp"), choices=Level)
+    sector = forms.ChoiceField(label=_("Ngành, lĩnh vực"), choices=[("", "–"), *Sector.choices], required=False)
+    legal_personality = LegalField()
+    address = forms.CharField(label=_("Địa chỉ"), max_length=250, required=False)
+    area_code = forms.CharField(
+        label=_("Mã đơn vị hành chính"),
+        max_length=10,
+        required=False,
+        help_text=_("Chỉ ghi với ủy ban nhân dân: mã của tỉnh hoặc xã, để vẽ bản đồ."),
+    )
+    start = forms.DateField(label=_("Từ ngày"))
+    field_order = ("kind", "level", "sector", "legal_personality", "address", "place", "area_code", "start")
+
+    def changed(self) -> dict[str, object]:
+        """Return the fields of the profile as given."""
+        names = ("kind", "level", "sector", "legal_personality", "address", "area_code")
+        return {name: self.cleaned_data[name] for name in names} | self.place_details()
 
 
 class RenameForm(VersionedForm):

@@ -14,9 +14,8 @@ from conglap_web.platform.panels import panels_for
 from conglap_web.register import access
 from conglap_web.register.as_of import day_context
 from conglap_web.register.fields import options_for
-from conglap_web.register.forms import day_asked
-from conglap_web.register.pages import body_page, person_page
-from conglap_web.register.queries import NameBook, posts_on
+from conglap_web.register.pages import body_page, person_page, spot_of
+from conglap_web.register.queries import posts_on
 from conglap_web.register.tables import PEOPLE_HEADERS, PeopleFilter, PeopleTable, people_rows
 
 _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
@@ -24,15 +23,14 @@ _FIELD_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
 
 def body(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     """Show a body as of a day, with its history and what upper storeys add."""
-    on = day_asked(request.GET.get("ngay"))
+    day = day_context(request)
     shown = access.body_for(request.standing, key)
     administers = access.may_administer(request.standing, shown)
+    page = body_page(shown, day["on"])
     context = {
-        "page": body_page(shown, on),
-        "on": on,
-        "is_today": on == today(),
-        "names": NameBook(on),
-        "today": today(),
+        **day,
+        "page": page,
+        "spot": spot_of(page),
         "may_change": administers and shown.end is None,
         "administers": administers,
         "panels": panels_for("register.body", request, shown),

@@ -29,6 +29,13 @@ def name(request: HttpRequest, key: uuid.UUID, row: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
+def profile(request: HttpRequest, key: uuid.UUID, row: uuid.UUID) -> HttpResponse:
+    """Take back a planned change of kind, sector or address."""
+    body = access.body_to_administer(request.standing, key)
+    return _done(request, body, lambda: actions.withdraw_profile(by=request.user, body=body, key=row))
+
+
+@require_POST
 def parent(request: HttpRequest, key: uuid.UUID, row: uuid.UUID) -> HttpResponse:
     """Take back a planned parent."""
     body = access.body_to_take_from_parents(request.standing, key)
