@@ -19,7 +19,6 @@ _MORE = 0.15  # of an act's weight that a further passage must add
 _ELSEWHERE = 0.5  # of an act's weight that a passage of another task must hold to count beside the first
 _MOST = 3  # passages to one act
 _BESIDE = 0.3  # of a task's weight in one place, from which its acts that name nothing are looked for there
-_WHOLE = 0.85  # of an act that names nothing: it stands there whatever else is said
 _BARE = 1.5  # weight of what a passage names, up to which it may answer an act that names nothing
 
 
@@ -143,7 +142,7 @@ class Aligner:
             candidates, key=lambda one: (-(one[0] + _TOGETHER * favoured.get(self._home(one[1]), 0.0)), one[1])
         )
         if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said beside its task, or where no more than that is said
-            ranked = [one for one in ranked if one[0] >= _WHOLE or self._may_hold_bare(one[1], favoured)]
+            ranked = [one for one in ranked if self._may_hold_bare(one[1], favoured)]
         if act.only_limits:  # "; ưu tiên xã khó khăn": where the same word limits
             opener = act.phrases[0].opener
             ranked.sort(key=lambda one: opener is None or opener.key not in self.passages[one[1]].keys)

@@ -34,12 +34,22 @@ def lost_bodies(
         and not _is_written(one, words, named)
     ]
     ordered = {body_name(body.name).level for one in below for body in (*one.directing, *one.lead)}
+    asked = {body_name(body.name).level for one in below for body in one.coordinating}
+    beside = {body.name for body in task.coordinating}
+    ordered |= {
+        one.level for one, body in wanted.values() if (one, body) not in gone and _is_named_itself(one, named, words)
+    }
     kinds = {_kind(one) for one, body in wanted.values() if (one, body) not in gone}
     own_level = _own_level(themselves) if issuers[-1] else None
     for one, body in gone:
         above = one.level is not None and own_level is not None and one.level < own_level
-        if not above or one.level in ordered or _kind(one) in kinds:
+        if not above or one.level in (asked | ordered if body.name in beside else ordered) or _kind(one) in kinds:
             yield body
+
+
+def _is_named_itself(one: BodyName, named: Sequence[BodyName], words: str) -> bool:
+    """Say whether a body itself is named, not its like at the subordinate's own level."""
+    return f" {one.plain} " in words or any(one.level == other.level and is_same(one, other) for other in named)
 
 
 def _kind(one: BodyName) -> str:
@@ -58,8 +68,8 @@ def _is_written(one: BodyName, words: str, named: Sequence[BodyName]) -> bool:
         return len(named) > 1 or bool(re.search(r"\b(?:co quan|don vi|nganh|dia phuong|to chuc)\b", words))
     if one.group and one.group.startswith("Ủy ban nhân dân các xã"):
         return bool(re.search(r"\b(?:cac|cap) xa\b|\bxa, (?:phuong|thi tran)|\bcap co so\b", words))
-    if (some := _COLLECTIVE.match(one.plain)) and re.search(rf"\b(?:duoc|do|bi) {some[0]}\b", words):
-        return True  # "đề kiểm tra được các trường thẩm định"
+    if (some := _COLLECTIVE.match(one.plain)) and re.search(rf"(?:^|[:;.,]|\b(?:duoc|do|bi)) ?{some[0]}\b", words):
+        return True  # "Các trường …", "đề kiểm tra được các trường thẩm định"
     core = [word for word in re.findall(_WORD, one.plain) if word not in _SMALL]
     bare = f" {' '.join(re.findall(_WORD, words))} "
     if any(f" {' '.join(re.findall(_WORD, name))} " in bare for name in {one.plain, one.stem}):

@@ -13,8 +13,9 @@ _LEVELS = (  # from the top; a body above the subordinate's issuer cannot be tol
     (2, re.compile(r"\b(?:huyen|quan|thi xa)\b|^(?:cac )?phong\b|\bhuyen uy\b")),
 )
 _LINE = re.compile(
-    r"^(?:so|phong|bo|ban|chi cuc|cuc|cong chuc|bo phan) "
+    r"^(?:so|phong|bo|ban|khoi|to|chi cuc|cuc|cong chuc|bo phan) "
 )  # "Sở Nội vụ" … "Phòng Nội vụ": one line of work
+_SEVERAL = re.compile(r" - | va |, ")  # offices merge their lines in other ways at each level
 _PARTY_GROUP = re.compile(
     r"^(?:dang uy|ban can su dang|dang doan) (?=uy ban nhan dan|hoi dong nhan dan|so )"
 )  # acts for it
@@ -72,13 +73,14 @@ def is_same(one: BodyName, other: BodyName) -> bool:
         return True
     if short.startswith("cac ") and long.startswith(f"{short}, "):  # "các chi bộ, đảng bộ cơ sở"
         return True
-    return one.stem == other.stem or (_line(one) is not None and _line(one) == _line(other))
+    return one.stem == other.stem or bool(_lines(one) & _lines(other))
 
 
-def _line(one: BodyName) -> str | None:
-    """Return the field of work that a name shows, without its level and place: "noi vu"."""
+def _lines(one: BodyName) -> set[str]:
+    """Return the field of work that a name shows, and the first of several: "tai chinh - ke hoach", "tai chinh"."""
     found = _LINE.match(one.stem)
-    return (one.stem[found.end() :] or None) if found else None
+    field = one.stem[found.end() :] if found else ""
+    return {field, _SEVERAL.split(field)[0]} - {""}
 
 
 def is_issuer_among(one: BodyName, issuer: BodyName) -> bool:
@@ -89,4 +91,5 @@ def is_issuer_among(one: BodyName, issuer: BodyName) -> bool:
         return False
     heads = re.split(r", | va ", one.plain.removeprefix("cac "))
     first = " ".join(heads[0].split()[:2])
-    return any(issuer.plain.startswith(head) for head in (*heads, first) if len(head.split()) > 1)
+    known = (*(head for head in heads if len(head.split()) > 1 or head in ("so", "phong", "ban")), first)
+    return any(issuer.plain.startswith(f"{head} ") for head in known)

@@ -70,7 +70,8 @@ def _governed(there: There, passage: Passage, one: Counterpart) -> There:
 def _right_before(one: Counterpart, passage: Passage, number: int) -> list[Unit]:
     """Return the verbs right before the first of an act's objects that was found in a passage."""
     start = len(one.act.verbs)
-    places = (one.match.places.get(index) for index in range(start, len(one.act.units)))
+    counting = (index for index in range(start, len(one.act.units)) if one.act.units[index].counts)
+    places = (one.match.places.get(index) for index in counting)
     first = next((at.unit for at in places if at is not None and at.passage == number), 0)
     while first and passage.units[first - 1].role is Role.EMPTY and not passage.units[first].before:
         first -= 1

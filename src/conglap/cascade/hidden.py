@@ -19,6 +19,7 @@ _ITSELF = re.compile(
     r"\b(?:nội dung\s+)?(?:kế hoạch|công văn|chỉ thị|quyết định|nghị quyết|chương trình|hướng dẫn|thông báo|"
     r"công điện|kết luận)\s+(?:hành động\s+)?này\b|\b(?:kế hoạch|văn bản|chỉ thị|nghị quyết) (?:của )?cấp trên\b"
 )
+_PART_OF_DAY = re.compile(r"(?:vào\s+)?(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+$")
 # "tổ chức triển khai Kế hoạch, …": a kind of document in capitals and without a number is the document itself.
 _ITSELF_IN_CAPITALS = re.compile(
     r"(?<=\w )(?:Kế hoạch|Kết luận|Chỉ thị|Quyết định|Chương trình|Đề án|Nghị quyết|Thông báo|Công điện)"
@@ -57,7 +58,9 @@ def _days(directive: Directive, lowered: str) -> Iterator[Span]:
             opening = before.group() if before else ""
             yield day.start - len(opening), day.end
         if recurrence := find_recurrence(lowered, start, end):
-            yield with_count(lowered, (recurrence.start, recurrence.end))
+            start_, end_ = with_count(lowered, (recurrence.start, recurrence.end))
+            part = _PART_OF_DAY.search(lowered[max(start, start_ - 20) : start_])
+            yield start_ - len(part.group()) if part else start_, end_
         yield from counted_periods(lowered, (start, end))
         yield from (spell.span for spell in spells(lowered, (start, end)))
 

@@ -65,7 +65,8 @@ class Losing:
         yield from self._bodies(task, tasks, spans)
         yield from self._times(task, tasks, region)
         above = citations_within(self._superior, [task.span])
-        for lost, instead in lost_bases(above, citations_within(self._subordinate, spans)):
+        beside = [self._passages[number].span for number in self._beside(region)]
+        for lost, instead in lost_bases(above, citations_within(self._subordinate, beside)):
             yield self._loss(LossKind.BASIS, lost.span, instead.span if instead else spans[0])
 
     def _bodies(self, task: Task, tasks: Sequence[Task], spans: Sequence[Span]) -> Iterator[Loss]:

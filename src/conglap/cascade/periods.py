@@ -18,8 +18,9 @@ _COUNT_IN_PERIOD = re.compile(
     rf"\b(?P<count>{_NUMBER})\s+(?:lần|đợt|chuyến|kỳ|lượt|buổi|phiên|vụ|cuộc|khóa|ngày)\s*(?:trở lên\s+)?"
     r"(?:trong\s+(?:một\s+)?|một\s+|mỗi\s+|/\s*)"
     r"(?P<period>năm|quý|tháng|tuần|ngày)\b(?!\s+(?:\d|học))"
-    rf"|\btrong\s+(?:một\s+)?(?P<within>năm|quý|tháng|tuần|ngày)\s+(?P<number>{_NUMBER})\s+(?:lần|đợt|chuyến|kỳ|lượt|buổi)\b"
+    rf"|\b(?:(?:trong|mỗi)\s+)?(?:một\s+)?(?P<within>năm|quý|tháng|tuần|ngày)\s+(?P<number>{_NUMBER})\s+(?:lần|đợt|chuyến|kỳ|lượt|buổi)\b"
 )
+_NUMBER_BEFORE = re.compile(rf"\b(?:{_NUMBER})\s+$")
 _A_YEAR = {"năm": 1.0, "quý": 4.0, "tháng": 12.0, "tuần": 52.0, "ngày": 250.0}
 _HOURS = {"phút": 1 / 60, "giờ": 1.0, "tiếng": 1.0, "ngày": 24.0, "ngày làm việc": 24.0, "tuần": 168.0, "tháng": 720.0}
 _DURATION = re.compile(
@@ -32,7 +33,10 @@ _OCCASIONS = (
     "mùa mưa|mùa bão|mùa lũ|mùa khô|mùa hè|mùa đông|kỳ nghỉ hè|nghỉ hè|kỳ nghỉ|kỳ họp(?: cuối năm| giữa năm)?|kỳ thi|"
     "đại hội|bầu cử|vụ thu hoạch"
 )
-_OCCASION = re.compile(rf"\b(?:trước|sau|trong|vào|nhân|phục vụ)\s+(?:dịp\s+)?(?P<what>{_OCCASIONS})\b")
+_OCCASION = re.compile(
+    rf"\b(?:trước|sau|trong|vào|nhân|phục vụ)\s+(?:(?:dịp|ngày|lễ|thời điểm)\s+)?(?P<what>{_OCCASIONS})\b"
+    r"(?P<dated>(?=\s*\(?(?:ngày\s+)?\d{1,2}[/.-]))?"
+)
 _MONTH_DAY = re.compile(
     r"\b(?:(?:trước|chậm nhất(?: là)?|vào)\s+)?ngày\s+(?P<day>\d{1,2})\b(?!\s*(?:[/.-]\s*\d|tháng))"
 )
@@ -48,11 +52,16 @@ class Spell:
     occasion: str | None = None
     day: int | None = None
 
+    @property
+    def says(self) -> bool:
+        """Say whether there is anything to compare: "ngày khai giảng 05/9" says no more than its day."""
+        return (self.hours, self.occasion, self.day) != (None, None, None)
+
 
 def often(lowered: str, span: Span, by_rule: float) -> float:
     """Return how often a year work comes back whose period stands at ``span``: "mỗi tuần … ít nhất 2 lần" is 104."""
     written = lowered[slice(*span)]
-    if found := _COUNT_IN_PERIOD.search(written):
+    if found := next(_counts(lowered, span), None):
         return _number(found["count"] or found["number"]) * _A_YEAR[found["period"] or found["within"]]
     if _COUNT.search(written) or not by_rule:
         return by_rule
@@ -74,7 +83,13 @@ def with_count(lowered: str, span: Span) -> Span:
 
 def counted_periods(lowered: str, span: Span) -> Iterator[Span]:
     """Yield the places of "hai đợt trong năm" and the like."""
-    return (found.span() for found in _COUNT_IN_PERIOD.finditer(lowered, *span))
+    return (found.span() for found in _counts(lowered, span))
+
+
+def _counts(lowered: str, span: Span) -> Iterator[re.Match[str]]:
+    for found in _COUNT_IN_PERIOD.finditer(lowered, *span):
+        if not _NUMBER_BEFORE.search(lowered[max(0, found.start() - 8) : found.start()]):
+            yield found  # not the end of "ba tháng một lần"
 
 
 def spells(lowered: str, span: Span) -> Iterator[Spell]:
@@ -84,7 +99,7 @@ def spells(lowered: str, span: Span) -> Iterator[Spell]:
         ahead = lowered.startswith(" trước", found.end())  # "chậm nhất 15 ngày trước ngày giao quân": more is better
         yield Spell(found.span(), hours=-hours if ahead else hours)
     for found in _OCCASION.finditer(lowered, *span):
-        yield Spell(found.span(), occasion=found["what"])
+        yield Spell(found.span(), occasion=None if found["dated"] is not None else found["what"])
     for found in _MONTH_DAY.finditer(lowered, *span):
         yield Spell(found.span(), day=int(found["day"]))
 

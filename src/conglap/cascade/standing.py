@@ -36,8 +36,10 @@ def credit(unit: Unit, passage: Passage) -> tuple[float, int]:
     if len(unit.key) > 5 and (place := passage.folded.get(fold(unit.key))) is not None:
         return 1.0, place
     found, place = max(_syllables(forms, passage) for forms in {unit.forms, tuple(unit.key.split())})
-    if unit.role is Role.VERB and found and len(passage.units[place].forms) > len(unit.forms):
-        return 0.0, -1  # no verb, but part of a noun: "chi đầu tư"
+    if found and len(passage.units[place].forms) > len(unit.forms):
+        part_of_name = passage.units[place].role is Role.EMPTY
+        if unit.role is Role.VERB or (part_of_name and unit.role is Role.QUALIFIER):
+            return 0.0, -1  # part of a noun: "chi đầu tư", or of a body's name: "Đoàn Thanh niên"
     return found, place
 
 

@@ -57,7 +57,7 @@ class Times:
                 if one is not None and one.span and _is_binding(one) and not _touched(one.span, found):
                     found[one.span] = self._asked(one)
             for spell in spells(self._lowered, span):
-                if not _touched(spell.span, found):
+                if spell.says and not _touched(spell.span, found):
                     timing = self._timing(TimingKind.DEADLINE, spell.span)
                     found[spell.span] = Asked(timing, 0.0, spell.hours, spell.occasion, spell.day)
         return list(found.values())

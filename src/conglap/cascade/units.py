@@ -12,6 +12,10 @@ from conglap.directives.records import Span
 _MARKS = frozenset(',;:()./“”"–…')
 _LOOSE = frozenset(" -–\u00a0&,")  # what may stand inside one unit: "kinh tế - xã hội", "cán bộ, công chức"
 _CLEARLY = 0.15
+_GRAMMAR = frozenset({
+    "không", "chưa", "nhưng", "các", "những", "mỗi", "từng", "được", "bị", "phải", "đã", "là", "có", "của", "nếu",
+    "khi", "thì", "mà", "nào", "này", "đó", "do", "để", "cho",
+})  # fmt: skip
 _FORBIDS = frozenset({"thì", "phải", "tuyệt đối", "kiên quyết", "dứt khoát", "yêu cầu"})
 _COUNTS = {
     "một": "1", "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
@@ -57,7 +61,16 @@ def find_units(text: str, span: Span, hidden: Sequence[Span] = ()) -> list[Unit]
         units.append(Unit(word, (part[0].start, part[-1].end), tuple(one.key for one in part), before))
         last_end = part[-1].end
         index += length
-    return [_negated(units, place) for place in range(len(units))]
+    return [_counted(units, place) or _negated(units, place) for place in range(len(units))]
+
+
+def _counted(units: Sequence[Unit], place: int) -> Unit | None:
+    """Return what can be a verb as the thing that it is behind a figure: "01 lãnh đạo, 02 hướng dẫn"."""
+    unit, before = units[place], units[place - 1] if place else None
+    figure = before is not None and before.forms[0].isdigit() and not unit.before
+    if not figure or unit.role not in (Role.VERB, Role.LIGHT):
+        return None
+    return unit._replace(word=Word(unit.key, Role.CONTENT))
 
 
 def _negated(units: Sequence[Unit], place: int) -> Unit:
@@ -65,7 +78,7 @@ def _negated(units: Sequence[Unit], place: int) -> Unit:
     unit = units[place]
     if unit.role is not Role.VERB or not place:
         return unit
-    negation = place - 1 if units[place - 1].key != "được" else place - 2
+    negation = place - 1 if units[place - 1].key not in ("được", "bị") else place - 2
     if negation < 0 or units[negation].key != "không":
         return unit
     orders = negation == 0 or units[negation].before or units[negation - 1].key in _FORBIDS or negation < place - 1
@@ -128,12 +141,14 @@ def _longest_entry(text: str, found: list[Syllable], index: int) -> tuple[int, W
     for length in range(min(longest_from().get(found[index].key, 0), len(found) - index), 0, -1):
         part = found[index : index + length]
         word = known.get(tuple(one.key for one in part))
-        if word and _is_unbroken(text, part):
+        if word and _is_unbroken(text, part, word):
             return length, word
     return None
 
 
-def _is_unbroken(text: str, part: list[Syllable]) -> bool:
+def _is_unbroken(text: str, part: list[Syllable], word: Word) -> bool:
+    if len(part) == 2 and word.role is not Role.VERB and "," in text[part[0].end : part[1].start]:
+        return False  # "ao, hồ" are two things; "phòng, chống" and "cán bộ, công chức" are one word
     return all(set(text[one.end : two.start]) <= _LOOSE for one, two in itertools.pairwise(part))
 
 
@@ -153,6 +168,8 @@ def _is_pair(text: str, found: list[Syllable], index: int) -> bool:
 
 
 def _says_nothing(*pair: Syllable) -> bool:
+    if any(syllable.key in _GRAMMAR for syllable in pair):
+        return True
     roles = [entry.role if (entry := words().get((one.key,))) else Role.CONTENT for one in pair]
     return Role.JOINING in roles or set(roles) == {Role.EMPTY}
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 
 from conglap.cascade.acts import Act
 from conglap.cascade.alignment import At
-from conglap.cascade.counterparts import SUFFERING, There, counterpart_act
+from conglap.cascade.counterparts import There, counterpart_act, is_verb
 from conglap.cascade.lexicon import USUAL_FORCE, Role
 from conglap.cascade.passages import Passage
 from conglap.cascade.records import LossKind
 from conglap.cascade.rewording import Counterpart
 from conglap.cascade.units import Unit, force
+from conglap.cascade.weakening import keys_of, weakener
 from conglap.directives.records import Span
 
 _VERBS = frozenset({Role.VERB, Role.LIGHT})
-_LOOK_BACK = 3  # units before a verb that may take its force away
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,6 @@ def verb_losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]
         yield last
 
 
-def _keys(act: Act) -> set[str]:
-    return {unit.key for unit in act.units}
-
-
 def _losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
     if not one.match.passages:
         return
@@ -59,21 +55,31 @@ def _losses(one: Counterpart, passages: list[Passage]) -> Iterator[VerbLoss]:
     answered = False
     for number, verb in enumerate(one.act.verbs):
         if verb.role is not Role.VERB:
+            answered = answered or _stands_unweakened(one.match.places.get(number), passages)
             continue
         at = one.match.places.get(number)
         if at is None:
-            if loss := _absent(verb, counterpart, one):
+            if loss := _absent(verb, counterpart, one, passages):
                 yield loss
             answered = answered or counterpart is not None
             continue
         answered = True
-        if not weak_above and (weak := _weakener(passages[at.passage], at.unit, one.act)):
+        softened = at.unit and one.claims.is_free(At(at.passage, at.unit - 1))  # else the superior says that too
+        if not weak_above and (weak := weakener(passages[at.passage], at.unit, one.act if softened else None)):
             verb_there = passages[at.passage].units[at.unit]
             span = (one.act.verbs[_first_light(one.act, number)].span[0], verb.span[1])
             yield VerbLoss(LossKind.VERB, span, at, (weak.span[0], verb_there.span[1]))
             return
     if not answered and counterpart is not None and (loss := _weaker_head(one, counterpart)):
         yield loss
+
+
+def _stands_unweakened(at: At | None, passages: list[Passage]) -> bool:
+    """Say whether a verb that only says how strongly stands there, with nothing before it that takes its force."""
+    if at is None:
+        return False
+    passage = passages[at.passage]
+    return is_verb(passage.units[at.unit]) and not weakener(passage, at.unit)
 
 
 def _first_light(act: Act, number: int) -> int:
@@ -90,7 +96,7 @@ def _weakened_start(one: Counterpart, passages: list[Passage]) -> Iterator[VerbL
         return
     at = one.match.places[first]
     start, said = one.act.span[0], one.act.units[first]
-    if weak := _weakener(passages[at.passage], at.unit):
+    if weak := weakener(passages[at.passage], at.unit):
         there = passages[at.passage].units[at.unit]
         yield VerbLoss(LossKind.VERB, (start, said.span[1]), at, (weak.span[0], there.span[1]))
     elif any(unit.counts for unit in one.act.units[:first]) and (head := counterpart_act(one, passages)):
@@ -116,31 +122,7 @@ def _is_condition(unit: Unit) -> bool:
     return unit.word.weakening and unit.forms[0] in ("nếu", "khi", "tùy")
 
 
-def _weakener(passage: Passage, place: int, act: Act | None = None) -> Unit | None:
-    """Return the word right before a verb that takes its force away: "phối hợp xây dựng"."""
-    units = passage.units
-    if act and place and units[place - 1].word.softening and not units[place].before:
-        softer = units[place - 1]
-        return None if any(unit.key == softer.key for unit in act.units) else softer
-    for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
-        unit = units[index]
-        if unit.word.weakening:
-            if units[index + 1].before and index and units[index - 1].key in SUFFERING:
-                return None  # it ends what stands before: "giá được tham khảo, trình …"
-            return None if index and _is_doer(units[index - 1], unit) else unit
-        if unit.role not in _VERBS and unit.role is not Role.EMPTY and unit.role is not Role.JOINING:
-            return None
-        if units[index + 1].before and unit.role not in _VERBS:
-            return None
-    return None
-
-
-def _is_doer(before: Unit, weakener: Unit) -> bool:
-    """Say whether somebody else takes part: "mời người có uy tín tham gia vận động"."""
-    return before.role in (Role.BODY, Role.QUALIFIER, Role.CONTENT) and not weakener.before
-
-
-def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | None:
+def _absent(verb: Unit, there: There | None, one: Counterpart, passages: list[Passage]) -> VerbLoss | None:
     """Return the loss of a verb that the counterpart does not have: weaker, or gone while its neighbours stayed."""
     if there is None or not there.act.verbs:
         return None
@@ -150,7 +132,7 @@ def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | Non
     other = [unit for unit in there.act.verbs if unit.key not in kept]
     if other:
         strongest = max(other, key=force)
-        weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in _keys(one.act)]
+        weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in keys_of(one.act)]
         if weak and not any(unit.word.weakening for unit in one.act.verbs):
             return VerbLoss(LossKind.VERB, verb.span, at, (weak[0].span[0], there.act.verbs[-1].span[1]))
         if force(strongest) < force(verb):
@@ -158,11 +140,18 @@ def _absent(verb: Unit, there: There | None, one: Counterpart) -> VerbLoss | Non
         return None
     if claimed and any(_stands_by(verb, kept_verb) for kept_verb in one.act.verbs if kept_verb is not verb):
         return None  # "phun tiêu độc" and "tiêu độc": one doing, said at length
+    if claimed and any(verb.key in other.keys for other in passages if _is_beside(other, passages[there.passage])):
+        return None
     if claimed and len(one.act.verbs) > 1:
         return VerbLoss(LossKind.ACT, verb.span, at, None)
     if max(map(force, there.act.verbs)) < force(verb):
         return VerbLoss(LossKind.VERB, verb.span, at, there.act.verbs[0].span)
     return None
+
+
+def _is_beside(one: Passage, other: Passage) -> bool:
+    """Say whether two passages are parts of one order."""
+    return bool({task.id for task in one.tasks} & {task.id for task in other.tasks})
 
 
 def _stands_by(one: Unit, other: Unit) -> bool:
@@ -175,7 +164,7 @@ def _weaker_head(one: Counterpart, there: There) -> VerbLoss | None:
     if not there.act.verbs or any(verb.word.weakening for verb in one.act.verbs):
         return None
     strongest = max(one.act.verbs, key=force)
-    weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in _keys(one.act)]
+    weak = [unit for unit in there.act.verbs if unit.word.weakening and unit.key not in keys_of(one.act)]
     best = max(there.act.verbs, key=force)
     if weak or force(best) < min(force(strongest), 3):
         shown = weak[0] if weak else best
