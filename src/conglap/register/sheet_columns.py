@@ -72,11 +72,11 @@ COLUMNS = (
     ),
     Column("legal_personality", "Tư cách pháp nhân", "Có hoặc Không; bỏ trống khi chưa rõ.", ("pháp nhân",), width=12),
     Column("address", "Địa chỉ", "Số nhà, đường, thôn, tổ dân phố nơi đặt trụ sở.", ("trụ sở", "địa điểm"), width=36),
-    Column("latitude", "Vĩ độ", "Độ thập phân, ví dụ 15,1205. Ở Việt Nam từ 8 đến 24.", ("lat", "latitude"), width=12),
+    Column("latitude", "Vĩ độ", "Độ thập phân, ví dụ 15,1205. Ở Việt Nam từ 6 đến 24.", ("lat", "latitude"), width=12),
     Column(
         "longitude",
         "Kinh độ",
-        "Độ thập phân, ví dụ 108,8043. Ở Việt Nam từ 102 đến 110.",
+        "Độ thập phân, ví dụ 108,8043. Ở Việt Nam từ 102 đến 118, kể cả quần đảo.",
         ("lon", "lng", "long", "longitude"),
         width=12,
     ),

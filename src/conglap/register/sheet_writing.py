@@ -83,7 +83,7 @@ def _written(lines: Iterable[Sequence[object]], more: Sequence[tuple[str, int]],
         page.freeze_panes(1, 2)
         page.autofilter(0, 0, max(last, 1), len(COLUMNS) + len(more) - 1)
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(8)  # A3: seventeen columns
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
         _write_guide(book.add_worksheet(GUIDE), formats)
@@ -178,7 +178,10 @@ def _write_guide(page: Any, formats: dict[str, Any]) -> None:
 
 def _write_words(page: Any, formats: dict[str, Any]) -> None:
     headers = {column.key: column.header for column in COLUMNS}
-    page.set_column(0, len(_LISTED) - 1, 40)
+    page.set_column(0, len(_LISTED) - 1, 36)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
     for place, key in enumerate(_LISTED):
         page.write_string(0, place, headers[key], formats["head"])
     longest = max(len(LISTS[key]) for key in _LISTED)

@@ -18,7 +18,7 @@ from conglap_web.platform.models import Job
 from conglap_web.register.actions import unit_imports
 from conglap_web.register.actions.importing import batches
 from conglap_web.register.import_plan import Plan, PlannedRow, plan_rows
-from conglap_web.register.import_shown import cells_shown, changes_shown
+from conglap_web.register.import_shown import cells_shown, changes_shown, reasons_shown
 from conglap_web.register.models import ImportState, Role, RowOutcome, UnitImport, UnitImportRow
 from conglap_web.register.standing import standing_of
 
@@ -109,7 +109,7 @@ def _row(found: UnitImport, done: PlannedRow, plan: Plan) -> UnitImportRow:
         code=done.row.code,
         name=done.row.name,
         folded=fold(f"{done.row.name} {done.row.code}"),
-        reasons=[one.message for one in done.reasons],
+        reasons=reasons_shown(done),
         changes=changes_shown(done, plan),
         cells={} if taken else cells_shown(done.row),
         body_id=done.body,

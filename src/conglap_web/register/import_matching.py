@@ -18,7 +18,7 @@ from conglap_web.register.models import System, Tree
 # A circle of names that each wait for the other ends here; the check of circles then says so.
 _DEEPEST = 50
 _MOST_SUGGESTED = 200
-_NEAR = 75.0
+_NEAR = 85.0
 
 
 class Matching:
@@ -140,8 +140,8 @@ class Matching:
             return ""
         if self._names is None:
             self._names = {key: fold(name) for key, name in self.references.names().items()}
-        found = process.extractOne(fold(written), self._names, scorer=fuzz.ratio, score_cutoff=_NEAR)
-        return perhaps(self.units[found[2]].name) if found else ""
+        found = process.extractOne(fold(written), self._names, scorer=fuzz.WRatio, score_cutoff=_NEAR)
+        return perhaps(self.units[found[2]].name) if found else " Hãy kiểm tra lại tên, hoặc ghi mã."
 
     def _note(self, row: UnitRow, column: str, rule: str, **values: object) -> None:
         said = reason(row.number, column, rule, **values)

@@ -1,6 +1,7 @@
 """Bodies as a sheet names them: by code, official area code or name; each also has one way in which exports name it."""
 
 import uuid
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
@@ -30,6 +31,7 @@ class References:
         self._texts: dict[tuple[uuid.UUID, bool], str] = {}
         for key in alive:
             self._enter(units[key])
+        self._canonical = sorted(self._ways[2])
         self._ended: dict[str, set[uuid.UUID]] = defaultdict(set)
         for key in units.keys() - set(alive):
             self._ended[name_key(units[key].name)].add(key)
@@ -68,7 +70,7 @@ class References:
         key, canon = name_key(written), canonical(written)
         exact, short, named, with_parent = self._ways
         ways = [exact.get(key), short.get(key), named.get(canon), with_parent.get(key), with_parent.get(canon)]
-        ways.append(self._ended.get(key))
+        ways += [self._longer(canon), self._ended.get(key)]
         if place:
             ways = [self._places.get(canon), self._places.get(canon.removeprefix("tt. ")), *ways]
         several = 0
@@ -79,6 +81,15 @@ class References:
         if several:
             raise Ambiguous(str(several))
         return None
+
+    def _longer(self, canon: str) -> set[uuid.UUID]:
+        """Return bodies whose name goes on with a place: "Sở Y tế" is "Sở Y tế tỉnh Lam Giang" where that is one."""
+        found: set[uuid.UUID] = set()
+        for at in range(bisect_left(self._canonical, f"{canon} "), len(self._canonical)):
+            if " " not in canon or not self._canonical[at].startswith(f"{canon} "):
+                break
+            found |= self._ways[2][self._canonical[at]]
+        return found
 
     def _by_key(self, written: str) -> uuid.UUID | None:
         try:

@@ -8,7 +8,7 @@ from conglap.base.dates import format_day
 from conglap.documents.sheets import Value
 from conglap.register.exports import cells_of
 from conglap.register.sheet_columns import KEYS
-from conglap.register.unit_rows import UnitRow
+from conglap.register.unit_rows import UnitRow, Weight
 from conglap.register.unit_rows_words import LISTS
 from conglap_web.register.import_plan import Plan, PlannedRow
 from conglap_web.register.models import RowOutcome, Tree
@@ -22,6 +22,11 @@ def changes_shown(done: PlannedRow, plan: Plan) -> dict[str, list[str]]:
         return {}
     before, after = plan.told(done.before), plan.told(done.after)
     return {_column(field): [_text(field, before.get(field)), _text(field, after[field])] for field in done.after}
+
+
+def reasons_shown(done: PlannedRow) -> list[str]:
+    """Return the sentences about a row; what does not stand against it is told to be a remark."""
+    return [f"Lưu ý: {one.message}" if one.weight == Weight.REMARK else one.message for one in done.reasons]
 
 
 def _column(field: str) -> str:

@@ -31,7 +31,7 @@ class ImportTable(ListTable):
     """Files of units taken in before."""
 
     caption = gettext_lazy("Các lần nhập")
-    excel = False
+    excel = None
     file = tables.Column(
         gettext_lazy("Tệp"), accessor="file__name", linkify=("register:import", {"key": tables.A("pk")})
     )
@@ -67,7 +67,7 @@ class ImportRowTable(ListTable):
 
     caption = gettext_lazy("Các dòng của tệp")
     empty_hint = gettext_lazy("Thử bỏ bớt điều kiện lọc.")
-    excel = False
+    excel = None
     number = tables.Column(gettext_lazy("Dòng"), attrs={"th": {"class": "num"}, "td": {"class": "num"}})
     outcome = tables.Column(gettext_lazy("Kết quả"))
     code = tables.Column(gettext_lazy("Mã định danh"))

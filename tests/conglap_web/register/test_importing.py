@@ -249,6 +249,14 @@ def test_a_name_of_several_bodies_is_told_apart_by_what_they_stand_under(provinc
     assert taken([unit(parent="Phòng Văn hóa (UBND xã Đức Hòa)")]) == [("create", [])]
 
 
+def test_a_name_without_its_place_is_found_where_only_one_begins_so(province):
+    rows = [unit(parent="Sở Nội vụ"), unit(4, parent="Sở nội  vụ Tỉnh Lam Giang")]
+    assert taken(rows) == [("create", [])] * 2
+    assert parents(Body.objects.get(code="K2"))["state"] == province.department.pk
+    plan = import_units(by=None, rows=[unit(5, parent="Sở Nội vị")], on=DAY)
+    assert "Có phải ý là “Sở Nội vụ tỉnh Lam Giang”?" in plan.rows[0].reasons[0].message
+
+
 def test_every_outcome_is_counted(province):
     plan = import_units(by=None, rows=[unit(2), unit(3, start=None)], on=DAY)
     assert plan.counts() == {"create": 1, "change": 0, "same": 0, "doubtful": 0, "refused": 1}

@@ -18,7 +18,7 @@ from conglap_web.platform.models import Job
 from conglap_web.register.actions.importing import write_rows
 from conglap_web.register.actions.refusals import RegisterRefused
 from conglap_web.register.import_plan import Plan, PlannedRow
-from conglap_web.register.import_shown import cells_shown
+from conglap_web.register.import_shown import cells_shown, reasons_shown
 from conglap_web.register.models import ImportState, RowOutcome, UnitImport, UnitImportRow
 
 CHECK, WRITE = "check_units", "write_units"
@@ -128,7 +128,7 @@ def keep_outcomes(*, by: User | None, key: object, rows: Sequence[PlannedRow]) -
             if row in as_planned:
                 continue
             row.outcome, row.written, row.body_id = done.outcome, done.is_written, done.body
-            row.reasons = [one.message for one in done.reasons]
+            row.reasons = reasons_shown(done)
             if not done.is_written:
                 row.cells = cells_shown(done.row)
             row.save()
