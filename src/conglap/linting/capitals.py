@@ -16,7 +16,7 @@ _PEOPLE = re.compile(
     rf"(?!\s+(?:tệ|cách mạng|Lào|Trung Hoa|tỉnh|huyện|xã|phường|các))(?![{LETTER}])"
 )
 _STATE_NAME = re.compile(r"dân chủ(?: và)? nhân dân$", re.IGNORECASE)  # "Cộng hòa dân chủ nhân dân …"
-_STATE = re.compile(r"\bĐảng(?:[^.;:\n]{0,60}?\b(?:của|và)|,| và) (?P<word>nhà nước)\b")
+_STATE = re.compile(r"(?:\bĐảng(?:[^.;:\n]{0,60}?\b(?:của|và)|,| và)|\b(?:do|của)) (?P<word>nhà nước)\b")
 _CLAUSE = re.compile(rf"(?<=[{LOWER},] )(?P<word>Khoản \d+|Điểm [a-zđ](?:,? (?:khoản|Khoản)))\b")
 _ARTICLE = re.compile(
     r"(?:(?:khoản|Khoản) \d+,? |(?:tại|theo|của|và) )(?P<word>điều|chương) (?P<number>\d+|[IVX]+|(?<=\d điều )này)\b"
@@ -47,7 +47,7 @@ def people(context: Context) -> Iterator[Remark]:
 
 
 def state(context: Context) -> Iterator[Remark]:
-    """ "Nhà nước" beside "Đảng"."""
+    """ "Nhà nước" beside "Đảng", or where it acts or owns; "ngân sách nhà nước" is written small."""
     for passage in _texts(context):
         for found in _STATE.finditer(passage.text):
             edit = Edit(passage.at(found, "word"), "Nhà nước")

@@ -9,7 +9,6 @@ from conglap.base.text import fold, squeeze
 from conglap.directives.records import Part
 from conglap.directives.words import marks
 from conglap.directives.words.dateline import find_dateline
-from conglap.directives.words.letters import LETTER
 from conglap.linting.components import components_of
 from conglap.linting.context import Context, Passage, Remark
 from conglap.linting.letterhead import WRITTEN_DAY
@@ -19,19 +18,8 @@ _NO_LETTERHEAD = (
     "Tệp này không có phần đầu văn bản (tên cơ quan, số, địa danh, ngày…), nên chưa kiểm tra được các thành phần ở đó."
 )
 _NO_CLOSING = "Tệp này không có phần ký và nơi nhận, nên chưa kiểm tra được các thành phần ở đó."
+_CUT_NAMES = ("uy ban nhan dan", "hoi dong nhan dan")  # of which place is a second line
 _BLANK_NUMBER = re.compile(r"^\W{0,3}Số\s*:?\s*[.…_\s]*(?=[/-]\s?[^\W\d])")
-_LOOSE = re.compile(rf"\d+(?:\s?[-/]\s?[{LETTER}\d.&]+)+")
-_SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
-_NO_LETTERHEAD = (
-    "Tệp này không có phần đầu văn bản (tên cơ quan, số, địa danh, ngày…), nên chưa kiểm tra được các thành phần ở đó."
-)
-_NO_CLOSING = "Tệp này không có phần ký và nơi nhận, nên chưa kiểm tra được các thành phần ở đó."
-_BLANK_NUMBER = re.compile(r"^\W{0,3}Số\s*:?\s*[.…_\s]*(?=[/-]\s?[^\W\d])")
-_LOOSE = re.compile(rf"\d+(?:\s?[-/]\s?[{LETTER}\d.&]+)+")
-_SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
-_BLANK_NUMBER = re.compile(r"^\W{0,3}Số\s*:?\s*[.…_\s]*(?=[/-]\s?[^\W\d])")
-_LOOSE = re.compile(rf"\d+(?:\s?[-/]\s?[{LETTER}\d.&]+)+")
-_SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
 
 
 def missing_components(context: Context) -> Iterator[Remark]:
@@ -41,7 +29,8 @@ def missing_components(context: Context) -> Iterator[Remark]:
         yield Remark(None, "Đây là văn bản ban hành kèm theo; thể thức kiểm tra ở văn bản ban hành nó.", Level.INFO)
         return
     if context.has_letterhead:
-        yield from (Remark(None, missing) for missing in _missing_above(context))
+        level = Level.INFO if _copied_from_a_page(context) else None
+        yield from (Remark(None, missing, level) for missing in _missing_above(context))
     else:
         yield Remark(None, _NO_LETTERHEAD, Level.INFO)
     if context.fields.signatory is None and not context.fields.recipients:
@@ -55,6 +44,17 @@ def missing_components(context: Context) -> Iterator[Remark]:
             yield Remark(None, "Bản đăng Công báo không in “Nơi nhận”, nên chưa kiểm tra được.", Level.INFO)
         else:
             yield Remark(None, "Thiếu “Nơi nhận” ở cuối văn bản.")
+
+
+def _copied_from_a_page(context: Context) -> bool:
+    """Some sites print of each cell of the letterhead the first line alone: "ỦY BAN NHÂN DÂN | CỘNG HÒA … |"."""
+    if context.layout is not None:
+        return False
+    cells = [p for p in context.directive.paragraphs if p.part is Part.LETTERHEAD and p.table is not None]
+    written = {fold(squeeze(context.text[slice(*p.span)])) for p in cells}
+    name = " ".join(fold(squeeze(p.text)) for key, p in components_of(context) if key == "issuer")
+    cut = any("chu nghia viet nam" in line for line in written) or name in _CUT_NAMES
+    return cut and not any("hanh phuc" in fold(p.text) for p in context.of(Part.LETTERHEAD))
 
 
 def _missing_above(context: Context) -> Iterator[str]:

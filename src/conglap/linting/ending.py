@@ -10,7 +10,8 @@ from conglap.linting.context import Context, Edit, Passage, Remark
 
 _BLANK_BEFORE = re.compile(rf"(?<=[{LETTER}\d)]) +(?P<mark>[,;.:])(?=\s|$)")
 _ETH = re.compile(rf"[Ðð](?=[{LETTER}])|(?<=[{LETTER}])[Ðð]")
-_CYRILLIC = re.compile(rf"(?:(?<=[{LETTER}])[\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff](?=[{LETTER}]))")
+_SCRIPTS = r"\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff\uff21-\uff5a"  # Greek, Cyrillic, Armenian, Cherokee, full width
+_FOREIGN = re.compile(rf"(?:(?<=[{LETTER}])[{_SCRIPTS}]|[{_SCRIPTS}](?=[{LETTER}]))")
 _MANY = 6
 _LETTERS = 4
 # What each foreign letter looks like: eth, Cyrillic, Greek.
@@ -57,7 +58,7 @@ def blank_before_mark(context: Context) -> Iterator[Remark]:
 
 def look_alikes(context: Context) -> Iterator[Remark]:
     """Ð (eth) for Đ, Greek or Cyrillic letters inside words: they look right and are not found by a search."""
-    for pattern, what in ((_ETH, "Đ, đ"), (_CYRILLIC, "chữ cái tiếng Việt")):
+    for pattern, what in ((_ETH, "Đ, đ"), (_FOREIGN, "chữ cái tiếng Việt")):
         places = list(pattern.finditer(context.text))
         if places:
             edits = tuple(Edit(place.span(), _LATIN[place[0]]) for place in places if place[0] in _LATIN)

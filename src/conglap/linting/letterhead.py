@@ -12,33 +12,30 @@ from conglap.directives.words.dateline import find_dateline
 from conglap.directives.words.letters import LETTER
 from conglap.linting.context import Context, Edit, Passage, Remark
 
+_MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _DASH = re.compile(r"\s*[-–—]\s*")
-_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
-_WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
-
-
+_SLASHED_DAY = re.compile(r"(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
+_AFTER_PLACE = re.compile(rf"(?<=[{LETTER}])(?:\s*[.;:]\s*|\s+)[Nn]gày|(?<=[{LETTER}]),\s*Ngày")
 WRITTEN_DAY = re.compile(
     r"ngày(?P<day>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<month>[\s.…_]*\d{0,2}[\s.…_]*)năm", re.IGNORECASE
 )
-_DASH = re.compile(r"\s*[-–—]\s*")
-_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
-_WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
-
-
-_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
-_WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
 
 
 def national_title(context: Context) -> Iterator[Remark]:
     """Quốc hiệu and Tiêu ngữ to the letter; where their tone marks stand is free."""
     for passage in context.of(Part.LETTERHEAD):
         words = squeeze(passage.text).strip(" *_.")
-        for right in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"):
+        for right in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _MOTTO):
             joined = _DASH.sub(" - ", words)
             if fold(joined) != fold(right):
                 continue
             if without_tone_place(joined.upper()) != without_tone_place(right.upper()):
                 message, level = f"Viết sai Quốc hiệu, Tiêu ngữ: “{words}”; đúng là “{right}”.", None
+            elif right == _MOTTO and without_tone_place(joined) != without_tone_place(right):
+                message, level = f"Tiêu ngữ chỉ viết hoa chữ cái đầu của mỗi cụm từ: “{right}”.", None
+            elif passage.text.rstrip().endswith("."):
+                message, level = f"Sau Quốc hiệu, Tiêu ngữ không có dấu chấm: “{right}”.", None
+                words += "."
             elif joined != words:
                 message, level = f"Giữa các cụm từ của Tiêu ngữ là gạch nối, có cách chữ: “{right}”.", Level.INFO
             else:
@@ -87,8 +84,8 @@ def date_form(context: Context) -> Iterator[Remark]:
             yield Remark(passage.span, message, edits=(Edit(passage.at(found), right),))
         elif dateline.place is None and re.match(r"^\W*ngày", passage.text, re.IGNORECASE):
             yield Remark(passage.span, "Thiếu địa danh trước ngày, tháng, năm ban hành.")
-        elif found := re.search(rf"(?<=[{LETTER}])\s+ngày", passage.text):
-            edit = Edit((passage.at(found)[0],) * 2, ",")
+        elif found := _AFTER_PLACE.search(passage.text):
+            edit = Edit(passage.at(found), ", ngày")
             message = "Sau địa danh phải có dấu phẩy: “…, ngày … tháng … năm …”."
             yield Remark(passage.at(found), message, edits=(edit,))
 

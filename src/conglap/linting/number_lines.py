@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from conglap.base.findings import Level
 from conglap.base.text import fold, squeeze
 from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
@@ -10,22 +11,10 @@ from conglap.directives.words.symbols import Symbol, find_symbols
 from conglap.linting.context import Context, Edit, Passage, Remark
 from conglap.linting.standards import newest, organs_of
 
-_LOOSE = re.compile(rf"\d+(?:\s?[-/]\s?[{LETTER}\d.&]+)+")
-_SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
-_DAY = re.compile(r"ngày(?P<day>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<month>[\s.…_]*\d{0,2}[\s.…_]*)năm", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–—]\s*")
-_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
+_LOOSE = re.compile(rf"\d+(?:\s?[-–/]\s?[{LETTER}\d.&]+)+")
+_SPACED = re.compile(rf"\d\s+[-–/]|[-–/]\s+[{LETTER}\d]|[{LETTER}]\s+[-–/]\s*[{LETTER}]")
 _WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
-
-
-_SPACED = re.compile(rf"\d\s+[/-]|[/-]\s+[{LETTER}\d]|[{LETTER}]\s+[/-]\s*[{LETTER}]")
-_DAY = re.compile(r"ngày(?P<day>[\s.…_]*\d{0,2}[\s.…_]*)tháng(?P<month>[\s.…_]*\d{0,2}[\s.…_]*)năm", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–—]\s*")
-_SLASHED_DAY = re.compile(r"ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})")
-_WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
-
-
-_WRONG_CODES = {"GN": "GNP", "TTh": "TTr", "NP": "GNP", "QCh": "QC", "DAn": "DA", "TCG": "", "CV": ""}
+_LONGEST_CODE = 4
 
 
 def own_symbol(context: Context) -> tuple[Passage, Symbol] | None:
@@ -73,7 +62,7 @@ def symbol_spacing(context: Context) -> Iterator[Remark]:
     line = context.number_line
     written = _LOOSE.search(line.text) if line else None
     if line and written and _SPACED.search(written[0]):
-        right = "".join(written[0].split())
+        right = "".join(written[0].split()).replace("–", "-")
         message = f"Số, ký hiệu viết liền, không cách chữ: “{right}”."
         yield Remark(line.at(written), message, edits=(Edit(line.at(written), right),))
 
@@ -109,6 +98,9 @@ def kind_code(context: Context) -> Iterator[Remark]:
     spelt_out = one.startswith(other) or other.startswith(one) or not code.isupper()  # "TBao", "TT" for "TTr"
     if spelt_out or code in standard.kinds.values() or code in _WRONG_CODES:
         yield Remark(line.at(found), f"Chữ viết tắt của “{kind.name}” là “{right}”, không phải “{code}”.")
+    elif len(code) <= _LONGEST_CODE and right not in re.split(r"[^\w]+", line.text):
+        message = f"Ký hiệu không có chữ viết tắt “{right}” của “{kind.name}”; xem lại “{code}”."
+        yield Remark(line.at(found), message, Level.WARNING)
 
 
 def kind_known(context: Context) -> Iterator[Remark]:

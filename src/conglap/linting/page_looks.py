@@ -12,6 +12,7 @@ from conglap.linting.laid import number, span_of
 
 _PAPER_TOLERANCE, _MARGIN_TOLERANCE = 1.0, 0.3  # millimetres
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+_COLUMNS_OF_A_HEAD = 2
 _ONE_PAGE = 4500  # characters that surely do not fit on one page
 
 
@@ -98,7 +99,9 @@ def _used(layout: Layout) -> list[tuple[int, Section]]:
 
 
 def _has_table(layout: Layout, index: int) -> bool:
-    return any(line.section == index and line.line.cell is not None for line in layout.lines)
+    """A letterhead and a closing stand in tables of two columns; those of data have more."""
+    cells = (line.line.cell for line in layout.lines if line.section == index)
+    return any(cell is not None and cell.column >= _COLUMNS_OF_A_HEAD for cell in cells)
 
 
 def _is_flat(section: Section) -> bool:

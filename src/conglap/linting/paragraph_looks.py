@@ -36,7 +36,9 @@ def alignment(context: Context) -> Iterator[Remark]:
 
 
 def _shows_body(laid: Laid) -> bool:
-    return len(laid.passage.text) >= _LONG and laid.lines[0].look.alignment != "center"
+    """A long sentence; without an end mark a paragraph in the middle is a heading."""
+    text = laid.passage.text.rstrip()
+    return len(text) >= _LONG and (laid.lines[0].look.alignment != "center" or text.endswith((".", ";", ":")))
 
 
 def _each_paragraph(laid: Laid) -> list[LaidLine]:

@@ -12,6 +12,7 @@ from conglap.directives.records import Span
 from conglap.directives.words.letters import LETTER
 from conglap.linting.confusions import ALSO_WORDS, COMPOUNDS, CONFUSIONS, NEIGHBOURS, PARTING
 from conglap.linting.context import Context, Edit, Remark
+from conglap.linting.syllables import lost_tones, misplaced_tones
 
 _WORD = re.compile(rf"[{LETTER}]+")
 _MANY = 8  # more slips than a person makes: the text was read from a picture
@@ -63,6 +64,11 @@ def slips(context: Context) -> Iterator[Remark]:
     for span, wrong, right in sure:
         edit = Edit(span, _cased_like(right, wrong))
         yield Remark(span, f"Sai chính tả: “{wrong}”, đúng là “{right}”.", edits=(edit,))
+    for passage in context.passages:
+        for start, written in lost_tones(passage.text):
+            place = (passage.start + start, passage.start + start + len(written))
+            if not any(span[0] <= place[0] < span[1] for span, _, _ in perhaps):
+                yield Remark(place, f"Thiếu dấu thanh: “{written}” không phải là một tiếng.", Level.WARNING)
     for span, wrong, right in perhaps:
         yield Remark(span, f"Nghi sai dấu: “{wrong}”; xem lại có phải “{right}” không.", Level.INFO)
 
@@ -75,6 +81,8 @@ def _cased_like(right: str, wrong: str) -> str:
 
 def _confused(context: Context) -> Iterator[Slip]:
     for passage in context.passages:
+        for start, written, right in misplaced_tones(passage.text):
+            yield (passage.start + start, passage.start + start + len(written)), written, right
         for slip in _wrong().finditer(passage.text):
             if not _is_of_two_words(passage.text, slip):
                 yield passage.at(slip), slip[0], CONFUSIONS[slip[0].lower()]

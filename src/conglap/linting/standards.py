@@ -98,6 +98,7 @@ _WORDS = {
     Checked.TEXT: "đã đối chiếu nguyên văn",
     Checked.SECONDARY: "đối chiếu qua nguồn thứ cấp",
     Checked.INFERRED: "suy ra từ quy định, không có nguyên văn",
+    Checked.UNCONFIRMED: "chưa xác nhận sau lần sửa đổi",
     Checked.UNVERIFIED: "chưa kiểm chứng",
 }
 

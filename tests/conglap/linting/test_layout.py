@@ -63,12 +63,23 @@ def test_a_short_paragraph_is_indented_with_the_long_ones_that_look_like_it() ->
 def test_a_page_on_its_side_is_found_where_nothing_but_text_stands_on_it() -> None:
     file = made("ward notice")
     TURNED(file)
-    assert {found.rule for found in found_in(file)} == set()  # its letterhead is a table
+    assert {found.rule for found in found_in(file)} == {"page-size"}  # tables of two columns hold head and foot only
+    table = made("ward notice")
+    for cell in table.file.add_table(rows=2, cols=4).rows[1].cells:
+        cell.text = "12"
+    TURNED(table)
+    assert {found.rule for found in found_in(table)} == set()
     text = made("ward notice")
     text.file.add_section(WD_SECTION.NEW_PAGE)
     text.file.sections[1].page_width, text.file.sections[1].page_height = Mm(297), Mm(210)
     text.file.add_paragraph("Phụ lục").alignment = ALIGN.CENTER
     assert {found.rule for found in found_in(text)} == {"page-size"}
+
+
+def test_a_body_in_the_middle_is_found_but_no_heading() -> None:
+    file = made("ward notice")
+    paragraphs("body", alignment=ALIGN.CENTER)(file)
+    assert {found.rule for found in found_in(file)} == {"alignment"}
 
 
 FREE: tuple[tuple[str, str, Spoil], ...] = (

@@ -115,6 +115,20 @@ def test_the_real_dispatch_shows_its_faults_and_its_blanks() -> None:
     assert {level for _, level in found if _ == "missing-component"} == set()
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 41/KH-UBND | Kỳ Sơn, ngày 15 tháng 9 năm 2025 |\n",
+        "ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 41/KH-UBND |\nKỳ Sơn, ngày 15 tháng 9 năm 2025 |\n",
+    ],
+)
+def test_what_a_site_left_out_of_a_letterhead_is_only_noted(head: str) -> None:
+    text = f"{head}KẾ HOẠCH\nPhòng cháy rừng\nỦy ban nhân dân xã ban hành Kế hoạch như sau:\n1. Tuyên truyền./.\n"
+    missing = [one for one in lint(read(source_of(text))) if one.rule == "missing-component"]
+    assert any("Tiêu ngữ" in one.message for one in missing)
+    assert {one.level for one in missing} == {Level.INFO}
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the real documents are not here")
 def test_the_real_plan_without_letterhead_proves_no_missing_component() -> None:

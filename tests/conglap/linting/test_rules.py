@@ -11,6 +11,7 @@ from conglap.linting.linter import Wish, examine
 from tests.conglap.directives.reading import source_of
 from tests.conglap.linting.documents import CORRECT, found_in, serious
 from tests.conglap.linting.faults import FAULTS
+from tests.conglap.linting.fourth_faults import FOURTH_FAULTS
 from tests.conglap.linting.layout_faults import LAYOUT_FAULTS
 from tests.conglap.linting.second_documents import SECOND
 from tests.conglap.linting.second_faults import SECOND_FAULTS
@@ -25,7 +26,7 @@ def test_nothing_is_found_in_a_correct_document(name: str) -> None:
     assert [(found.rule, found.message) for found in found_in(DOCUMENTS[name])] == []
 
 
-@pytest.mark.parametrize(("rule", "name", "right", "wrong"), [*FAULTS, *SECOND_FAULTS, *THIRD_FAULTS])
+@pytest.mark.parametrize(("rule", "name", "right", "wrong"), [*FAULTS, *SECOND_FAULTS, *THIRD_FAULTS, *FOURTH_FAULTS])
 def test_a_fault_is_found_by_its_rule(rule: str, name: str, right: str, wrong: str) -> None:
     document = DOCUMENTS[name]
     assert right in document
@@ -43,6 +44,16 @@ INNOCENT = (
     ("capital-people", "Hội đồng nhân dân, Tòa án nhân dân, Công an nhân dân, Quỹ tín dụng nhân dân phối hợp."),
     ("capital-people", "Tặng danh hiệu Nghệ sĩ nhân dân, Nhà giáo nhân dân."),
     ("capital-state", "Tăng cường quản lý nhà nước, chi từ ngân sách nhà nước."),
+    ("capital-state", "Nguồn vốn ngân sách nhà nước do cơ quan nhà nước quản lý."),
+    (
+        "spelling",
+        "Quý I, quy hoạch, quyết toán, quỹ, tiếng Ê Đê, xã Đăk Ơ, internet, giấy phép, chất độc, viết tắt, việc khác.",
+    ),
+    (
+        "spelling",
+        "Hòa giải, khỏe mạnh, thủy lợi, ngoằn ngoèo, tuýp, huýt sáo, quýt, chuếch choáng, xuýt xoa, được, người.",
+    ),
+    ("kind-code", "Kèm theo biểu mẫu số 02/BM-TH của Sở."),
     ("capital-reference", "Khoản 2 Điều 5 quy định như sau."),
     ("capital-reference", "Đạt 9 điểm 5, theo điều kiện thực tế."),
     ("capital-unit", "Khảo sát tại Thành phố Hồ Chí Minh và Quận 1."),

@@ -10,7 +10,9 @@ from conglap.directives.words.letters import LETTER, UPPER
 _DATE = re.compile(
     r"\b(?:n\w?ay|nga\w)(?P<day>[^a-z]{0,14}|[^a-z]{0,3}\w{1,3}[^a-z]{0,3})\bt[ha]{1,2}a?n?g[hg]?(?P<month>[^a-z]{0,14})n[ae]m(?P<year>\W{0,8}\d{0,4})"
 )
-_SHORT_DATE = re.compile(r"\bngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*$")
+_SHORT_DATE = re.compile(
+    r"(?:\bngay\s*|(?<=[a-z], ))(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*$"
+)
 _WORD = rf"[{UPPER}][{LETTER}'’.]*"
 # A symbol, also one parted at its hyphen, a wide gap, "V/v".
 _NOT_OF_PLACE = re.compile(r"(?<!\S)(?:\S*[/\d]\S*(?<=-)\s\S+\s+|\S*/\S*\s-\s?\S+\s+|\S*[/\d]\S*\s+)|\s{3,}|\b[Vv]/v\b")

@@ -38,6 +38,7 @@ _ORGAN = (
 _LOST_HYPHEN = re.compile(rf"(?P<kind>{_KINDS})(?P<organs>{_ORGAN}+)")
 _EACH_ORGAN = re.compile(_ORGAN)
 _OF_THE_STATE = ("UBTVQH", "QH", "HĐNN", "CTN")  # they wrote a hyphen before the kind, as the Party does
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(r"[^/]+/((?:19|20)\d\d)/")
 _PLAIN = str.maketrans("–Ð⁄∕", "-Đ//")
 _FIGURES = str.maketrans("OoIl", "0011")  # recognition takes 0 for O and 1 for l
@@ -87,7 +88,7 @@ def symbol_from(found: re.Match[str]) -> Symbol | None:
     span = (start, found.end())
     if found["pkind"]:
         kind = canonical(found["pkind"])
-        if kind not in _PARTY_CODES and (" " in found[0] or len(found["number"]) > 3):
+        if kind not in _PARTY_CODES and (" " in found[0] or _A_YEAR.fullmatch(number)):
             return None
         organ = canonical(found["porgan"])
         return Symbol(whole, number, kind, organ, not organ.startswith(_OF_THE_STATE), True, span)

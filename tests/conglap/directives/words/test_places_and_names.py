@@ -24,6 +24,20 @@ def test_a_place_keeps_the_word_for_its_level(line: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Bình Sơn, 05/12/2022", "2022-12-05"),
+        ("Bình Sơn, ngày 05/12/2022", "2022-12-05"),
+        ("từ ngày 01/12, đến 05/12/2022", None),
+        ("số 28/KH-UBND ngày 05/12/2022", None),
+    ],
+)
+def test_a_day_in_figures_alone_is_a_date_line_after_a_place_and_a_comma(line: str, day: str | None) -> None:
+    found = find_dateline(line)
+    assert (str(found.date) if found else None) == day
+
+
+@pytest.mark.parametrize(
     ("capitals", "usual"),
     [
         ("TRƯỜNG THPT NGÔ GIA TỰ", "Trường THPT Ngô Gia Tự"),

@@ -57,6 +57,7 @@ def test_lost_hyphens_come_back_where_kind_and_organ_are_known(written: str, exp
         ("7210/QĐ.UBND-NC", "7210/QĐ.UBND-NC"),
         ("28-NQ-TU", "28-NQ-TU"),
         ("33 -CTr-HU", "33-CTr-HU"),
+        ("2945-UBND/NLN", "2945-UBND/NLN"),
     ],
 )
 def test_a_sign_that_is_not_the_usual_one_stays_as_written(written: str, expected: str) -> None:

@@ -1,0 +1,28 @@
+"""A fourth set of faults: what Word files built in other ways had shown to be missed (rule, document, right, wrong)."""
+
+FOURTH_FAULTS: tuple[tuple[str, str, str, str], ...] = (
+    ("national-title", "school plan", "Độc lập - Tự do - Hạnh phúc", "Độc Lập - Tự Do - Hạnh Phúc"),
+    ("national-title", "district dispatch", "Độc lập - Tự do - Hạnh phúc", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC"),
+    ("national-title", "province directive", "CHỦ NGHĨA VIỆT NAM", "CHỦ NGHĨA VIỆT NAM."),
+    ("national-title", "commune submission", "Tự do - Hạnh phúc", "Tự do - Hạnh phúc."),
+    ("symbol-spacing", "district dispatch", "903/UBND-TCKH", "903/UBND – TCKH"),
+    ("symbol-spacing", "commune submission", "67/TTr-UBND", "67 – TTr/UBND"),
+    ("date-form", "school plan", "Kỳ Đồng, ngày 15 tháng 9 năm 2025", "Kỳ Đồng, 15/9/2025"),
+    ("date-form", "commune submission", "Thạch Bình, ngày", "Thạch Bình. Ngày"),
+    ("date-form", "province directive", "Hòa Giang, ngày 01", "Hòa Giang, Ngày 01"),
+    ("date-form", "party programme", "Hòa Giang, ngày", "Hòa Giang; ngày"),
+    ("kind-code", "province directive", "09/CT-UBND", "09/UBND-KT"),
+    ("kind-code", "school plan", "31/KH-THCSKĐ", "31/TM-THCSKĐ"),
+    ("citation-form", "commune submission", "1450/QĐ-UBND về giao", "3450-QĐ/UBND về giao"),
+    ("two-names", "school plan", "1. Mục đích:", "1. Theo Kế hoạch số 88-KH/SGDĐT, mục đích:"),
+    ("capital-state", "school plan", "từ nguồn chi thường xuyên", "do nhà nước cấp và nguồn chi thường xuyên"),
+    ("capital-state", "commune submission", "nguồn thu dịch vụ", "tài sản của nhà nước"),
+    ("spelling", "school plan", "trung thực, khách quan", "trung thực, hiệu qủa"),
+    ("spelling", "commune submission", "chất lượng khám bệnh", "chất lựơng khám bệnh"),
+    ("spelling", "district dispatch", "kịp thời phản ánh", "kịp thời, thưc chất phản ánh"),
+    ("spelling", "province directive", "để khắc phục".capitalize(), "Để hòan thành"),
+    ("spelling", "party conclusion", "tích cực", "tích cực, quán triêt tốt"),
+    ("spelling", "party programme", "hoàn thành trong", "nhanh, tíên tới hoàn thành trong"),
+    ("look-alike", "party programme", "hoàn thành", "hoàn thàոh"),
+    ("look-alike", "school plan", "minh chứng.", "minh chứｎg."),
+)
