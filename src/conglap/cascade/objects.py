@@ -105,7 +105,9 @@ def _heads_list(one: Counterpart, phrase: Phrase, run: Sequence[int], counting: 
     """Say whether words only gather the things that follow, which all stand there: "các di tích đình, đền, chùa"."""
     place = next(number for number, other in enumerate(one.act.phrases) if other is phrase)
     listed = list(takewhile(lambda other: _lists(other), one.act.phrases[place + 1 :]))
-    if len(listed) < 2 or run[0] != counting[0] or run[-1] == counting[-1]:
+    before = one.act.units[run[0] - 1] if run[0] else None
+    gathers = run[0] == counting[0] or (before is not None and before.key in ("các", "những"))
+    if len(listed) < 2 or not gathers or run[-1] == counting[-1]:
         return False
     after = range(counting[-1] + 1, counting[-1] + 1 + sum(len(other.units) for other in listed))
     return all(number in one.match.places for number in after if one.act.units[number].counts)

@@ -1,7 +1,6 @@
 """Words before a verb of command that take its force away (từ làm giảm mức độ giao việc)."""
 
 from conglap.cascade.acts import Act
-from conglap.cascade.counterparts import SUFFERING
 from conglap.cascade.lexicon import Role
 from conglap.cascade.passages import Passage
 from conglap.cascade.units import Unit
@@ -23,7 +22,7 @@ def weakener(passage: Passage, place: int, act: Act | None = None) -> Unit | Non
     for index in range(place - 1, max(-1, place - 1 - _LOOK_BACK), -1):
         unit = units[index]
         if unit.word.weakening:
-            if units[index + 1].before and index and units[index - 1].key in SUFFERING:
+            if units[index + 1].before:
                 return None  # it ends what stands before: "giá được tham khảo, trình …"
             return None if index and _is_doer(units[index - 1], unit) else unit
         if unit.role not in _VERBS and unit.role is not Role.EMPTY and unit.role is not Role.JOINING:
