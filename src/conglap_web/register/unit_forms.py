@@ -98,6 +98,17 @@ class MapFilter(UnitFilter):
         return {"to": self.data["to"]} if self.data.get("to") else {}
 
 
+class CompareFilter(UnitFilter):
+    """Two days, and which units."""
+
+    tu = forms.DateField(label=_("Từ ngày"), required=False)
+    den = forms.DateField(label=_("Đến ngày"), required=False)
+    theo = forms.CharField(required=False, widget=forms.HiddenInput)
+    loai = forms.CharField(required=False, widget=forms.HiddenInput)
+    level = legal = place = ended = None
+    field_order = ("tu", "den", "q", "sector", "kind", "manager", "commune")
+
+
 FILTERS = tuple(name for name in UnitFilter.base_fields if name != "ngay")
 
 

@@ -2,7 +2,16 @@
 
 from django.urls import include, path
 
-from conglap_web.register import change_views, map_views, post_views, tree_views, unit_views, views, withdrawal_views
+from conglap_web.register import (
+    change_views,
+    compare_views,
+    map_views,
+    post_views,
+    tree_views,
+    unit_views,
+    views,
+    withdrawal_views,
+)
 
 app_name = "register"
 urlpatterns = [
@@ -12,6 +21,7 @@ urlpatterns = [
     path("ban-do/ranh-gioi/", map_views.outlines, name="outlines"),
     path("ban-do/diem/", map_views.points, name="points"),
     path("ban-do/don-vi/<uuid:key>/", map_views.card, name="map_card"),
+    path("so-sanh/", compare_views.compare, name="compare"),
     path("don-vi/", unit_views.units, name="units"),
     path("sap-xep/", include("conglap_web.register.event_urls")),
     path("nhap/", include("conglap_web.register.import_urls")),
