@@ -28,9 +28,12 @@ class Part(StrEnum):
     ANNEX = "annex"  # all that follows the closing: phụ lục, biểu mẫu, văn bản ban hành kèm theo
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Paragraph:
-    """One logical paragraph: one line of ``Directive.text``."""
+    """One logical paragraph: one line of ``Directive.text``; never changed once made.
+
+    Not frozen like the other records: one is made of every line, and freezing takes four times as long.
+    """
 
     span: Span
     part: Part = Part.BODY

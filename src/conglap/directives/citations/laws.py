@@ -49,7 +49,7 @@ _NEAR_DAY = 160  # characters: a longer name is a sentence
 _YEAR = re.compile(r"\s+(?:năm\s+)?(?:19|20)\d\d\b(?!/)|\s*\((?:19|20)\d\d\)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class NamedLaw:
     """A law named without its number; ``span`` takes in the year of its name."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from conglap.directives.records import Citation, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Mention:
     """A citation with the key of its document; ``full`` says that day (and mostly issuer) stand with it."""
 

@@ -23,7 +23,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Attribute:
     """One "label: value"; both spans are in the text."""
 

@@ -83,7 +83,7 @@ _HINTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Recurrence:
     """A recurring time: its characters and its RRULE, ``None`` where no period is named."""
 

@@ -12,7 +12,7 @@ from conglap.directives.tasks.sections import Above, Ground
 from conglap.directives.tasks.told import Order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Roles:
     """The bodies of one task."""
 

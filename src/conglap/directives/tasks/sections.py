@@ -16,7 +16,7 @@ class Ground(IntEnum):
     NONE = 3  # mục đích, yêu cầu, quan điểm, kết quả: nothing counts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Above:
     """What an item inherits: how much counts here, the bodies of the nearest heading, who is to coordinate."""
 

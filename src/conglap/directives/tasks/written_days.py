@@ -35,7 +35,7 @@ _WRITTEN = re.compile(
 _FIGURE = re.compile("[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class WrittenDay:
     """One day or span of days as written: its characters, first and last day; ``None`` where no year can be read."""
 

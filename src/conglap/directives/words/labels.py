@@ -25,7 +25,7 @@ class Rank(IntEnum):
     LETTER = 10  # a)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Label:
     """A label as it goes into ids (``text``, without punctuation) and where the words after it begin."""
 

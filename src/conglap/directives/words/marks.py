@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from conglap.base.text import fold as _fold_letters
 from conglap.base.text import squeeze
-from conglap.directives.words.letters import LETTER, UPPER, is_upper
+from conglap.directives.words.letters import LETTER, LOWER, UPPER, is_upper
 from conglap.directives.words.name_words import ABBREVIATIONS
 
 _NATIONAL = re.compile(
@@ -45,6 +45,7 @@ _RANK = (
 )
 _IN_PLACE_OF = r"(?:t\s?/\s?m|tm|k\s?/\s?t|kt|t\s?/\s?l|tl|tuq|t/uq|q)(?:\s?[.,:]\s?|\s+)(?=[a-z])"
 _POST = re.compile(rf"(?:^|(?<=\s))(?:{_IN_PLACE_OF}|(?:quyen )?(?:pho )*(?:{_RANK})\b)")
+_TWO_CAPITALS = re.compile(rf"[{UPPER}][^{LOWER}]*[{UPPER}]")  # of a post in capitals
 _AUTHORITY = re.compile(rf"^{_IN_PLACE_OF}")
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS|DS|KS|CN|CVCC|BSCK|BS\.? ?CK|CK)\s?(?:I{1,2}|1"
@@ -158,6 +159,8 @@ def is_authority(line: str) -> bool:
 def post_at_end(line: str) -> int | None:
     """Return where a post in capitals begins that fills the rest of a line of two columns."""
     if len(line) > 200 or not ends_in_capitals(line):
+        return None
+    if not _TWO_CAPITALS.search(line):
         return None
     starts = (found.start() for found in _POST.finditer(fold(line)))
     return next((start for start in starts if is_upper(line[start:])), None)

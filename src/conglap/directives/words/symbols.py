@@ -47,7 +47,7 @@ _NAME_OR_NUMBER = re.compile(r"[^\W_]+")
 _PARTY_CODES = frozenset(NAMES) | {"TT", "QyĐ", "CTHĐ", "QĐi", "BCTĐ"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that doubles the time, and many are made
 class Symbol:
     """A symbol taken apart: ``number``, the code of its kind where it shows one, and whose it is.
 
