@@ -64,7 +64,7 @@ class OrphanTable(ListTable):
     def render_what(self, record: Row) -> SafeString:
         one = record.orphan
         state = format_html('<div class="soft">{}</div>', one.state) if one.state else ""
-        return format_html('<a href="{}">{}</a>{}', one.url, one.what, state)
+        return format_html('<div><a href="{}">{}</a>{}</div>', one.url, one.what, state)
 
     def render_body(self, record: Row, value: str) -> SafeString:
         return format_html('<a href="{}">{}</a>', reverse("register:body", args=[record.orphan.body_id]), value)
