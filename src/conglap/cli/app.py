@@ -1,7 +1,7 @@
 """All commands: those in files of their own, and those that are loaded only when they are used."""
 
 from conglap.cli import cascade_command, evaluate_command, lint_command, read_command
-from conglap.cli.root import app
+from conglap.cli.root import app, group_of_commands
 
 __all__ = ["app", "cascade_command", "evaluate_command", "lint_command", "read_command"]
 
@@ -21,4 +21,27 @@ app.command(
     name="template",
     help="Lấy mẫu Word để sửa, hoặc kiểm tra mẫu của cơ quan trước khi dùng.",
     usage="conglap template -o TỆP | --check TỆP [--issuer CƠ_QUAN] [--kind LOẠI]",
+)
+
+register = group_of_commands("register", "Danh sách đơn vị: kiểm tra tệp Excel trước khi nhập, chuyển sang dữ liệu mở.")
+app.command(register)
+register.command(
+    "conglap.cli.register_command:check",
+    name="check",
+    help="Kiểm tra một danh sách đơn vị: dòng nào đạt, dòng nào không nhận và vì sao. Không cần cơ sở dữ liệu.",
+    usage="conglap register check TỆP [--outline TỆP_GEOJSON] [--format text|json]",
+    help_epilogue="Ví dụ:\n"
+    "  conglap register check truong-hoc.xlsx\n"
+    "  conglap register check truong-hoc.xlsx --outline ranh-gioi.geojson --format json\n\n"
+    "Mã kết thúc: 0 khi mọi dòng đều đạt; 1 khi có dòng không nhận, cần xác định, hoặc tệp không đọc được; "
+    "2 khi lệnh chưa đúng.",
+)
+register.command(
+    "conglap.cli.register_command:convert",
+    name="convert",
+    help="Chuyển danh sách đơn vị sang GeoJSON (bản đồ) hoặc CSV.",
+    usage="conglap register convert TỆP --to geojson|csv [--on NGÀY] -o TỆP_MỚI",
+    help_epilogue="Ví dụ:\n"
+    "  conglap register convert truong-hoc.xlsx --to geojson --on 2026-06-01 -o truong-hoc.geojson\n\n"
+    "Mã kết thúc: 0 khi đã ghi mọi dòng; 1 khi có dòng không đọc được hoặc không ghi được tệp; 2 khi lệnh chưa đúng.",
 )

@@ -33,3 +33,22 @@ app = App(
 app["--help"].group = app["--version"].group = (_GENERAL,)
 app["--help"].help = "Hiện hướng dẫn này."
 app["--version"].help = "Hiện phiên bản."
+
+
+def group_of_commands(name: str, help: str) -> App:
+    """Return a command that only has others under it, in the same words and form as the whole."""
+    group = App(
+        name=name,
+        help=help,
+        usage=f"conglap {name} LỆNH [THAM SỐ]",
+        help_format="plaintext",
+        group_arguments=_ARGUMENTS,
+        group_parameters=_OPTIONS,
+        group_commands=_COMMANDS,
+        error_formatter=explain,
+        help_formatter=VietnameseHelp(),
+        result_action="return_value",
+    )
+    group["--help"].group = (_GENERAL,)
+    group["--help"].help = "Hiện hướng dẫn này."
+    return group

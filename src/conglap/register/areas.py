@@ -57,13 +57,19 @@ def _areas_of(collection: dict[str, Any]) -> Iterator[Area]:
     start = dt.date.fromisoformat(collection["start"])
     end = dt.date.fromisoformat(collection["end"]) if collection.get("end") else None
     for feature in collection["features"]:
-        facts, shape = feature["properties"], feature["geometry"]
-        written = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        polygons = tuple(tuple(tuple((x, y) for x, y in ring) for ring in polygon) for polygon in written)
-        yield Area(facts["code"], facts["full_name"], collection["province"], start, end, polygons, _box(polygons))
+        facts = feature["properties"]
+        polygons = polygons_of(feature["geometry"])
+        yield Area(facts["code"], facts["full_name"], collection["province"], start, end, polygons, box_of(polygons))
 
 
-def _box(polygons: tuple[Polygon, ...]) -> tuple[float, float, float, float]:
+def polygons_of(shape: dict[str, Any]) -> tuple[Polygon, ...]:
+    """Return the polygons of a GeoJSON geometry; raises ``ValueError`` or ``TypeError`` for what is none."""
+    written = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
+    return tuple(tuple(tuple((float(x), float(y)) for x, y, *_ in ring) for ring in polygon) for polygon in written)
+
+
+def box_of(polygons: tuple[Polygon, ...]) -> tuple[float, float, float, float]:
+    """Return west, south, east, north of polygons."""
     outer = [point for polygon in polygons for point in polygon[0]]
     longitudes, latitudes = [x for x, _ in outer], [y for _, y in outer]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)

@@ -17,6 +17,13 @@ def check_rows(rows: Sequence[UnitRow]) -> list[Reason]:
     return [*_same_codes(rows), *_same_units(rows), *_tone_places(rows), *_circles_in_sheet(rows)]
 
 
+def needed_to_create(row: UnitRow) -> list[Reason]:
+    """Return what a row lacks to set up a unit that is not in the register yet."""
+    own = "sector_manager" if "non_public" in (row.kind, row.system) else "parent"
+    lacking = [key for key in (own, "start") if not getattr(row, key)]
+    return [reason(row.number, key, "needed_to_create") for key in lacking]
+
+
 def circle_from(start: Key, parents: Mapping[Key, Iterable[Key]]) -> list[Key]:
     """Return the way from a body up to itself, without its end; empty where there is no circle."""
     came: dict[Key, Key] = {}

@@ -8,6 +8,7 @@ from conglap.base.dates import format_day
 from conglap.register.areas import Area, areas_on
 from conglap.register.places import Doubt, Place, distance_km, doubt_about
 from conglap.register.unit_rows import UnitRow, Weight
+from conglap.register.unit_rows_checks import needed_to_create
 from conglap.register.unit_rows_sentences import reason
 from conglap.register.unit_rows_words import SYSTEMS
 from conglap_web.platform.clock import today
@@ -48,10 +49,7 @@ class Comparing:
         done.outcome = RowOutcome.CREATE
         system = row.system or (System.NON_PUBLIC if row.kind == BodyKind.NON_PUBLIC else System.STATE)
         own = "sector_manager" if system == System.NON_PUBLIC else "parent"
-        if row.start is None:
-            _against(done, "start", "needed_to_create")
-        if not getattr(row, own):
-            _against(done, own, "needed_to_create")
+        done.reasons += needed_to_create(row)
         parents = self._parents(row, system)
         above = parents.get(TREE_OF_SYSTEM[System(system)])
         done.day = row.start
