@@ -161,12 +161,18 @@ def _verbs_and_rest(phrase: Phrase) -> tuple[list[Unit], list[Unit]]:
     """Return the verbs at the head of a phrase, and what follows."""
     units = list(phrase.units)
     start = 0
-    while start < len(units) and units[start].role is Role.EMPTY:
+    while start < len(units) and (units[start].role is Role.EMPTY or _belongs_to_doer(units, start)):
         start += 1
     end = start
     while end < len(units) and units[end].role in _VERBS and not _is_thing(units, end, start):
         end += 1
     return units[start:end], units[end:]
+
+
+def _belongs_to_doer(units: Sequence[Unit], place: int) -> bool:
+    """Say whether a word between a body and its verb says which bodies: "UBND các xã | ven sông | lập tổ …"."""
+    after = units[place + 1] if place + 1 < len(units) else None
+    return units[place].role is Role.QUALIFIER and after is not None and after.role in _VERBS and not after.before
 
 
 def _is_thing(units: Sequence[Unit], index: int, start: int) -> bool:

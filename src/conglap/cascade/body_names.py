@@ -28,6 +28,7 @@ _AREA = re.compile(
     r"quan(?! (?:ly|su|y|doi|he|trac)\b)|xa(?! hoi)|phuong(?! an)|thi tran|dac khu|"
     r"tinh(?! nguyen)|(?:tinh|thanh|huyen|quan|thi|dang|xa) uy)\b.*$"
 )
+_COMMITTEES_OF_MANY = re.compile(r"^(?:cac )?uy ban nhan dan (?:cac|cap|huyen|xa|thi xa|thanh pho|quan|phuong)\b")
 _COMMITTEES = re.compile(r"^(?:cac )?(?:uy ban nhan dan|hoi dong nhan dan|dang uy|dang bo|chi bo)\b")
 
 
@@ -85,7 +86,7 @@ def _lines(one: BodyName) -> set[str]:
 
 def is_issuer_among(one: BodyName, issuer: BodyName) -> bool:
     """Say whether an issuer is one of a group such as "UBND các xã", "các huyện ủy, thành ủy"."""
-    if one.group and one.group.startswith("Ủy ban nhân dân"):
+    if _COMMITTEES_OF_MANY.match(one.plain):
         return "uy ban nhan dan" in issuer.plain and one.level == issuer.level
     if not one.plain.startswith("cac "):
         return False

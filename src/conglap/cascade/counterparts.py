@@ -43,7 +43,7 @@ def counterpart_act(one: Counterpart, passages: list[Passage]) -> There | None:
     if best is None:
         return None
     there, passage = best[1], passages[best[1].passage]
-    if not there.act.verbs and (suffered := _passive(there.act)):
+    if (not there.act.verbs or _is_named_work(there.act)) and (suffered := _passive(there.act)):
         return There(replace(there.act, verbs=suffered), there.passage)
     if there.act.verbs:
         answers = any(one.match.places.get(index) for index in range(len(one.act.verbs)))
@@ -52,6 +52,11 @@ def counterpart_act(one: Counterpart, passages: list[Passage]) -> There | None:
         return There(replace(there.act, verbs=before), there.passage)
     first = min(at.unit for at in one.match.places.values() if at.passage == there.passage)
     return there if passage.tasks else _headed(there, passage, first)
+
+
+def _is_named_work(act: Act) -> bool:
+    """Say whether an act is a thing that something is done to: "việc thu qua môi giới phải chấm dứt"."""
+    return any(unit.key in ("việc", "công tác") for unit in act.opening)
 
 
 def _governed(there: There, passage: Passage, one: Counterpart) -> There:

@@ -58,7 +58,7 @@ def _is_present(one: Counterpart, number: int) -> bool:
     if share < _PERHAPS:  # a short object before long purposes: "thực hiện định mức" without what it is for
         return _is_long(one) and _object_share(one) >= _ALL and _core_share(one) >= _OBJECT
     sure = max(share, _core_share(one), _named_share(one)) >= _SURE or _object_share(one) >= _OBJECT
-    sure = sure or (share >= _WITH_VERB and _has_its_verb(one))
+    sure = sure or (_has_its_verb(one) and (share >= _WITH_VERB or _has_whole_thing(one)))
     return sure or share + _reworded_share(one) >= _SURE
 
 
@@ -89,6 +89,18 @@ def _lacks_its_ban(one: Counterpart) -> bool:
 
 def _has_its_verb(one: Counterpart) -> bool:
     return any(verb.role is Role.VERB and number in one.match.places for number, verb in enumerate(one.act.verbs))
+
+
+def _has_whole_thing(one: Counterpart) -> bool:
+    """Say whether one of the things that an act lists stands there whole: the others were dropped, not the act."""
+    index = len(one.act.verbs)
+    for phrase in one.act.phrases:
+        numbers = [number for number in range(index, index + len(phrase.units)) if one.act.units[number].counts]
+        index += len(phrase.units)
+        heavy = one.weights.sum(one.act.units[number] for number in numbers) >= _HEAVY
+        if heavy and not phrase.limits and all(number in one.match.places for number in numbers):
+            return True
+    return False
 
 
 def _core_share(one: Counterpart) -> float:

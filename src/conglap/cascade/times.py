@@ -19,6 +19,8 @@ from conglap.directives.words.letters import LETTER
 _WORD = re.compile(rf"[{LETTER}]+|\d+")
 _LEADING = frozenset({"trong", "vào", "vòng", "khoảng", "thời", "gian", "hạn", "thì"})
 _DAY_OF_CITATION = 12  # characters between a symbol and its day: ", ngày "
+_OF_WHAT = re.compile(r"(?:đồng|triệu|tỷ|kg|tấn|lít|m3|m³|kwh|suất)\s*(?:/\s*)?(?:\w+\s*/\s*)?$")
+_BEFORE = 20  # characters before a period that say of what it is the rate
 _A_YEAR = {"DAILY": 250, "WEEKLY": 52, "MONTHLY": 12, "YEARLY": 1}
 
 
@@ -54,7 +56,7 @@ class Times:
         for span in spans:
             timing = read_timing(self._text, self._lowered, span, self._on, self._cited)
             for one in (timing, *self._recurring(span)):
-                if one is not None and one.span and _is_binding(one) and not _touched(one.span, found):
+                if one.span and _is_binding(one) and not self._is_rate(one.span) and not _touched(one.span, found):
                     found[one.span] = self._asked(one)
             for spell in spells(self._lowered, span):
                 if spell.says and not _touched(spell.span, found):
@@ -111,8 +113,12 @@ class Times:
 
     def of_tasks(self, tasks: Iterable[Task]) -> list[Asked]:
         """Return the deadlines and periods of tasks, once each."""
-        timings = {task.timing.span: task.timing for task in tasks if _is_binding(task.timing) and task.timing.span}
-        return [self._asked(timing) for timing in timings.values()]
+        timings = {task.timing.span: task.timing for task in tasks if _is_binding(task.timing)}
+        return [self._asked(timing) for span, timing in timings.items() if span and not self._is_rate(span)]
+
+    def _is_rate(self, span: Span) -> bool:
+        """Say whether a period says how much, not when: "06 triệu đồng mỗi tháng"."""
+        return bool(_OF_WHAT.search(self._lowered, max(0, span[0] - _BEFORE), span[0]))
 
 
 def _touched(place: Span, found: Iterable[Span]) -> bool:
