@@ -10,6 +10,7 @@ class Checked(StrEnum):
     TEXT = "text"  # the article itself was read
     SECONDARY = "secondary"  # read in a summary, the press, a legal question-and-answer page
     INFERRED = "inferred"  # follows from a text that was read
+    UNCONFIRMED = "unconfirmed"  # taken over from before an amendment whose text was not found
     UNVERIFIED = "unverified"  # from memory; must say so wherever it is shown
 
 

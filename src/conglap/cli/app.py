@@ -1,9 +1,11 @@
 """All commands: those in files of their own, and those that are loaded only when they are used."""
 
-from conglap.cli import cascade_command, evaluate_command, lint_command, read_command
+from conglap.cli import cascade_command, evaluate_command, law_command, lint_command, read_command
 from conglap.cli.root import app, group_of_commands
 
-__all__ = ["app", "cascade_command", "evaluate_command", "lint_command", "read_command"]
+__all__ = ["app", "cascade_command", "evaluate_command", "law_command", "lint_command", "read_command"]
+
+app.command(law_command.law)
 
 app.command(
     "conglap.cli.draft_command:draft",

@@ -30,7 +30,7 @@ class Table:
     """Prints results as tables as wide as the terminal; piped, at 100 columns or what COLUMNS says."""
 
     def __init__(self, console: Console | None = None) -> None:
-        self._console = console or _console()
+        self._console = console or console_of()
 
     def show(self, result: Json) -> None:
         """Print one result; of a file that could not be read, only its name (the reason goes to standard error)."""
@@ -54,7 +54,8 @@ class Table:
         return _wide_tasks(tasks) if self._console.width >= _WIDE else _narrow_tasks(tasks)
 
 
-def _console() -> Console:
+def console_of() -> Console:
+    """Return a console as wide as the terminal; piped, of 100 columns or what COLUMNS says."""
     console = Console(highlight=False, soft_wrap=False)
     if not console.is_terminal and not os.environ.get("COLUMNS"):
         console.width = PIPED_WIDTH
