@@ -62,10 +62,10 @@ def events_between(first: dt.date | None, last: dt.date | None) -> list[ToldEven
 
 
 def find_events(q: str, kind: str = "", first: dt.date | None = None, last: dt.date | None = None) -> QuerySet[Event]:
-    """Return the events whose decision, issuer or bodies' names hold every word, newest first."""
+    """Return the events whose decision or bodies' names hold every word, newest first."""
     events = Event.objects.all()
-    for word in fold(squeeze(q.replace("\0", " "))).split():
-        named = BodyName.objects.filter(folded__contains=word).values("body")
+    for word in squeeze(q.replace("\0", " ")).split():
+        named = BodyName.objects.filter(folded__contains=fold(word)).values("body")
         events = events.filter(
             Q(decision__icontains=word) | Q(pk__in=EventBody.objects.filter(body__in=named).values("event"))
         )

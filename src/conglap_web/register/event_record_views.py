@@ -50,7 +50,7 @@ def add(request: HttpRequest) -> HttpResponse:
     access.require_event_recorder(request.standing)
     if request.method != "POST":
         return _show(request, {"before": _asked(request)}, KIND)
-    state, step = read_state(request.POST.get("plan", "")), request.POST.get("step", KIND)
+    state, step = read_state(request.POST.get("plan", ""), request.user), request.POST.get("step", KIND)
     try:
         return _answer(request, state, step if step in LABELS else KIND)
     except (KeyError, TypeError, ValueError, AttributeError) as broken:
@@ -123,7 +123,9 @@ def _show(
         }
     else:
         context["form"] = form or _form(step, state)
-    return render(request, "register/record_event.html", context | {"plan": write_state(state)}, status=status)
+    return render(
+        request, "register/record_event.html", context | {"plan": write_state(state, request.user)}, status=status
+    )
 
 
 def _record(request: HttpRequest, state: State) -> HttpResponse:

@@ -1,33 +1,35 @@
 """The steps of recording an event: what was filled in so far, and the plan that it makes."""
 
 import datetime as dt
-import json
 import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from django.core import signing
+
+from conglap_web.accounts.models import User
 from conglap_web.register.event_plans import NEW, EventPlan, HandoverPlan, NewBody
 from conglap_web.register.models import MANAGING_TREES, TREE_OF_SYSTEM, Body, BodyParent, EventKind, Tree
 from conglap_web.register.queries import holding
 from conglap_web.register.succession import DAY, graph_around
 
-State = dict[str, Any]  # what the hidden field of the page carries; never trusted
+State = dict[str, Any]  # what the hidden field of the page carries
+_SALT = "register.event"
 
 KIND, BEFORE, AFTER, HANDOVER, PREVIEW = "kind", "before", "after", "handover", "preview"
 
 
-def read_state(written: str) -> State:
-    """Return what the page carried, or nothing where it cannot be read."""
+def read_state(written: str, user: User) -> State:
+    """Return what the page of this person carried, or nothing where it cannot be read or was made elsewhere."""
     try:
-        found = json.loads(written or "{}")
-    except ValueError:
+        return signing.loads(written, salt=f"{_SALT}:{user.pk}")
+    except signing.BadSignature:
         return {}
-    return found if isinstance(found, dict) else {}
 
 
-def write_state(state: State) -> str:
-    """Return what the page is to carry."""
-    return json.dumps(state, ensure_ascii=False, default=str)
+def write_state(state: State, user: User) -> str:
+    """Return what the page is to carry: signed, so that only what the forms let through comes back."""
+    return signing.dumps(state, salt=f"{_SALT}:{user.pk}", compress=True)
 
 
 def steps_of(state: State) -> list[str]:

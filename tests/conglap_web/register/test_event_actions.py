@@ -265,6 +265,8 @@ def test_an_event_on_which_a_later_one_rests_is_not_taken_back(province, schools
     withdraw_event(by=None, event=later)
     withdraw_event(by=None, event=event)
     assert Body.objects.get(pk=schools[0].pk).end is None
+    told = AuditEntry.objects.filter(action="body.withdraw", object_id=schools[0].pk).latest("at")
+    assert told.after["note"] == "Rút lại: Hợp nhất, sáp nhập từ 01/03/2026, văn bản 15/QĐ-UBND."
 
 
 def test_an_event_after_which_a_row_was_changed_is_not_taken_back(province, schools):

@@ -6,10 +6,11 @@ from django.utils.translation import gettext as _
 from conglap.base.dates import format_day
 from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record, recorded_together
-from conglap_web.platform.clock import now
+from conglap_web.platform.clock import now, today
 from conglap_web.register.actions.events_journal import put_back
 from conglap_web.register.actions.refusals import RegisterRefused
 from conglap_web.register.models import Body, Event, Side
+from conglap_web.register.queries import name_of
 
 
 def withdraw_event(*, by: User | None, event: Event) -> None:
@@ -23,11 +24,28 @@ def withdraw_event(*, by: User | None, event: Event) -> None:
         _refuse_later(event)
         _refuse_carried(event)
         Body.objects.filter(pk__in=keys).update(version=F("version") + 1)
-        put_back([change for change in event.changes if "model" in change])
+        put_back(_rows(event))
+        _tell_bodies(by, event)
         event.withdrawn_at = now()
         event.save(update_fields=["withdrawn_at"])
         before = {"kind": event.kind, "day": event.day, "decision": event.decision}
         record(by=by, action="event.withdraw", about=event, before=before, after={"withdrawn_at": event.withdrawn_at})
+
+
+def _rows(event: Event) -> list[dict[str, object]]:
+    return [change for change in event.changes if "model" in change]
+
+
+def _tell_bodies(by: User | None, event: Event) -> None:
+    """Say in the history of every body that got something back by which event that was."""
+    said = _("Rút lại: %(kind)s từ %(day)s, văn bản %(symbol)s.")
+    said %= {"kind": event.get_kind_display(), "day": format_day(event.day), "symbol": event.decision}
+    rows = [change["before"] or change["after"] for change in _rows(event)]
+    bodies = Body.objects.in_bulk({row.get("body_id", row["id"]) for row in rows})
+    names = name_of(bodies, today())
+    for key, body in bodies.items():
+        body.name = names[key]
+        record(by=by, action="body.withdraw", about=body, after={"note": said})
 
 
 def _refuse_later(event: Event) -> None:
