@@ -19,8 +19,9 @@ ISSUED_WITH = r"[^;.]{3,120}?\b(?:ban hanh )?kem theo\s*"  # "bãi bỏ Quy ch�
 AMENDED_WITH_LAW = re.compile(r"(?:nghi dinh|luat|bo luat|phap lenh)\b")  # one title names a law and its decree
 LEADS_AGAIN = re.compile(
     r"\b(?:can cu|theo de nghi cua|xet)\b[^;]*$"
-    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo|(?:pho )?(?:giam doc|chu tich|chanh|truong|thu truong|bo truong"
-    r"|vu truong|cuc truong)|so (?!luong|lieu|tien)|cuc|bo|van phong|uy ban|ubnd|cong an|thanh tra|ban)\b"
+    r"|(?:,|\bva)\s*(?:cua|(?:theo )?y kien|theo|chi dao|huong dan|(?:pho )?(?:giam doc|chu tich|chanh|truong"
+    r"|thu truong|bo truong|vu truong"
+    r"|cuc truong)|so (?!luong|lieu|tien)|cuc|bo|van phong|uy ban|ubnd|cong an|thanh tra|ban)\b"
     r"[^;]*\btai\s*(?:cac\s*)?$"  # "và ý kiến của Sở Tư pháp tại …", "và Giám đốc Sở Nội vụ tại …"
 )
 RESTS_ON = re.compile(r"\bcan cu(?: vao| theo)?\s*$")

@@ -41,10 +41,11 @@ def _signatory(lines: list[str]) -> Signatory | None:
     authorities: list[str] = []
     title: str | None = None
     name: str | None = None
+    signed = any(map(marks.is_signed, lines))
     for line in map(squeeze, lines):
         if marks.is_authority(line):
             authorities.append(line.strip(" .,"))
-        elif marks.is_post(line) or _may_be_title(line, authorities, title, name):
+        elif marks.is_post(line) or _may_be_title(line, bool(authorities) or signed, title, name):
             title = title or line.strip(" .,")
         elif marks.is_person(line) and name is None:
             name = marks.without_rank(line)
@@ -55,7 +56,7 @@ def _signatory(lines: list[str]) -> Signatory | None:
     return Signatory(" / ".join(authorities) or None, title, name)
 
 
-def _may_be_title(line: str, authorities: list[str], title: str | None, name: str | None) -> bool:
+def _may_be_title(line: str, signs: bool, title: str | None, name: str | None) -> bool:
     if title or name:
         return False
-    return (is_upper(line) and len(line) > 5) or bool(authorities and marks.is_post_in_small_letters(line))
+    return (is_upper(line) and len(line) > 5) or bool(signs and marks.is_post_in_small_letters(line))

@@ -23,9 +23,11 @@ _NO_NAME_OF_ITS_OWN = re.compile(
 _WITHOUT_PLACE = frozenset({"uy ban nhan dan", "hoi dong nhan dan"})
 _BODY_OF_PLACE = re.compile(
     r"^(?:chu tich )?(?P<body>(?:uy ban|hoi dong) nhan dan"
-    r" (?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) [^\n,;.:]{2,40})$",
+    r" (?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu) [^\n,;.:]{2,40}?)"
+    r"(?: khoa (?:[ivx]+|\d+)\b[^\n]*)?$",
     re.MULTILINE,
 )
+_SESSION = re.compile(r" KHO?[ÓÁ]A? [IVX\d]+\b.*$", re.IGNORECASE)  # "… KHÓA IX KỲ HỌP THỨ MƯỜI"
 _COMMITTEE = re.compile(r"^(?:tinh|huyen|thanh|thi|quan|dang)\s(?:uy|bo)\b")
 _COMMITTEE_IN_TEXT = re.compile(
     r"\bBan Thường vụ ((?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [uU][ỷy]|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [ủỦ]y)\b"
@@ -76,7 +78,7 @@ def _names(lines: list[str]) -> list[str]:
             names[-1] = f"{names[-1]} {line}"
         else:
             names.append(line)
-    return [name.strip(" -–,") for name in names]
+    return [_SESSION.sub("", name).strip(" -–,") for name in names]
 
 
 def _is_begun(name: str) -> bool:

@@ -75,6 +75,10 @@ def _found(*paragraphs: str) -> list[str]:
             ["– 2004-12-03 basis"],
         ),
         ("Căn cứ Nghị quyết số 47/2007/NQ .HĐND ngày 25/01/2007;", ["47/2007/NQ.HĐND 2007-01-25 basis"]),
+        (
+            "Thực hiện Chỉ thị số 22-CT/TW ngày 23/01/2018 của Ban Bí thư và chỉ đạo của UBND tỉnh tại văn bản số 38/UBND-VX;",
+            ["22-CT/TW 2018-01-23 basis", "38/UBND-VX – basis"],
+        ),
         ("Căn cứ Nghị định số 182-CP ngày 26-4-1979 của Hội đồng Chính phủ;", ["182-CP 1979-04-26 basis"]),
         ("Căn cứ Quyết định 217-HĐBT ngày 14-11-1987;", ["217-HĐBT 1987-11-14 basis"]),
         ("Căn cứ Nghị quyết số 5/NQ-HĐND ngày 26/8/94 của HĐND tỉnh;", ["5/NQ-HĐND 1994-08-26 basis"]),
@@ -146,6 +150,12 @@ def test_what_a_body_has_issued_since_is_no_basis() -> None:
         "Thực hiện Chỉ thị số 12-CT/TU ngày 05/5/2021 của Ban Thường vụ Tỉnh ủy; các văn bản của Trung ương, Ban Chỉ "
         "đạo tỉnh vừa ban hành Công văn số 1246/UBND-VX về tăng cường phòng dịch."
     ) == ["12-CT/TU 2021-05-05 basis", "1246/UBND-VX – mention"]
+
+
+def test_the_day_before_a_body_with_a_comma_in_its_name_is_that_of_its_letter() -> None:
+    assert _found("1. Ngày 30/6/2021, Sở Văn hóa, thể thao và du lịch đã ban hành Công văn số 496/SVHTTDL-QLDL.") == [
+        "496/SVHTTDL-QLDL 2021-06-30 mention"
+    ]
 
 
 def test_what_the_paragraph_tells_of_is_no_basis() -> None:

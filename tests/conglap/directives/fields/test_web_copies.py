@@ -62,6 +62,17 @@ def test_the_body_above_dashed_bases_issued_a_decision_without_letterhead_and_si
     assert document.signatory.name == "Phan Văn Chợ"
 
 
+def test_the_session_of_a_council_is_no_part_of_its_name_and_a_post_in_small_letters_signs() -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/2018/NQ-HĐND | Cà Mau, ngày 22 tháng 10 năm 2018 |\n"
+        "QUY ĐỊNH MỨC CHI CHO CHỢ NỔI\nHỘI ĐỒNG NHÂN DÂN TỈNH CÀ MAU\nKHÓA IX KỲ HỌP THỨ MƯỜI\n" + BASES + ARTICLES
+    )
+    document = read(source_of(f"{text}\nPhó Chủ tịch\n\n(Đã ký)\n\nPhan Văn Chợ\n")).document
+    assert document.issuer == "Hội đồng nhân dân tỉnh Cà Mau"
+    assert document.signatory is not None
+    assert (document.signatory.title, document.signatory.name) == ("Phó Chủ tịch", "Phan Văn Chợ")
+
+
 def test_a_town_in_two_lines_is_the_place_and_not_the_issuer() -> None:
     text = (
         "ỦY\nBAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
