@@ -8,10 +8,16 @@ function fileName(asset) {
   return /\.woff2?$/.test(asset.names[0]) ? "fonts/[name][extname]" : "[name][extname]";
 }
 
+// Leaflet names its home page in a mark that we do not show; no built file names another site.
+const withoutLink = {
+  name: "leaflet-without-link",
+  transform: (code, id) => (id.includes("leaflet-src") ? code.replace(/ href="[^"]*leafletjs\.com"/, "") : undefined),
+};
+
 export default defineConfig({
   // Relative addresses, so that Django's static storage can add its hashes.
   base: "./",
-  plugins: [iconSprite("icons.txt")],
+  plugins: [iconSprite("icons.txt"), withoutLink],
   build: {
     outDir: "../src/conglap_web/static/built",
     emptyOutDir: true,

@@ -59,10 +59,7 @@ def points_json(units: UnitList) -> str:
 
     Fifty thousand rows of objects would be several times the size, and the time.
     """
-    rows = units.found().exclude(latitude=None).order_by()
-    columns = rows.annotate(
-        north=Cast("latitude", FloatField()), east=Cast("longitude", FloatField()), key=Cast("body_id", CharField())
-    ).values_list("north", "east", "sector", "key")
+    columns = _columns(units)
     places = {sector: place for place, sector in enumerate(_SECTORS)}
     latitudes, longitudes, sectors, keys = zip(*columns, strict=True) if columns else ((), (), (), ())
     return json.dumps(
@@ -73,6 +70,18 @@ def points_json(units: UnitList) -> str:
             "key": "".join(keys).replace("-", ""),  # 32 characters each
         },
         separators=(",", ":"),
+    )
+
+
+def _columns(units: UnitList) -> QuerySet:
+    return (
+        units.found()
+        .exclude(latitude=None)
+        .order_by()
+        .annotate(
+            north=Cast("latitude", FloatField()), east=Cast("longitude", FloatField()), key=Cast("body_id", CharField())
+        )
+        .values_list("north", "east", "sector", "key")
     )
 
 
