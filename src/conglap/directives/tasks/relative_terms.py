@@ -14,6 +14,7 @@ RELATIVE = re.compile(
     r"|\b\d{1,3}\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|giờ|tháng)(?:\s+làm việc)?,?\s+kể từ\s+(?!\d)[^,;.:]{1,80}"
 )
 _RELATIVE_HINT = re.compile(r"[0-9]\s*(?:\([^)]{1,20}\)\s*)?(?:ngày|tháng|giờ|tuần|h\b)")
+_LEADS = re.compile("trong|sau|không quá|chậm nhất|muộn nhất|tối đa")
 _LONGEST_BEFORE_FIGURE = 80  # "chậm nhất là sau thời hạn không quá " and more blanks
 # "hoàn thành trước kỳ họp", "xong trước Tết": an event by which it must be done, of no known day
 _EVENT = re.compile(
@@ -28,17 +29,28 @@ _FORECAST = re.compile(r"\b(?:dự báo|nguy hiểm|cảnh báo|diễn biến)\s
 
 def relative_term(lowered: str, start: int, end: int) -> Span | None:
     """Return where "trong 10 ngày", "ngay sau khi …" stand: looked for only where a figure or "sau khi" stands."""
-    figure = _RELATIVE_HINT.search(lowered, start, end) if first_figure(lowered, start, end) >= 0 else None
-    event = lowered.find("ngay sau khi", start, end)
-    if not figure and event < 0:
+    begin = _may_begin(lowered, start, end)
+    if begin < 0:
         return None
-    places = ([figure.start() - _LONGEST_BEFORE_FIGURE] if figure else []) + ([event] if event >= 0 else [])
-    for match in RELATIVE.finditer(lowered, max(start, min(places)), end):
+    for match in RELATIVE.finditer(lowered, begin, end):
         if _FORECAST.search(lowered, max(start, match.start() - 20), match.start()):
             continue  # "vùng nguy hiểm trong 48 giờ tới"
         if match.group("since") or not match.group().startswith("sau"):
             return match.span()
     return None
+
+
+def _may_begin(lowered: str, start: int, end: int) -> int:
+    """Return where "ngay sau khi" or the words before a figure with a unit begin, -1 where there are none."""
+    event = lowered.find("ngay sau khi", start, end)
+    if first_figure(lowered, start, end) < 0:
+        return event
+    since = lowered.find("kể từ", start, end) >= 0
+    for figure in _RELATIVE_HINT.finditer(lowered, start, end):
+        before = max(start, figure.start() - _LONGEST_BEFORE_FIGURE)
+        if since or _LEADS.search(lowered, before, figure.start()):
+            return before if event < 0 else min(before, event)
+    return event
 
 
 def term_of_event(lowered: str, start: int, end: int) -> Span | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from conglap.base.dates import last_day_of_month, last_day_of_quarter
 
@@ -58,22 +59,24 @@ def written_days(lowered: str, start: int, end: int, on: dt.date | None) -> Iter
         return  # most sentences name no day: a cheap look spares the long one
     start = max(start, begin - _LONGEST_BEFORE_FIGURE)
     for match in _WRITTEN.finditer(lowered, start, end):
-        unit, first, last = _span_of(match, None)
+        groups = match.groupdict()
+        unit, first, last = _span_of(groups, None)
         has_year = last is not None
         if last is None and on is not None:
-            unit, first, last = _span_of(match, on.year)
+            unit, first, last = _span_of(groups, on.year)
             if last is not None and last < on:
-                unit, first, last = _soon_after(match, on)
+                unit, first, last = _soon_after(groups, on)
         yield WrittenDay(match.start(), match.end(), first, last, unit, has_year)
 
 
 _LONGEST_BEFORE_FIGURE = 12  # "tháng", "quý", "năm" with blanks
 _SOON = dt.timedelta(days=120)
+_Groups = dict[str, Any]
 
 
-def _soon_after(match: re.Match[str], on: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
+def _soon_after(groups: _Groups, on: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
     """Return the same day of the next year where it lies close ahead: "trước ngày 10/01" in a December."""
-    unit, first, last = _span_of(match, on.year + 1)
+    unit, first, last = _span_of(groups, on.year + 1)
     if unit == "day" and last is not None and last - on < _SOON:
         return unit, first, last
     return unit, None, None
@@ -97,9 +100,8 @@ def _first_place(lowered: str, start: int, end: int) -> int:
     return min(places, default=-1)
 
 
-def _span_of(match: re.Match[str], year: int | None) -> tuple[str, dt.date | None, dt.date | None]:
+def _span_of(groups: _Groups, year: int | None) -> tuple[str, dt.date | None, dt.date | None]:
     """Return the unit with its first and last day, taking ``year`` where the text gives none."""
-    groups = match.groupdict()
     for day, month, written_year in (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", None)):
         if groups[day]:
             chosen = _year(groups[written_year] if written_year else None, year)

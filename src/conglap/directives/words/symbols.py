@@ -99,8 +99,9 @@ def symbol_from(found: re.Match[str]) -> Symbol | None:
         return Symbol(whole, number, found["okind"], organ, party, False, span)
     if found["oldest"]:
         return Symbol(f"{number}-{found['oldest']}", number, None, found["oldest"], False, False, span)
-    tail = _with_hyphens(canonical(found["tail"]))
-    whole = whole[: len(whole) - len(canonical(found["tail"]))] + tail
+    written = canonical(found["tail"])
+    tail = _with_hyphens(written)
+    whole = whole[: len(whole) - len(written)] + tail
     kind, _, organ = tail.partition("-")
     if "." in kind and kind.partition(".")[0] in NAMES:  # "3864/QĐ.UBND-NN"
         kind, _, organ = tail.partition(".")
@@ -115,12 +116,15 @@ def _number(found: re.Match[str]) -> tuple[str, int]:
     start = found.start()
     if start > 0 and found.string[start - 1] in "OoIl":
         start -= 1
-    return found.string[start : found.end("number")].translate(_FIGURES), start
+    number = found.string[start : found.end("number")]
+    return (number if number.isdigit() else number.translate(_FIGURES)), start
 
 
 def _with_hyphens(tail: str) -> str:
     """Return "QĐ-UBND" for "QĐUBND": hyphens that a text lost, where kind and organs are known."""
     first, hyphen, rest = tail.partition("-")
+    if first in NAMES:
+        return tail
     lost = None if _EACH_ORGAN.fullmatch(first) else _LOST_HYPHEN.fullmatch(first)  # "TTCP" is Thanh tra Chính phủ
     return "-".join([lost["kind"], *_EACH_ORGAN.findall(lost["organs"])]) + hyphen + rest if lost else tail
 
