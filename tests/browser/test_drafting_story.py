@@ -83,7 +83,8 @@ def acknowledge(head: Visitor, address: str) -> None:
     page = head.page
     page.goto(address)
     expect(page.locator("#noi-nhan")).to_contain_text("chưa xác nhận")
-    page.locator("#noi-nhan").get_by_role("button", name="Xác nhận Sở Nội vụ").click()
+    page.get_by_role("button", name="Xác nhận đã nhận").click()
+    expect(page.locator("body")).to_contain_text("Đã xác nhận đã nhận văn bản")
     expect(page.locator("#noi-nhan")).to_contain_text(re.compile("đã nhận .*Lê Thị Hồng Vân"))
     usable(head)
 

@@ -15,11 +15,11 @@ from conglap.drafting.page import Look, Margins, blank_page, halves, rule, ruled
 
 _COLUMNS = (  # millimetres
     ("TT", 10.0),
-    ("Nhiệm vụ", 58.0),
-    ("Cơ quan chủ trì", 26.0),
-    ("Cơ quan phối hợp", 26.0),
-    ("Thời gian", 20.0),
-    ("Sản phẩm", 20.0),
+    ("Nhiệm vụ", 51.0),
+    ("Cơ quan chủ trì", 25.0),
+    ("Cơ quan phối hợp", 25.0),
+    ("Thời gian", 25.0),  # a day stands on one line
+    ("Sản phẩm", 24.0),
 )
 _KEYS = ("stt", "noi_dung", "chu_tri", "phoi_hop", "thoi_gian", "san_pham")
 

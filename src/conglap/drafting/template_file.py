@@ -8,6 +8,7 @@ from conglap.documents.limits import Limits
 from conglap.documents.package import Package
 from conglap.documents.records import UnreadableFile
 from conglap.drafting.refusals import TemplateRefused, refused
+from conglap.drafting.template_fields import judge_fields
 
 LIMITS = Limits(max_bytes=10 * 1024 * 1024, cpu_seconds=10, wall_seconds=20.0)
 _ACTIVE = (
@@ -19,6 +20,7 @@ _ACTIVE = (
     ("attachedtoolbars", "thanh công cụ kèm theo"),
 )
 _LINK = "/hyperlink"  # a hyperlink fetches nothing by itself
+_LINKED = ("http://", "https://", "mailto:")
 
 
 def judge(data: bytes, name: str) -> None:
@@ -37,6 +39,8 @@ def judge(data: bytes, name: str) -> None:
         for part in names:
             if part.endswith(".rels"):
                 _judge_relations(package.part(part) or b"")
+            elif part.startswith("word/") and part.endswith(".xml"):
+                judge_fields(etree.fromstring(package.part(part) or b"", _parser()))
     except UnreadableFile as error:
         raise TemplateRefused(error.code, str(error)) from error
     except (etree.XMLSyntaxError, zipfile.BadZipFile) as error:
@@ -51,9 +55,14 @@ def _judge_names(names: list[str]) -> None:
 
 
 def _judge_relations(content: bytes) -> None:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    for relation in etree.fromstring(content, parser):
-        if relation.get("TargetMode") == "External" and not relation.get("Type", "").endswith(_LINK):
-            raise refused("active", what="tham chiếu tới tệp bên ngoài")
+    for relation in etree.fromstring(content, _parser()):
+        if relation.get("TargetMode") == "External":
+            is_link = relation.get("Type", "").endswith(_LINK)
+            if not is_link or not relation.get("Target", "").lower().startswith(_LINKED):
+                raise refused("active", what="tham chiếu tới tệp bên ngoài")
         if "afChunk" in relation.get("Type", "") or "attachedTemplate" in relation.get("Type", ""):
             raise refused("active", what="tham chiếu tới tệp khác")
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)

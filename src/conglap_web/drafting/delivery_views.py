@@ -5,6 +5,7 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
@@ -20,6 +21,7 @@ def acknowledge(request: HttpRequest, key: uuid.UUID, delivery_key: uuid.UUID) -
     """Say that a recipient has received the document."""
     delivery = access.delivery_to_acknowledge(request.standing, key, delivery_key)
     actions.acknowledge(by=request.user, delivery=delivery, note=request.POST.get("note", ""))
+    messages.success(request, _("Đã xác nhận đã nhận văn bản."))
     return redirect(f"{delivery.draft.get_absolute_url()}#noi-nhan")
 
 

@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from conglap.directives.records import System
 from conglap.drafting import KINDS, TemplateRefused, check_template
@@ -134,6 +136,68 @@ def test_a_package_that_acts_or_fetches_is_refused(parts, code):
     with pytest.raises(TemplateRefused) as refusal:
         fill(repacked(template("x"), dict(parts)), {})
     assert refusal.value.code == code
+
+
+def with_field(*runs: str, simple: bool = False) -> bytes:
+    """A template with a field whose instruction is spread over these runs."""
+    made = Document()
+    paragraph = made.add_paragraph("x")
+    if simple:
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), "".join(runs))
+        paragraph._p.append(field)
+    for kind in ("begin", *runs, "separate", "end") if not simple else ():
+        run = paragraph.add_run()._r
+        if kind in ("begin", "separate", "end"):
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = kind
+        run.append(mark)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ('DDEAUTO c:\\cmd.exe "/k calc"',),
+        ("DDE", 'AUTO c:\\cmd.exe "/k calc"'),
+        (' includetext "/etc/passwd" ',),
+        ('INCLUDEPICTURE "http://example.org/a.png" \\d',),
+        ('HYPERLINK "file:///srv/share"',),
+        ("QUOTE 1", "DATE"),
+    ],
+)
+@pytest.mark.parametrize("simple", [False, True])
+def test_a_field_that_acts_when_the_document_is_opened_is_refused(runs, simple):
+    with pytest.raises(TemplateRefused, match="trường") as refusal:
+        fill(with_field(*runs, simple=simple), {})
+    assert refusal.value.code == "active"
+
+
+@pytest.mark.parametrize("simple", [False, True])
+def test_page_numbers_are_fields_that_stay(simple):
+    assert fill(with_field(" PAGE  \\* MERGEFORMAT ", simple=simple), {})
+
+
+def test_a_field_inside_another_or_without_end_hides_nothing():
+    nested = with_field("PAGE", "begin", "DDEAUTO x", "separate", "end")
+    with pytest.raises(TemplateRefused, match="DDEAUTO"):
+        fill(nested, {})
+
+
+@pytest.mark.parametrize(("target", "is_kept"), [("https://example.org/a", True), ("file:///srv/share", False)])
+def test_a_link_leads_to_a_page_and_not_to_a_file(target, is_kept):
+    relation = RELATIONS.replace(b"file:///etc/passwd", target.encode()) % b"hyperlink"
+    data = repacked(template("x"), {"word/_rels/other.xml.rels": relation})
+    if is_kept:
+        assert fill(data, {})
+    else:
+        with pytest.raises(TemplateRefused):
+            fill(data, {})
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04broken"])

@@ -10,8 +10,11 @@ from conglap_web.audit.queries import verify_chains
 from conglap_web.directives.models import Directive
 from conglap_web.drafting import actions, queries
 from conglap_web.drafting.models import Delivery, DeliveryReminder, Draft, DraftState
+from conglap_web.drafting.moves import Act
+from conglap_web.register.models import Role
 from tests.conglap_web.drafting.conftest import TODAY
-from tests.conglap_web.drafting.test_actions import approved
+from tests.conglap_web.drafting.test_actions import approved, step
+from tests.conglap_web.factories import make_user
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -84,3 +87,22 @@ def test_two_clicks_on_urge_send_one_reminder_each(commune, draft):
 
     assert at_once(urge, urge) == ["Refused", "done"]
     assert DeliveryReminder.objects.count() == len(keys)
+
+
+def test_of_two_who_decide_at_once_one_is_refused_with_the_reason(commune, draft):
+    ready = step(commune.officer, draft, Act.SUBMIT)
+    other = make_user("Phó Trưởng phòng", commune.culture, Role.HEAD)
+    refused = []
+
+    def decide(by, act: Act) -> object:
+        try:
+            return actions.decide(by=by, draft=ready, version=ready.version, act=act, remark="Xem lại")
+        except actions.Refused as reason:
+            refused.append(str(reason))
+            raise
+
+    said = at_once(lambda: decide(commune.head, Act.FORWARD), lambda: decide(other, Act.RETURN))
+    assert said == ["Stale", "done"]
+    assert "vừa được người khác sửa" in refused[0]
+    assert Draft.objects.get(pk=draft.pk).state in (DraftState.LEADER, DraftState.EDITING)
+    assert verify_chains()[1] == []
