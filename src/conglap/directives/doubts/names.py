@@ -50,13 +50,16 @@ def _verb_inside(name: str) -> str | None:
     return None
 
 
-_TOLD_APART = re.compile(r" (?:được|chưa|đã|tham gia|hoạt động|có|giúp việc|sản xuất|sử dụng) ")
+_TOLD_APART = re.compile(r" (?:được|chưa|đã|tham gia|hoạt động|có|giúp việc|sản xuất|sử dụng|phụ trách) ")
 # Verbs that names of bodies hold: "Ban Quản lý", "các cơ quan liên quan quản lý", "Hội đồng phối hợp".
 _OF_NAMES = frozenset(words("quản lý|chỉ đạo|đầu tư|xây dựng|tổ chức|phát triển|bảo vệ|tham gia|thực hiện|phụ trách"))
 
 
+_BEFORE_NAMED = ("công tác ", "được ", "trung tâm ", "ban ", "và ", "kiểm tra, ", "thẩm định, ", "tiếp công dân, ")
+
+
 def _is_own_verb(lowered: str, place: int, verb: str) -> bool:
-    return verb not in _OF_NAMES and not lowered[:place].endswith(("công tác ", "được ", "trung tâm ", "ban ", "và "))
+    return verb not in _OF_NAMES and not lowered[:place].endswith(_BEFORE_NAMED)
 
 
 def unknown_beginning(reading: Reading) -> Iterator[Found]:

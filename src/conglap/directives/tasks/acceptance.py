@@ -18,8 +18,15 @@ from conglap.directives.tasks.told import Order
 _ORDERS, _NAMED, _EXPLICIT, _NONE = Ground.ORDERS, Ground.NAMED, Ground.EXPLICIT, Ground.NONE
 _SUBMIT = re.compile(
     r"(?:(?:về|riêng|đối với|mọi|các|những)\s+)?(?:báo cáo|kế hoạch|kết quả|danh sách|văn bản|hồ sơ|ý kiến|"
-    r"nội dung|số liệu|phiếu|bản đăng ký)\b[^.]{0,250}?\b(?:(?:đề nghị |xin )?gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
+    r"nội dung|số liệu|phiếu|biên bản|tham luận|dự toán|đề xuất|bản đăng ký)\b"
+    r"[^.]{0,250}?\b(?:(?:đề nghị |xin )?gửi)\s+(?:về|đến|cho|qua|bằng)?.{0,250}?"
     r"(?:trước|chậm nhất|muộn nhất|hạn chót|trong ngày)\b"
+)
+# "Chậm nhất là ngày 30/4, việc rà soát phải hoàn thành", "Việc rà soát phải hoàn thành trước ngày 30/4"
+_DONE = r"\bphải\s(?:được\s)?(?:[\w]+\s){0,3}?(?:xong|hoàn thành|hoàn tất|kết thúc)\b"
+_BE_DONE = re.compile(
+    rf"(?:chậm nhất|trước|muộn nhất)\s[^;:]{{4,60}}?,\s(?:việc|công tác|mọi|toàn bộ)\s[^.;]{{5,250}}?{_DONE}|"
+    rf"(?:việc|công tác)\s[^.;]{{5,200}}?{_DONE}[^.;]{{0,60}}?(?:trước|chậm nhất|muộn nhất|trong)\s[^.;]{{0,20}}?\d"
 )
 _NAMED_TASK = re.compile(r"tên (?:nhiệm vụ|đề án|công việc)\s*:\s*")
 CARRY_OUT = re.compile(
@@ -31,6 +38,7 @@ CARRY_OUT = re.compile(
 INTRODUCES = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|việc|vấn đề|biện pháp|giải pháp|yêu cầu|công tác|điểm|ý kiến)"
     r"(?:\s(?!hướng|mẫu|biểu|đề)\w+,?){0,5}?\s(?:sau|sau đây|dưới đây)\s*:\s*$"
+    r"|(?:văn bản|công văn|công điện|chỉ thị) (?:yêu cầu|đề nghị)\b[^.]*:\s*$"
     r"|như sau\s*:|cụ thể\s*:|\b(?:thực hiện|triển khai)\s*:\s*$"
 )
 _HEADING_PREFIX = re.compile(
@@ -38,7 +46,15 @@ _HEADING_PREFIX = re.compile(
     r"nhiệm vụ(?:\s\w+){0,3}\scủa|"
     r"trách nhiệm|nhiệm vụ)\s+(?:cho\s+)?)?"
 )
+_OF_GROUP = re.compile(r"(?:nhiệm vụ|trách nhiệm) của (?:tổ|đoàn|ban|tiểu ban|hội đồng|nhóm|đội|bộ phận)\b")
 _OF_WHOM = ("yêu cầu đối với ",)
+# "3. Cán bộ phụ trách lĩnh vực văn hóa và thông tin", "Phó Chủ tịch UBND xã phụ trách lĩnh vực kinh tế"
+_IN_CHARGE = re.compile(
+    r"(?:các\s+)?(?:đồng chí\s+|đ/c\s+)?(?:cán bộ|công chức|viên chức|chuyên viên|phó \w+|chủ tịch|bí thư|giám đốc)\b"
+    r"[^;:.,]{0,60}?\sphụ trách\s+(?:lĩnh vực|mảng|công tác|khối|nội dung|nhiệm vụ|địa bàn)\s"
+    r"(?:(?!\b(?:tham mưu|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|thực hiện|hướng dẫn|chỉ đạo|triển khai)\b)"
+    r"[^;:.])+$"
+)
 # "… các Bộ đã có báo cáo Chính phủ như sau:" tells what is below, and orders nothing.
 TELLS_BACK = re.compile(
     r"đ(?<!\wđ)ã (?:có |được )?(?:báo cáo|thực hiện|triển khai|đạt|ban hành|tiếp thu|làm)\b[^.;:]{0,120}sau\s*:\s*$"
@@ -82,8 +98,8 @@ class Judge:
         """ "- Thời gian: …", "Mục đích: …" open a place of their own kind."""
         start, end = item.span
         colon = self.lowered.find(":", start, min(end, start + 70))
-        if colon < 0:
-            return _ORDERS
+        if colon < 0 or (self.lowered.startswith("căn cứ ", start) and self.lowered.find(",", start, colon) > 0):
+            return _ORDERS  # "Căn cứ Kế hoạch này, chủ động giám sát: …" is no heading
         order = self.order(item.span) if self.lowered.startswith(("yêu cầu", "đề nghị", "giao"), start) else None
         if order and order.kind is OrderKind.DEMAND and order.at > colon:
             return _ORDERS
@@ -116,7 +132,13 @@ class Judge:
         if order and (_counts(order, ground) or (ground is _EXPLICIT and _funds(order))):
             return order
         if ground <= _EXPLICIT and (submit := _SUBMIT.match(self.lowered, *span)):
-            return Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
+            return (
+                order
+                if order and order.told
+                else Order(OrderKind.BARE, span, self._who_submits(submit), "gửi", span[0])
+            )
+        if ground <= _EXPLICIT and _BE_DONE.match(self.lowered, *span):
+            return Order(OrderKind.BARE, span, (), "hoàn thành", span[0])
         if ground is _ORDERS and item.mark is not Mark.PLAIN and span[0] == item.span[0] and _has_doer(item):
             return self._place.loose(span)
         if above.under_body and ground is _ORDERS and item.mark is not Mark.PLAIN and not item.colon:
@@ -155,7 +177,7 @@ def _has_doer(item: Item) -> bool:
 
 
 _FUNDING = frozenset(
-    {"cân đối", "bố trí", "tham mưu", "hướng dẫn", "chỉ đạo", "thẩm định", "tổng hợp", "lập", "chủ động"}
+    {"phối hợp", "cân đối", "bố trí", "tham mưu", "hướng dẫn", "chỉ đạo", "thẩm định", "tổng hợp", "lập", "chủ động"}
 )
 
 
@@ -207,7 +229,11 @@ def bodies_of_heading(text: str, lowered: str, span: Span, *, only: bool = False
         return ()
     if lowered.startswith(_OF_WHOM, start):
         return split_bodies(text, lowered, (place, end))
+    if _IN_CHARGE.match(lowered, place, end):
+        return (NamedBody(text[place:end], (place, end)),)
     stop, predicate = list_end(text, lowered, place, end)
+    if stop < end and predicate and _OF_GROUP.match(lowered, start, end) and text[end : end + 1] == ":":
+        stop = end  # "Nhiệm vụ của Tổ tiếp công dân, xử lý đơn thư:"
     if predicate == "tham gia" and end - stop < 40:
         stop = end  # "Các đơn vị tham gia tập huấn:" are named by what they take part in
     if predicate == "" and end - place < 100 and text[end : end + 1] != ".":

@@ -119,6 +119,13 @@ def _may_hold_label(lowered: str, start: int, end: int) -> bool:
     return False
 
 
+# "Nội dung: Trạm Y tế phối hợp với các trường tổ chức …" is a sentence that tells a body.
+_TELLS_WHO = re.compile(
+    r"\s*nội dung:\s+(?:ban|phòng|trạm|ủy ban|uỷ ban|ubnd|hội|đoàn|công an|văn phòng|trường|trung tâm|sở|các)\s"
+    r"[^;:.]{2,90}?\s(?:chủ trì|phối hợp|có trách nhiệm|tổ chức|rà soát|lập|xây dựng|thực hiện)\s"
+)
+
+
 def find_attributes(lowered: str, start: int, end: int) -> list[Attribute]:
     """Return the attributes that stand between two places of the lower-case text, in order."""
     if not _may_hold_label(lowered, start, end):
@@ -127,6 +134,8 @@ def find_attributes(lowered: str, start: int, end: int) -> list[Attribute]:
     found: list[Attribute] = []
     for index, match in enumerate(matches):
         role = next(ROLES[number][0] for number in range(len(ROLES)) if match.group(f"r{number}") is not None)
+        if role is Role.OTHER and _TELLS_WHO.match(lowered, start + match.start(), end):
+            continue
         stop = start + (matches[index + 1].start() if index + 1 < len(matches) else end - start)
         place = start + match.end()
         time = _TIME_AFTER.search(lowered, place, stop) if role in (Role.LEAD, Role.COORDINATING) else None
@@ -162,7 +171,7 @@ def bodies_of_value(text: str, lowered: str, value: Span) -> tuple[tuple[NamedBo
 
 
 _WITH = re.compile(
-    r"p(?<!\wp)hối hợp\s+(?:(?:chặt chẽ|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
+    r"p(?<!\wp)hối hợp\s+(?:(?:chặt chẽ|cụ thể|tốt|thường xuyên|đồng bộ|hiệu quả|kịp thời|liên ngành|công tác|chủ động|"
     r"cùng|và tham gia)\s*,?\s*(?:và\s+)?){0,3}(?P<with>với\s+|cùng\s+(?:với\s+)?)?"
 )
 _BESIDE = re.compile(

@@ -105,6 +105,11 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         return True
     if head is None or _TWIN.match(lowered[previous[0] : end]) or before == "báo":
         return False
+    titled = _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES
+    if titled and " các " not in lowered[start:end] and not _PERSON.match(lowered, start):
+        return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
+    if before.endswith(" các ngành") and lowered[start:end].strip(_EDGE) == "các cấp":
+        return False  # "Ban Chỉ huy Phòng, chống thiên tai các ngành, các cấp"
     named = text[previous[0] + 1 : previous[1]] != lowered[previous[0] + 1 : previous[1]] or _MANY.search(before)
     if named and lowered.startswith("các ", head.end() + 1):
         return True  # "…, cấp ủy các cấp", "…, Hiệu trưởng các trường"
@@ -118,8 +123,6 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
         and "," in text[previous[1] : start]
     ):
         return False  # "Chủ tịch, Tổng giám đốc các Tập đoàn", "cơ quan, tổ chức, cá nhân có liên quan"
-    if _PERSON.match(lowered, previous[0]) and head.group("word") in TITLES and not _PERSON.match(lowered, start):
-        return False  # "đồng chí Lê Văn Mẫu, Phó Chủ tịch UBND huyện" is one
     plural = PLURAL_START.match(lowered, start, end)
     rest = lowered[head.end() : end].strip(_EDGE)
     if plural:

@@ -24,6 +24,7 @@ from conglap.directives.tasks.sections import (
     ground_of_kind,
     is_permanent,
     is_responsibility,
+    says_when,
 )
 from conglap.directives.tasks.sentences import sentences
 from conglap.directives.tasks.told import Order
@@ -32,6 +33,8 @@ from conglap.directives.tasks.told import Order
 _ORDERS, _EXPLICIT, _NONE = Ground.ORDERS, Ground.EXPLICIT, Ground.NONE
 # "Sửa đổi Luật … để:", "Chuẩn bị hồ sơ gồm:" order by themselves; what follows says what for or of what.
 _PURPOSES = re.compile(r"\b(?:để|nhằm|theo hướng|như|gồm)\s*:\s*$")
+# "- Nhiệm vụ:" above a list: its items order, whatever their verbs.
+_WORK = frozenset({"nhiệm vụ", "nhiệm vụ cụ thể", "công việc", "công việc cụ thể", "các nhiệm vụ cụ thể"})
 _WIDE = ("Chương", "Phần", "Mục")
 
 
@@ -199,6 +202,10 @@ class Finder:
         lowered = self.lowered[slice(*item.span)]
         if len(lowered) >= 200:
             return above
+        if says_when(lowered):
+            above = replace(above, when=item.span)
+        if lowered.strip(" :.-") in _WORK and not above.permanent:
+            return replace(above, under_body=True)
         if above.permanent:
             wide = item.clause is not None and item.clause.label.startswith(_WIDE)
             orders = is_responsibility(lowered) and not (wide and "trách nhiệm" in lowered)

@@ -133,6 +133,8 @@ class _Writer:
         roles = roles_of(self.text, self.lowered, span, draft.order, above)
         roles = with_attributes(self.text, self.lowered, roles, draft.attributes)
         timing = self._timing((max(start, draft.order.span[0]), end), span, draft.attributes)
+        if timing.span is None and above.when:
+            timing = read_timing_value(self.text, self.lowered, above.when, self.on)
         output = output_of(self.text, self.lowered, span, draft.attributes)
         words = self.text[start:end]
         return Task(name, clause, words, span, roles.directing, roles.lead, roles.coordinating, timing, output)

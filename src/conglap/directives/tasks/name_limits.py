@@ -12,6 +12,17 @@ _IN_PLACE = re.compile(
     r"trong\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|ngành|lĩnh|cả|hệ thống|khu|khối|phạm vi toàn|"
     r"kế hoạch|chương trình|văn bản|đề án)"
 )
+# "các thành viên khác trong tiểu ban", "các đồng chí trong Ban Thường vụ"
+_AMONG = re.compile(
+    r"trong\s+(?:ban(?! hành)|tiểu ban|cơ quan|đơn vị|tổ(?! chức)|đoàn(?! kết)|hội đồng|đội(?! ngũ)|nhóm|bộ phận|"
+    r"chi bộ|đảng bộ|đảng ủy|thường trực|khối)\b"
+)
+_PEOPLE = frozenset({"viên", "khác", "chí", "bộ", "chức", "người"})
+# "Đoàn kiểm tra, giám sát của tỉnh": one group of two verbs, unless it is told what it looks after.
+_LOOKS_AFTER = frozenset({"giám sát", "kiểm tra", "khảo sát", "đánh giá", "thẩm định", "thanh tra"})
+# "cơ quan trực tiếp quản lý người đó"
+_OWN_MANAGER = re.compile(r"\s+(?:quản lý|sử dụng|phụ trách)\s[^,;.:]{2,60}?\b(?:có|chịu) trách nhiệm\b")
+_WHAT = re.compile(r"\s+(?:việc|công tác|quá trình|tình hình|kết quả|các|những|hoạt động|chặt chẽ)\b")
 _ON_PLACE = re.compile(r"trên\s+(?:địa bàn|toàn|phạm vi)")
 _POLICE_OF = re.compile(r"về\s+(?:trật tự|tội phạm|kinh tế|ma t[uú][yý]|môi trường)")
 _NO_ORGANISATION = (["nội", "vụ"], ["dịch", "vụ"], ["ngoại", "vụ"], ["văn", "phòng"])
@@ -68,7 +79,8 @@ def on_place(lowered: str, place: int) -> bool:
 def is_preposition(lowered: str, place: int, word: str, before: list[str]) -> bool:
     """Say whether a word leads out of a name: "theo", "về", "trong …", unless it is known to stand in names."""
     if word == "trong":
-        return not _IN_PLACE.match(lowered, place)
+        among = before[-1] in _PEOPLE and _AMONG.match(lowered, place)
+        return not (among or _IN_PLACE.match(lowered, place))
     if word == "trên":
         return before[-1] not in ("nêu", "kể", "ở") and not on_place(lowered, place)
     if word == "về":
@@ -91,6 +103,10 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
         return False
     if phrase in FIELDS and place <= verb_end + 1:
         return True
+    if phrase == "trực tiếp" and before[-1] in ("quan", "vị", "chức") and _OWN_MANAGER.match(lowered, after):
+        return True
+    if phrase in _LOOKS_AFTER and _second_look(before):
+        return _WHAT.match(lowered, after) is None
     if phrase == "tổ chức" and before[-1] in (",", "/"):
         return True  # "các cơ quan, tổ chức bố trí …"
     if phrase == "quy định" and lowered.startswith(" tại", after):
@@ -99,6 +115,13 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
         return _IN_CHARGE_OF.match(lowered, after) is not None
     allowed = IN_NAMES.get(phrase, frozenset())
     return before[-1] in allowed or " ".join(before[-2:]) in allowed
+
+
+def _second_look(before: list[str]) -> bool:
+    """Say whether "đoàn kiểm tra," stands right before."""
+    return (
+        before[-1] == "," and " ".join(before[-3:-1]) in _LOOKS_AFTER and before[-4:-3] in (["đoàn"], ["tổ"], ["ban"])
+    )
 
 
 def _is_done(lowered: str, after: int, phrase: str, before: list[str]) -> bool:

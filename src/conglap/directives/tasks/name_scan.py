@@ -165,6 +165,9 @@ class Scan:
     def _capital(self, word: str, place: int) -> bool:
         """A word with a capital belongs to the name; learn how much of it."""
         phrase = known_at(self.lowered, place, word, PHRASES)
+        if phrase == "phối hợp" and self.state in (_WHOLE, _PLACED) and self.lowered.startswith(" với ", self.next + 4):
+            self.predicate = phrase
+            return True
         if self.state is _PLACED:
             whole = phrase in LEVELS or (phrase in NAME_PHRASES and phrase not in TOLD_APART)
             self.next = place + len(phrase) if phrase and whole else self.next

@@ -33,6 +33,7 @@ khu công nghiệp và chế xuất|cụm công nghiệp|biên giới|cửa kh�
 công trình giao thông|vật kiến trúc
 """
 _MORE_FIELDS = """
+hội nghị|phục vụ hành chính công|thủy điện|thuỷ điện
 nội dung|trả kết quả|tình nguyện|lưu động|xung kích|y sinh|y, dược|toàn dân đoàn kết|đời sống văn hóa|đời sống|lái xe
 xe cơ giới|xe khách|bến xe khách|khởi nghiệp|dự toán|quần chúng|tài vụ|thuốc
 công tác|chương trình|mục tiêu quốc gia|mục tiêu|đề án|phong trào|cuộc vận động|chiến dịch|tháng hành động

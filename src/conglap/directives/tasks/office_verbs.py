@@ -38,6 +38,7 @@ thu tiền|thu ngân sách|thu nợ|chống thất thu|chống hạn|chống bu�
 trang cấp
 vệ sinh trường|phun hóa chất|phun hoá chất|phun khử|tưới|gieo mạ|phòng trừ|kiểm dịch|giết mổ|tiêu úng|cắm biển|lắp biển
 tạm giữ|đền bù|tái định cư|tái kiểm tra|cho vay|tín chấp|dạy nghề|dạy học|bình ổn|mời gọi|giải đáp|tiếp công dân|thụ lý
+giải thích|lắng nghe
 nhập dữ liệu|bảo mật|ôn thi|coi thi|chấm thi|chấm điểm|tự chấm|ra đề|xếp thời khóa|dự giờ|sinh hoạt chuyên|thao giảng
 thi đua lập|giao ban hằng|kết nạp|rèn luyện|sàng lọc|nhận xét|định hướng|lên án|phục vụ hội|phục vụ nước
 dâng hương|viếng|quyên góp|sử dụng hiệu quả|sử dụng có hiệu quả|tuyệt đối|dừng việc|dừng hoạt|hoãn cuộc|lùi thời

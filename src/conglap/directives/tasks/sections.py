@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from conglap.directives.records import NamedBody
+from conglap.directives.records import NamedBody, Span
 
 
 class Ground(IntEnum):
@@ -26,7 +26,20 @@ class Above:
     under_body: bool = False
     directs: bool = False  # those bodies are to direct others ("đề nghị X chỉ đạo Y thực hiện các nội dung sau:")
     settled: bool = False  # a heading above said that nothing, or only the explicit, counts here
+    when: Span | None = None  # the words of a heading that says when all below it is to be done ("Tháng 6/2026")
     permanent: bool = False  # rules that bind for good: only their last articles order
+
+
+# "1. Đợt 1: Từ ngày 05/4 đến ngày 20/5/2026", "2. Tháng 6/2026": what stands below is done then.
+_TIMES = re.compile(
+    r"(?:đợt|giai đoạn|bước)\s+(?:\d{1,2}|[ivx]+|cao điểm)\b[^;.]{0,40}?\b(?:từ|trong|đến|trước)\s[^;]*?\d[^;]{0,40}$|"
+    r"(?:trong\s+)?(?:tháng\s+\d{1,2}|quý\s+(?:\d|[ivx]+))(?:/|\s+năm\s+|-)\d{4}$"
+)
+
+
+def says_when(lowered_heading: str) -> bool:
+    """Say whether a heading is a time: what stands below it is to be done then."""
+    return len(lowered_heading) < 150 and _TIMES.match(lowered_heading.strip(" .:-*")) is not None
 
 
 _ORDERING = re.compile(
@@ -36,7 +49,7 @@ _ORDERING = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:về\s+|các\s+|một số\s+|những\s+)?(?:mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|nguyên tắc|"
-    r"căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|"
+    r"khẩu hiệu|căn cứ|cơ sở (?:pháp lý|chính trị|thực tiễn|xây dựng)|sự cần thiết|"
     r"tình hình|thực trạng|kết quả|những kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|ưu điểm|bối cảnh|"
     r"đặc điểm|ý nghĩa|giải thích từ ngữ|bài học|thuận lợi|phương châm|"
     r"khái quát|dự báo|lý do|đánh giá chung|đánh giá kết quả|phạm vi điều chỉnh|định hướng đến|tầm nhìn)"

@@ -29,6 +29,8 @@ DEMAND = re.compile(
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
+# "yêu cầu: từ ngày 30/4 đến hết ngày 03/5, các đơn vị …"
+_WHEN = re.compile(r"(?:từ|trước|chậm nhất|đến|trong|sau|kể từ)\s[^,;:.]{3,70},\s+(?=\S)")
 BEGIN_DEMAND = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|và"))
 BEGIN_BARE = frozenset(PREDICATES) | {"cho"}
 # "Phân công cán bộ theo dõi …" is work of whoever assigns.
@@ -68,6 +70,9 @@ _IN_PARTICIPLES = frozenset(
     words("khai thác|được|cấp|thực hiện|quản lý|tham gia|đầu tư|xây dựng|tổ chức|phải|làm|đăng ký")
 )
 _CARRIES = re.compile(r"[^.;:]*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
+# "đơn vị giới thiệu người ứng cử có trách nhiệm …"
+_TELLS_APART = frozenset({"giới thiệu", "tiếp nhận", "cử", "nhận"})
+_CARRIES_AT_ONCE = re.compile(r"(?:(?! và )[^,.;:])*?\b(?P<word>có trách nhiệm|chịu trách nhiệm)\b")
 # "… căn cứ Quyết định thi hành" makes answerable as "chịu trách nhiệm thi hành" does.
 _CARRIES_OUT = re.compile(
     r"căn cứ\s+(?:quyết định|nghị quyết|thông tư|chỉ thị|quy định)(?:\s+này)?\s+(?:để\s+)?"
@@ -110,7 +115,12 @@ _STANDING = re.compile(
     r"chịu sự\s+(?:chỉ đạo|lãnh đạo|quản lý)"
 )
 _HEAD_OFFICE = re.compile(r"là\s+(?:cơ quan|đơn vị|đầu mối|cơ quan đầu mối|thường trực)")
-_STILL_ORDERS = re.compile(_HEAD_OFFICE.pattern + r"|không (?:để|được|kiểm tra|tổ chức|thực hiện)")
+_STILL_ORDERS = re.compile(
+    _HEAD_OFFICE.pattern + r"|chuyển\s(?:ngay|đến|cho|đơn|hồ sơ|toàn bộ|danh sách|kết quả|kịp thời|về|trả)\b|"
+    r"không (?:để|được|kiểm tra|tổ chức|thực hiện)"
+)
+# "Đào tạo nghề cho người lao động phải gắn với …" says how work has to be.
+_REQUIRES = re.compile(r"[^,;:.]{5,150}?\sphải\s(?:luôn\s)?(?:gắn|đi đôi|xuất phát|phù hợp|dựa|trở thành|là)\b")
 _PROPER = re.compile(rf"[{UPPER}]\w*\s(?:\w+\s){{0,4}}?[{UPPER}]")
 _NAMES_DOCUMENT = re.compile(r"\s+(?:này\b|số\s*[:\d]|trên\b|nêu trên\b)")
 
@@ -119,12 +129,16 @@ def demanded(text: str, lowered: str, place: int, start: int, end: int) -> Order
     """Return the order that an assigning word at ``place`` gives: "Giao X …"; ``None`` where none stands."""
     first = _FIRST.match(lowered, place)
     match = DEMAND.match(lowered, place, end) if first and first.group() in BEGIN_DEMAND else None
-    if not match or not names_body_at(lowered, match.end()):
+    if not match:
         return None
-    if match.group("word") == "phân công" and _SOMEBODY.match(lowered, match.end()):
+    when = _WHEN.match(lowered, match.end(), end)
+    begin = when.end() if when else match.end()
+    if not names_body_at(lowered, begin):
         return None
-    stop, predicate = list_end(text, lowered, match.end(), end)
-    told = split_bodies(text, lowered, (match.end(), stop))
+    if match.group("word") == "phân công" and _SOMEBODY.match(lowered, begin):
+        return None
+    stop, predicate = list_end(text, lowered, begin, end)
+    told = split_bodies(text, lowered, (begin, stop))
     if not told:
         return None
     if predicate == "":
@@ -151,7 +165,9 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
         predicate = _unknown_verb(text, lowered, (place, stop), end)
     if predicate is None:
         return None
-    if predicate in _IN_PARTICIPLES and (carries := _CARRIES.match(lowered, stop, min(end, stop + 150))):
+    if (predicate in _IN_PARTICIPLES and (carries := _CARRIES.match(lowered, stop, min(end, stop + 150)))) or (
+        predicate in _TELLS_APART and (carries := _CARRIES_AT_ONCE.match(lowered, stop, min(end, stop + 90)))
+    ):
         stop, predicate = carries.start("word"), carries.group("word")
         ended = stop
     if predicate in _ASSIGNING or DEMAND.match(lowered, stop):
@@ -214,7 +230,8 @@ def bare(lowered: str, place: int, start: int, end: int) -> Order | None:
     if _NAMES_DOCUMENT.match(lowered, after):
         return None  # "Quyết định này có hiệu lực …"
     if (
-        _ATTACHING.match(lowered, place)
+        _REQUIRES.match(lowered, place, min(end, place + 200))
+        or _ATTACHING.match(lowered, place)
         or lowered.find("ban hành kèm theo", place, place + 60) >= 0
         or _AGREEING.match(lowered, place)
     ):

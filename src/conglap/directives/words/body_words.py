@@ -34,6 +34,7 @@ báo và phát thanh|báo và đài|chủ rừng|chủ hồ|chủ tàu|nhà th�
 trung đoàn|sư đoàn|tiểu đoàn|lữ đoàn|cảng hàng không|cảng|thi hành án dân sự|kế toán|câu lạc bộ|nhà văn hóa|đại học
 xã ủy|xã uỷ|phường ủy|phường uỷ|đặc khu ủy|trung ương hội|trung ương đoàn|tw đoàn|tw hội
 bảo tàng|thư viện|phân hiệu|phân viện|nghiệp đoàn|tòa soạn|toà soạn|quý cơ quan|quý đơn vị|quý ủy ban|quý uỷ ban|quý sở
+quý bộ|quý ban|quý ngành|quý trường|quý công ty|quý doanh nghiệp|quý hội|quý phòng|quý xã|quý phường|quý tỉnh
 """
 _TITLES = """
 thủ trưởng|lãnh đạo|tập thể lãnh đạo|người đứng đầu|tổng giám đốc|giám đốc|phó giám đốc|chủ tịch
@@ -41,7 +42,7 @@ phó chủ tịch|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tư�
 tổng bí thư|trưởng|phó trưởng|chánh văn phòng|phó chánh văn phòng|chánh thanh tra|chánh án
 viện trưởng|hiệu trưởng|phó hiệu trưởng|cục trưởng|vụ trưởng|chi cục trưởng
 tổng cục trưởng|tư lệnh|chỉ huy trưởng|trưởng ban|trưởng phòng|trưởng đoàn|tổ trưởng|trưởng thôn
-kế toán trưởng|tổng biên tập|chủ nhiệm|thư ký|đại diện
+kế toán trưởng|tổng biên tập|chủ nhiệm|chuyên viên|thư ký|đại diện
 đồng chí|các đồng chí|đ/c|ông|bà|các ông|thành viên|tổng thanh tra|thống đốc|tổng kiểm toán
 trạm trưởng|đội trưởng|tổng phụ trách đội|đồn trưởng|hạt trưởng|tổng phụ trách|người sử dụng|người phụ trách
 """
@@ -207,7 +208,7 @@ PREDICATES = frozenset(words(PREDICATE_WORDS))
 
 # Generic nouns after which some predicate words are still part of the name: "ban quản lý", "đơn vị được giao".
 _IN_NAMES = {
-    "quản lý": "ban|cơ quan|đơn vị|cán bộ|công chức|hội đồng|quỹ|cục|chi cục|phòng|trung tâm|bộ phận|đội|tổ",
+    "quản lý": "trực|ban|cơ quan|đơn vị|cán bộ|công chức|hội đồng|quỹ|cục|chi cục|phòng|trung tâm|bộ phận|đội|tổ",
     "chủ trì": "cơ quan|đơn vị",
     "được": "đơn vị|cơ quan|tổ chức|cá nhân|doanh nghiệp|nhà đầu tư",
     "tham mưu": "cơ quan|đơn vị|trách",
@@ -232,7 +233,7 @@ _IN_NAMES = {
     "đầu tư": "nhà|chủ|quản|dự án|ban|vốn",
     "tư vấn": "hội đồng|tổ|đơn vị",
     "phối hợp": "hội đồng|đơn vị|cơ quan",
-    "sử dụng": "đơn vị|người|tổ chức|cơ quan|cá nhân",
+    "sử dụng": "trực|đơn vị|người|tổ chức|cơ quan|cá nhân",
     "cung cấp": "đơn vị|doanh nghiệp|tổ chức",
     "nghiên cứu": "viện|trung tâm|cơ sở|đơn vị|nhà|học viện",
     "thống kê": "cục|chi cục|phòng|thuế",
@@ -259,7 +260,7 @@ _IN_NAMES = {
     "kiểm soát": "phòng|trung tâm|ban|viện|cơ quan",
     "xúc tiến": "trung tâm|ban|cục|phòng",
     "khảo sát": "đoàn|tổ",
-    "tổng hợp": "phòng|bộ phận|ban|tổ|khoa nội|khoa ngoại|dịch vụ",
+    "tổng hợp": "phụ|phòng|bộ phận|ban|tổ|khoa nội|khoa ngoại|dịch vụ",
     "quy hoạch": "viện|phòng",
     "cải cách": "ban|phòng|tổ|chỉ",
     "khen thưởng": "ban|phòng|hội đồng|đua",
@@ -278,7 +279,8 @@ _IN_NAMES = {
     "thiết kế": "đơn vị|công ty|nhà thầu",
     "lãnh đạo": "thể",
     "điều phối": "văn phòng|ban|trung tâm|hội đồng",
-    "phụ trách": "người|cán bộ|công chức|lãnh đạo|giáo viên|viên chức|đơn vị|bộ phận",
+    "phục vụ": "trung tâm|bộ phận",
+    "phụ trách": "người|chuyên viên|cán bộ|công chức|lãnh đạo|giáo viên|viên chức|đơn vị|bộ phận",
     "ứng phó": "ban|ủy ban|trung tâm",
     "cứu hộ": "đội|lực lượng|và",
     "cứu nạn": "tìm|cứu|và|,",
@@ -306,6 +308,7 @@ _COMPOUNDS = {
     "trình": "chương|công|quy|lộ|tờ|quá|lịch|hành|kỹ|thuyết|giáo|phương|truyền",
     "tạo": "đào|sáng|chế|cải|tân|giả",
     "làm": "việc",
+    "cử": "ứng|bầu|đề|tái",
     "lập": "công|thành|độc|dân|trung|xác|đối|tạo|quốc|thiết|cô",
     "tự": "trật|tuần|thứ|văn",
     "ký": "đăng|chữ|nhật|thư|lưu|du",

@@ -401,6 +401,76 @@ from conglap.directives.tasks.roles import roles_of
         ("Sở Y tế đề nghị các đơn vị thực hiện nghiêm túc các nội dung sau:", ["các đơn vị"], []),
         ("Các đơn vị thực hiện chịu trách nhiệm về tiến độ.", ["Các đơn vị thực hiện"], []),
         (
+            "Các thành viên khác trong Ban Tổ chức chủ động phối hợp với các thành viên trong tiểu ban trang trí lễ đài.",
+            ["Các thành viên khác trong Ban Tổ chức"],
+            ["các thành viên trong tiểu ban"],
+        ),
+        ("Công an xã trong đợt cao điểm tổ chức tuần tra.", ["Công an xã"], []),
+        (
+            "Yêu cầu các đồng chí trong Ban Chỉ đạo, các cán bộ trong cơ quan thực hiện nghiêm túc kế hoạch này.",
+            ["các đồng chí trong Ban Chỉ đạo", "các cán bộ trong cơ quan"],
+            [],
+        ),
+        (
+            "Đoàn kiểm tra, giám sát của xã làm việc với các thôn.",
+            ["Đoàn kiểm tra, giám sát của xã"],
+            [],
+        ),
+        ("Tổ kiểm tra, giám sát việc chấp hành quy định.", ["Tổ kiểm tra"], []),
+        (
+            "Chuyên viên phụ trách tổng hợp tham mưu nội dung hội nghị; phối hợp với Thư ký hội nghị hoàn thiện biên bản.",
+            ["Chuyên viên phụ trách tổng hợp"],
+            ["Thư ký hội nghị"],
+        ),
+        (
+            "Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch UBND xã theo dõi việc thực hiện.",
+            ["Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch UBND xã"],
+            [],
+        ),
+        (
+            "Ban Chỉ huy Phòng thủ dân sự các ngành, các cấp rà soát phương án.",
+            ["Ban Chỉ huy Phòng thủ dân sự các ngành, các cấp"],
+            [],
+        ),
+        ("Trung tâm Y tế Phối hợp với Phòng Nội vụ lập danh sách.", ["Trung tâm Y tế"], ["Phòng Nội vụ"]),
+        (
+            "Phó Giám đốc Trung tâm phục vụ hành chính công hướng dẫn người dân.",
+            ["Phó Giám đốc Trung tâm phục vụ hành chính công"],
+            [],
+        ),
+        (
+            "Cơ quan, tổ chức giới thiệu người ứng cử có trách nhiệm trả lời bằng văn bản.",
+            ["Cơ quan, tổ chức giới thiệu người ứng cử"],
+            [],
+        ),
+        (
+            "Các đơn vị quản lý hồ chứa thủy điện, thủy lợi và các đơn vị có liên quan vận hành an toàn.",
+            ["Các đơn vị quản lý hồ chứa thủy điện, thủy lợi", "các đơn vị có liên quan"],
+            [],
+        ),
+        ("Kết thúc đợt cao điểm, Công an xã, chịu trách nhiệm tổng hợp kết quả.", ["Công an xã"], []),
+        ("UBND tỉnh đề nghị quý Sở khẩn trương có báo cáo.", ["quý Sở"], []),
+        (
+            "Chủ tịch UBND tỉnh yêu cầu: từ ngày 30/4/2026 đến hết ngày 03/5/2026, các đơn vị bố trí trực.",
+            ["các đơn vị"],
+            [],
+        ),
+        (
+            "Hồ sơ đề nghị (bước 1): Các thôn gửi về Phòng Kinh tế chậm nhất ngày 20/4/2026.",
+            ["Các thôn"],
+            [],
+        ),
+        (
+            "Đối với hộ ở vùng sạt lở thì cơ quan trực tiếp quản lý địa bàn có trách nhiệm di dời người.",
+            ["cơ quan trực tiếp quản lý địa bàn"],
+            [],
+        ),
+        (
+            "Đối với tuyến đường do xã quản lý thì Phòng Kinh tế có trách nhiệm phối hợp cụ thể với Công an xã cắm biển.",
+            ["Phòng Kinh tế"],
+            ["Công an xã"],
+        ),
+        (
             "Yêu cầu các trường THPT và các TTGDTX huyện nộp báo cáo.",
             ["các trường THPT", "các TTGDTX huyện"],
             [],
@@ -421,6 +491,8 @@ def test_who_leads_and_who_takes_part(words: str, lead: list[str], coordinating:
     [
         "Thủ tướng Chính phủ trong tháng 5 năm 2026 theo ý kiến chỉ đạo của Thường trực.",
         "UBND tỉnh nhận được Văn bản số 22/BCT ngày 02/4/2026.",
+        "Ngày 9/4, Bộ Y tế có văn bản yêu cầu các tỉnh báo cáo số liệu.",
+        "Dạy nghề cho lao động nông thôn phải gắn với giải quyết việc làm.",
         "Sở Nội vụ hiện có 12 phòng chuyên môn.",
         "Trong 6 tháng đầu năm, Công an tỉnh đã triệt phá 12 vụ án.",
         "Các cơ quan, đơn vị đã nghiêm túc triển khai thực hiện.",
