@@ -1,9 +1,11 @@
 """Everything that an event would change, told before it is confirmed."""
 
 import uuid
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from conglap.base.text import fold
 from conglap.register.events import Matter as CoreMatter
 from conglap_web.platform.clock import today
 from conglap_web.register import orphans
@@ -58,6 +60,11 @@ class Preview:
     posts: list[Membership]
     tasks: int  # things that could be handed over at once
 
+    @property
+    def people_left(self) -> int:
+        """How many would still hold a post in a body that ends: nothing is recorded while there is one."""
+        return 0 if self.plan.end_posts else len(self.posts)
+
 
 def preview_of(plan: EventPlan) -> Preview:
     """Tell what a plan would change; about ten queries, nothing is written."""
@@ -111,11 +118,9 @@ def _moves(plan: EventPlan, names: Mapping[str, str]) -> list[Move]:
     rest = {one.source: one.receiver for one in plan.handovers if one.matter == Matter.BODIES}
     edges = list(BodyParent.objects.filter(holding(plan.day), parent__in=plan.ending).exclude(body__in=plan.ending))
     children: dict[uuid.UUID, str] = name_of({edge.body_id for edge in edges}, plan.day - DAY)
-    return [
-        Move(
-            children.get(edge.body_id, "–"),
-            str(edge.get_tree_display()),
-            names.get(plan.children.get(edge.body_id, rest.get(edge.parent_id, "")), "–"),
-        )
-        for edge in edges
-    ]
+    trees: defaultdict[tuple[uuid.UUID, str], set[str]] = defaultdict(set)
+    for edge in edges:
+        to = plan.children.get(edge.body_id, rest.get(edge.parent_id, ""))
+        trees[edge.body_id, names.get(to, "")].add(str(edge.get_tree_display()).lower())
+    found = [Move(children.get(body, "–"), ", ".join(sorted(lines)), to) for (body, to), lines in trees.items()]
+    return sorted(found, key=lambda move: (move.to, fold(move.body)))

@@ -80,7 +80,7 @@ class OrphanTable(ListTable):
 def _told(choice: Choice) -> SafeString:
     """Return a successor with the event and the document that say so."""
     return format_html(
-        '<div>{} <a class="soft" href="{}">{}</a></div>',
+        '<div>{}</div><div><a href="{}">{}</a></div>',
         choice.name,
         reverse("register:event", args=[choice.event.pk]),
         _("%(symbol)s, từ %(day)s") % {"symbol": choice.event.decision, "day": format_day(choice.event.day)},

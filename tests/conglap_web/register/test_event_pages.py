@@ -64,6 +64,9 @@ def test_two_schools_are_merged_step_by_step(administrator, province, schools):
     }
     page = wizard.send(next=1, **new)
     assert "Kết thúc chức vụ của 1 người" in page and "Trần Hiệu Trưởng, Hiệu trưởng" in page
+    page = wizard.send(next=1, **{f"{schools[0].pk}:tasks": "new:0"})
+    assert "Còn 1 người giữ chức vụ ở cơ quan kết thúc" in page and "Xác nhận, ghi sự kiện" not in page
+    wizard.send(back=1)
     page = wizard.send(next=1, end_posts="on", **{f"{schools[0].pk}:tasks": "new:0"})
     for line in (
         "Kết thúc hoạt động: Trường Tiểu học số 1",
@@ -103,7 +106,7 @@ def test_a_transfer_and_a_new_name_ask_only_what_they_need(administrator, provin
     wizard.facts("transfer")
     assert "Chuyển về trực thuộc" in wizard.send(next=1, before=[str(s.pk) for s in schools])
     page = wizard.send(next=1, taker=str(province.commune.pk))
-    assert page.count("→ UBND xã Đức Hòa") == 3
+    assert page.count("→ UBND xã Đức Hòa") == 3 and "Chuyển cơ quan cấp trên (3)" in page
     wizard.send(confirm=1)
     assert Event.objects.get().kind == EventKind.TRANSFER
     wizard = Recorder(administrator)
