@@ -58,6 +58,11 @@ def fold(text: str) -> str:
         return "\n".join(map(fold, text.split("\n"))) if "\n" in text else text.translate(_FOLDED)
 
 
+def letters_folded_to(letters: str) -> frozenset[str]:
+    """Return all letters that ``fold`` makes one of these: "S", "s" and their like for "s"."""
+    return frozenset(chr(code) for code, folded in enumerate(_FOLDED) if folded in letters)
+
+
 @lru_cache(maxsize=4)
 def fold_whole(text: str) -> str:
     """Return ``fold(text)`` of a whole document, folded once though many look for words in it."""

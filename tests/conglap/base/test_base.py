@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from conglap.base.citations import Checked, LegalCitation
 from conglap.base.dates import Period, last_day_of_month, last_day_of_quarter, parse_day
 from conglap.base.money import format_dong, parse_dong, share_out
-from conglap.base.text import fold, nfc, squeeze
+from conglap.base.text import count_small, fold, letters_folded_to, lowered_whole, nfc, squeeze
 from conglap.base.traces import Trace
 
 days = st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2090, 12, 31))
@@ -45,6 +45,26 @@ def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
 def test_a_rare_character_changes_nothing_in_how_the_others_fold(text: str) -> None:
     written = f"Ủy ban\n{text}"
     assert fold(f"{written}\N{SNOWMAN}") == fold(written) + "\N{SNOWMAN}"
+
+
+@given(st.text())
+def test_small_letters_are_counted_as_python_counts_them(text: str) -> None:
+    for written in (text, f"Ủy ban NHÂN DÂN {text}", "đường, ưu tiên – 5%"):
+        assert count_small(written) == sum(map(str.islower, written))
+
+
+@given(st.text())
+def test_a_document_in_lower_case_keeps_every_character_in_its_place(text: str) -> None:
+    for written in (text, f"Ủy ban {text} \N{LATIN CAPITAL LETTER I WITH DOT ABOVE} ĐẢNG"):
+        lowered = lowered_whole(written)
+        assert len(lowered) == len(written)
+        assert all(small in (letter, letter.lower(), "ς") for small, letter in zip(lowered, written, strict=True))
+
+
+def test_the_letters_that_fold_to_one_are_all_found() -> None:
+    assert {"s", "S", "Ş"} <= letters_folded_to("s")
+    assert {"Ư", "ụ", "u"} <= letters_folded_to("u")
+    assert all(fold(letter) in ("h", "đ", "i") for letter in letters_folded_to("hi"))
 
 
 def test_squeeze_makes_one_line() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from conglap.base.text import fold
+from conglap.base.text import fold, letters_folded_to
 from conglap.directives.words.letters import LOWER, UPPER
 
 
@@ -144,7 +144,7 @@ def _number(found: re.Match[str]) -> Label | None:
 
 _DIGITS = frozenset("0123456789")
 _OF_WORDS = frozenset("PpCcMmTtĐđÐ")  # Phần, Chương, Mục, Tiểu mục, Điều
-_SECOND_OF_WORDS = frozenset(letter for letter in map(chr, range(0x2000)) if fold(letter) in ("h", "u", "i"))
+_SECOND_OF_WORDS = letters_folded_to("hui")
 
 _FIGURES = re.compile(r"\d+")
 

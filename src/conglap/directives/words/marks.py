@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from conglap.base.text import fold as _fold_letters
-from conglap.base.text import squeeze
+from conglap.base.text import letters_folded_to, squeeze
 from conglap.directives.words.letters import LETTER, LOWER, UPPER, is_upper
 from conglap.directives.words.name_words import ABBREVIATIONS
 
@@ -19,10 +19,9 @@ _NUMBER_LINE = re.compile(
     r"|^\W{0,3}soz?\W{1,3}/"
     r"|^s[o6]\W{0,3}[\d.…_]{0,6}\s?[a-z]{0,2}\s?[-/]\s?[a-z]{2,6}\s?[/-]\s?[a-z]{2,}(?=\s*$|\s{2,}|\s+[^\d]*ngay)"
 )
-_BEGIN_NUMBER_LINE = "".join(
-    letter for letter in map(chr, range(0x2000)) if _fold_letters(letter) in ("s", "l", "p", "n")
-)
-_MAY_BE_NUMBER_LINE = re.compile(rf"\W{{0,3}}[{_BEGIN_NUMBER_LINE}]")  # "Số", "Luật", "Pháp lệnh", "Nghị quyết"
+_MAY_BE_NUMBER_LINE = re.compile(
+    rf"\W{{0,3}}[{''.join(sorted(letters_folded_to('slpn')))}]"
+)  # "Số", "Luật", "Pháp lệnh", "Nghị quyết"
 _ADDRESSED_TO = re.compile(r"^\W{0,3}kinh\s+(?:gui|chuyen|trinh|moi)\b(?=\s*[:;.-]|\s*$|\s+[a-z])")
 _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
