@@ -78,6 +78,7 @@ def test_every_page_can_be_used_by_everybody_and_fits_a_phone(visit, role):
     assert {"drafting:list", "drafting:draft", "drafting:choose", "drafting:start", "drafting:templates"} <= seen
     assert {"drafting:version", "drafting:check", "cascade:list", "cascade:matrix", "cascade:gaps"} <= seen
     assert {"cascade:graph", "cascade:cell"} <= seen
+    assert {"register:events", "register:event", "register:orphans", "register:restate"} <= seen
 
 
 def test_pages_outside_the_site_are_usable_too(visit):
