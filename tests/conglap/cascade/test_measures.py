@@ -40,7 +40,7 @@ def test_losses_of_each_kind_are_found_and_few_are_false(figures, kind):
             assert min(found.precision(kind), found.recall(kind)) >= 0.9, found.mistakes
 
 
-def test_pure_reordering_and_rewording_lose_nothing(figures):
+def test_pure_reordering_loses_nothing(figures):
     assert {name: found.false_when_reordered for name, found in figures.items()} == dict.fromkeys(figures, 0)
 
 
