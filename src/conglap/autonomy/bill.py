@@ -78,9 +78,8 @@ def remarks(one: Classification, rules: Rules) -> list[str]:
     if one.differs and one.of.decided and one.group:
         decided = one.of.decided
         by = f" theo {decided.symbol}" if decided.symbol else ""
-        told.append(
-            f"Đang là {_short(decided.group)}{by} từ {format_day(decided.start)}; số liệu cho {_short(one.group)}."
-        )
+        since = f" từ {format_day(decided.start)}" if decided.start else ""
+        told.append(f"Đang là {_short(decided.group)}{by}{since}; số liệu cho {_short(one.group)}.")
     if one.may_not_fall:
         told.append(
             "Đơn vị nhóm 1, nhóm 2 không được chuyển xuống nhóm 3, nhóm 4, trừ bất khả kháng hoặc thay đổi chức năng, "

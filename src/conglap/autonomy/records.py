@@ -57,7 +57,7 @@ class Decision:
     """The group that a decision gives for a stability period ``[start, end)`` (quyết định giao quyền tự chủ)."""
 
     group: Group
-    start: dt.date
+    start: dt.date | None = None
     end: dt.date | None = None
     symbol: str = ""
 

@@ -47,3 +47,20 @@ register.command(
     "  conglap register convert truong-hoc.xlsx --to geojson --on 2026-06-01 -o truong-hoc.geojson\n\n"
     "Mã kết thúc: 0 khi đã ghi mọi dòng; 1 khi có dòng không đọc được hoặc không ghi được tệp; 2 khi lệnh chưa đúng.",
 )
+
+autonomy = group_of_commands("autonomy", "Tự chủ tài chính: nhóm của từng đơn vị theo pháp luật của một ngày.")
+app.command(autonomy)
+autonomy.command(
+    "conglap.cli.autonomy_command:classify",
+    name="classify",
+    help="Xác định nhóm tự chủ của các đơn vị trong một bảng thu, chi, kèm diễn giải từng khoản.",
+    usage="conglap autonomy classify TỆP --on NGÀY [--at MÃ] [--pack TỆP] [-o TỆP] [--format table|json]",
+    help_epilogue="Ví dụ:\n  conglap autonomy classify don-vi.xlsx --on 2026-01-01 -o nhom-tu-chu.xlsx\n\n"
+    "Mã kết thúc: 0 khi tính được mọi dòng; 1 khi có dòng không nhận hoặc tệp không đọc được; 2 khi lệnh chưa đúng.",
+)
+autonomy.command(
+    "conglap.cli.autonomy_command:template",
+    name="template",
+    help="Ghi tệp Excel mẫu: các khoản thu, chi và căn cứ của từng khoản.",
+    usage="conglap autonomy template -o TỆP",
+)

@@ -4,13 +4,11 @@ import datetime as dt
 from pathlib import Path
 from typing import Annotated, Literal
 
-from cyclopts import App, Parameter
+from cyclopts import Parameter
 
-law = App(
-    name="law",
-    usage="conglap law show|diff|check [THAM SỐ]",
-    help="Giá trị của pháp luật theo ngày: xem, so sánh hai ngày, kiểm tra gói pháp luật.",
-)
+from conglap.cli.root import group_of_commands
+
+law = group_of_commands("law", "Giá trị của pháp luật theo ngày: xem, so sánh hai ngày, kiểm tra gói pháp luật.")
 
 Packs = Annotated[
     list[Path] | None,
