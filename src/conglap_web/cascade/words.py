@@ -6,7 +6,7 @@ from conglap_web.cascade.models import Coverage
 
 ACTIONS = {
     "cascade.compare": _("Đối chiếu lại với văn bản cấp dưới"),
-    "cascade.computed": _("Máy đối chiếu xong với văn bản cấp dưới"),
+    "cascade.computed": _("Máy đối chiếu xong hai văn bản"),
     "cascade.link": _("Ghi nhận văn bản này triển khai văn bản cấp trên"),
     "cascade.unlink": _("Bỏ nối với văn bản cấp trên"),
     "cascade.overrule": _("Kết luận khác kết quả đối chiếu"),

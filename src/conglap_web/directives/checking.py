@@ -21,10 +21,11 @@ def doubts_against(directive: Directive, source: SourceText, reading: ReadDirect
 
     Where the new reading finds a task or a value of the document that the record does not have, that is a doubt too.
     """
-    duties = list(directive.duties.filter(dropped=False).order_by("position"))
+    every = list(directive.duties.order_by("position"))  # what a person left out was decided on, and is no doubt
+    duties = [duty for duty in every if not duty.dropped]
     tasks = {task.id: _duty_of(task, duties) for task in reading.tasks}
     found = [told for doubt in doubts_of(reading) if (told := _told(directive, reading, doubt, tasks))]
-    found += [_missed(task) for task in reading.tasks if not _stands(task.span, duties)]
+    found += [_missed(task) for task in reading.tasks if not _stands(task.span, every)]
     return [*found, *_fields_that_differ(directive, source, reading)]
 
 

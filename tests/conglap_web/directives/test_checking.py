@@ -117,6 +117,7 @@ def test_corrections_of_people_are_never_read_over(province):
     check(province.clerk, directive)
     assert record_of(directive) == before
     assert directive.form_check
+    assert [doubt for doubt in directive.doubts if doubt["rule"] == "read-anew-task"] == []  # left out on purpose
 
 
 def test_what_a_new_reading_finds_besides_is_a_doubt(province):

@@ -95,8 +95,8 @@ def keep_comparison(*, comparison: Comparison, job: Job, found: object, subordin
         record(
             by=None,
             action="cascade.computed",
-            about=fresh.superior,
-            after={"subordinate": str(fresh.subordinate), **counted},
+            about=fresh.subordinate,  # a superior has hundreds below it: its history stays readable
+            after={"superior": str(fresh.superior), **counted},
         )
     return True
 
