@@ -22,6 +22,11 @@ _KIND_AND_NUMBER = re.compile(
     rf"|Hướng dẫn|Công điện|{_WITH_DAY}) "
     r"(?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
 )
+# "các Nghị định số 1, 2 và 3"
+_SEVERAL = re.compile(
+    r"(?:[Cc]ác|[Hh]ai|[Bb]a) (?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Nghị định|Thông tư|Kế hoạch|Công văn) "
+    r"số:? ?(?P<numbers>\d{1,4}(?:, ?\d{1,4}){0,9},? (?:và )?\d{1,4})(?![\w/]|[-.,:]\d| [A-ZĐ]{2,6}/)"
+)
 # After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".
 _NO_UNIT = re.compile(
     r"\s*(?:$|[\n.,;:)(\"”]|(?:của|về|và|trên|tại|theo|trong|đã|được|giai đoạn|do|với|cho|nêu)\b|ngày \d|năm \d{4})"
@@ -78,11 +83,35 @@ def by_number(text: str, mentions: list[Mention], defined: list[Span], fields: D
         meant = documents.get((kind.code, found["number"].lstrip("0")), {}) if kind else {}
         if kind is None or found.start() in taken or text[found.start() - 1].isalnum():
             continue
+        if _SEVERAL.match(text, max(0, found.start() - 4)):  # read as a list
+            continue
         if len(meant) == 1:
             found_mentions.append(_again(next(iter(meant.values())), found, "symbol"))
         elif not meant and _names_a_document(text, found) and not _is_own(found, kind, fields):
             found_mentions.append(_of_number_alone(text, found, kind))
-    return found_mentions
+    return found_mentions + _several(text, documents, taken)
+
+
+def _several(
+    text: str, documents: dict[tuple[str, str], dict[tuple[str, ...], Mention]], taken: Taken
+) -> list[Mention]:
+    """Return one mention a number of a list; the day after it is that of all."""
+    mentions: list[Mention] = []
+    for found in _SEVERAL.finditer(text):
+        kind = kind_named(found["kind"])
+        if kind is None or found.start("numbers") in taken:
+            continue
+        day = DAY.match(text[found.end() : found.end() + 60])
+        date = read_day(day) if day else None
+        for number in re.finditer(r"\d+", found["numbers"]):
+            start = found.start("numbers") + number.start()
+            span = (start, start + len(number[0]))
+            meant = list(documents.get((kind.code, number[0].lstrip("0")), {}).values())
+            symbol = meant[0].citation.symbol if len(meant) == 1 else number[0]
+            key = meant[0].key if len(meant) == 1 else (kind.code, number[0].lstrip("0"))
+            citation = Citation(symbol, kind.code, date, None, CitationRole.MENTION, number[0], span, "symbol")
+            mentions.append(Mention(citation, key, full=date is not None))
+    return mentions
 
 
 def _names_a_document(text: str, found: re.Match[str]) -> bool:

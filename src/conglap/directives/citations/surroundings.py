@@ -27,7 +27,8 @@ SAME_DAY = re.compile(r"^[ ]?,?[ ]?(?:của [^;.,()\n]{2,60} )?cùng ngày(?! \d
 _DAY_BEFORE = re.compile(
     rf"[Nn]gày (?P<day>\d{{1,2}}) ?(?:[/.-] ?(?P<month>\d{{1,2}}) ?[/.-] ?(?P<year>\d{{4}})"
     rf"|tháng (?P<wmonth>\d{{1,2}}) năm (?P<wyear>\d{{4}}))"
-    rf",? (?P<issuer>[{UPPER}](?:[^,;.()\n]|, (?=[{LOWER}]|Thể)){{2,60}}?) (?:đã |có |ban hành |gửi |ra |tiếp tục )+$"
+    rf",? (?P<issuer>[{UPPER}](?:[^,;.()\n]|, (?=[{LOWER}]|Thể)){{2,60}}?) "
+    r"(?:đã |có |ban hành |gửi |ra |tiếp tục |văn bản )+$"
 )
 _OF = re.compile(r"^[ ]?,?[ ]?(?:của|do)[ ]")
 _BODY_START = re.compile(

@@ -9,7 +9,9 @@ from conglap.directives.words.kinds import NAMES
 from conglap.directives.words.letters import LETTER, UPPER
 
 _UNIT = rf"[\d]?[{UPPER}](?:(?!ngày)[{LETTER}\d]|\.(?=[{UPPER}\d]{{2}}))*"  # "70-TB/TWngày 06": a lost blank
-_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT}| \.(?=[{UPPER}]{{2}}){_UNIT})*"
+_BLANK_FOR_HYPHEN = r"|(?<=/(?:QĐ|NQ|NĐ|CT|KH|CĐ)) (?:TTg|CP|UBND|HĐND)(?!\w)"  # "491/2009/QĐ TTg"
+_UNITS = rf"{_UNIT}(?: ?[-–&] ?(?:{_UNIT}|\d{{1,2}}\b)|,(?=[{UPPER}]){_UNIT}| \.(?=[{UPPER}]{{2}}){_UNIT}"
+_UNITS += rf"{_BLANK_FOR_HYPHEN})*"
 # A pattern that begins with a figure is tried only at figures, hence what stands before is looked at after the first.
 # Most figures are no numbers of documents: a look at the sign after them ends the attempt.
 # "số48-CT/TW": pages and OCR lose blanks; "O7/CT": and take letters for figures.

@@ -158,6 +158,29 @@ def test_the_day_before_a_body_with_a_comma_in_its_name_is_that_of_its_letter() 
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "1. Thực hiện các Quyết định số: 318, 319 và 320 ngày 08/3/2022 của Thủ tướng Chính phủ.",
+            ["318 2022-03-08 mention", "319 2022-03-08 mention", "320 2022-03-08 mention"],
+        ),
+        (
+            "1. Theo Nghị định số 60/2021/NĐ-CP; rà soát các Nghị định số 60, 61 về tự chủ.",
+            ["60/2021/NĐ-CP – mention", "60/2021/NĐ-CP – mention", "61 – mention"],
+        ),
+        ("1. Giao các thôn số 1, 2 và 3; các biểu số 4, 5.", []),
+        ("1. Theo Quyết định số 491/2009/QĐ TTg ngày 16-4-2009.", ["491/2009/QĐ-TTg 2009-04-16 mention"]),
+        (
+            "1. Ngày 31/3/2017, Sở Nội vụ đã ban hành văn bản hướng dẫn số 231/SNV-XDCQ về đánh giá tiêu chí.",
+            ["231/SNV-XDCQ 2017-03-31 mention"],
+        ),
+    ],
+)
+def test_numbers_in_a_list_and_letters_told_of(sentence: str, expected: list[str]) -> None:
+    assert _found(sentence) == expected
+
+
 def test_what_the_paragraph_tells_of_is_no_basis() -> None:
     assert _found("Theo đó, các chi bộ tuyên truyền theo Hướng dẫn số 94-HD/ĐUK, ngày 30/3/2015 của Đảng uỷ Khối.") == [
         "94-HD/ĐUK 2015-03-30 mention"
