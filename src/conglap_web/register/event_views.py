@@ -47,6 +47,7 @@ def event(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
         "one": one,
         "event": shown,
         "left": left_by_event(shown),
+        "may_hand_over": request.standing.has(*access.TAKES_OVER),
         "carried": sum("carried" in change for change in shown.changes),
         "may_withdraw": shown.withdrawn_at is None and access.may_withdraw_event(request.standing, shown),
         "history": history_of(shown),

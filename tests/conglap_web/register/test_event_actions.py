@@ -7,7 +7,7 @@ import pytest
 from conglap_web.audit.models import AuditEntry
 from conglap_web.platform.clock import today
 from conglap_web.register import orphans
-from conglap_web.register.actions import RegisterRefused, StaleForm, move_body, rename_body
+from conglap_web.register.actions import RegisterRefused, StaleForm, add_post, move_body, rename_body
 from conglap_web.register.actions.events import EventRefused, check_plan, record_event
 from conglap_web.register.actions.events_withdrawal import withdraw_event
 from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
@@ -19,12 +19,13 @@ from conglap_web.register.models import (
     EventKind,
     Level,
     Matter,
+    Role,
     Sector,
     Tree,
 )
 from conglap_web.register.queries import name_of, profile_on
 from conglap_web.register.succession import successors_of
-from tests.conglap_web.register.conftest import MERGED, make_body
+from tests.conglap_web.register.conftest import MERGED, make_body, make_person
 
 DAY = dt.date(2026, 3, 1)
 
@@ -281,8 +282,11 @@ def test_a_new_body_that_is_used_elsewhere_is_not_taken_away(province, schools):
     event = record_event(by=None, plan=merge(province, schools))
     new = event.bodies.get(side="after").body
     make_body("Phân hiệu", BodyKind.UNIT, Level.COMMUNE, {Tree.STATE: new}, start=DAY)
-    with pytest.raises(RegisterRefused, match=r"đã có thay đổi khác|đã được dùng ở nơi khác"):
+    add_post(by=None, body=new, user=make_person("moi", "Lê Mới"), title="Hiệu trưởng", role=Role.HEAD, start=DAY)
+    before = everything()
+    with pytest.raises(RegisterRefused, match=r"từ 01/03/2026 đã được dùng ở nơi khác \(chức vụ, cơ quan, đơn vị"):
         withdraw_event(by=None, event=event)
+    assert everything() == before
     assert Body.objects.filter(pk=new.pk).exists()
 
 

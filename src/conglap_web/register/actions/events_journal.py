@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.deletion import ProtectedError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from conglap.base.dates import format_day
 from conglap_web.register.actions.refusals import RegisterRefused
@@ -17,6 +18,8 @@ from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile,
 _ROWS: dict[str, type[models.Model]] = {
     model._meta.model_name: model for model in (Body, BodyName, BodyProfile, BodyParent, Membership)
 }
+# What these rows are called where they hold a body back; the models of upper apps have names of their own.
+_WORDS = {Membership: gettext_lazy("chức vụ"), BodyParent: gettext_lazy("cơ quan, đơn vị trực thuộc")}
 _IGNORED = {"version", "created_at", "folded"}  # rise or follow by themselves
 
 Row = dict[str, object]
@@ -106,7 +109,7 @@ def _remove_body(change: Row) -> None:
     try:
         body.delete()
     except ProtectedError as blocked:
-        kinds = sorted({str(row._meta.verbose_name) for row in blocked.protected_objects})
+        kinds = sorted({str(_WORDS.get(type(row), row._meta.verbose_name)) for row in blocked.protected_objects})
         raise RegisterRefused(
             _("Không rút lại được: cơ quan, đơn vị mới lập từ %(day)s đã được dùng ở nơi khác (%(what)s).")
             % {"day": format_day(dt.date.fromisoformat(str(change["after"]["start"]))), "what": ", ".join(kinds)}
