@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 
-SUBJECTS = ("reading", "entities", "folders", "memory", "pages")
+SUBJECTS = ("reading", "entities", "folders", "memory", "pages", "imports")
 
 
 def main(wanted: list[str]) -> int:

@@ -48,7 +48,7 @@ def write_units(running: Running) -> None:
     except (UnreadableFile, OtherForm) as refused:
         unit_imports.fail(by=None, key=found.pk, job=running.job, message=str(refused))
         return
-    kept = {row.number: row for row in found.rows.all()}
+    kept = {row.number: row for row in found.rows.defer("cells", "reasons", "name", "folded")}
     unit_imports.keep_outcomes(by=None, key=found.pk, rows=list(_changed_meanwhile(plan, kept, found)))
     total, done = sum(row.is_written for row in plan.rows), 0
     for batch in batches(plan):

@@ -1,7 +1,7 @@
 """Files of units: taken in, checked, decided on, written; what became of each row is kept."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import transaction
@@ -120,13 +120,12 @@ def keep_outcomes(*, by: User | None, key: object, rows: Sequence[PlannedRow]) -
     planned = {done.row.number: done for done in rows}
     numbers = sorted(planned)
     for start in range(0, len(numbers), _PART):
-        kept = list(UnitImportRow.objects.filter(imported=key, number__in=numbers[start : start + _PART]))
-        as_planned = [row for row in kept if planned[row.number].is_written and row.outcome == _of(planned, row)]
-        UnitImportRow.objects.filter(pk__in=[row.pk for row in as_planned]).update(written=True)
-        for row in kept:
+        of_part = UnitImportRow.objects.filter(imported=key, number__in=numbers[start : start + _PART])
+        pairs = of_part.values_list("number", "outcome")
+        as_planned = [n for n, outcome in pairs if planned[n].is_written and planned[n].outcome == outcome]
+        of_part.filter(number__in=as_planned).update(written=True)
+        for row in of_part.exclude(number__in=as_planned):
             done = planned[row.number]
-            if row in as_planned:
-                continue
             row.outcome, row.written, row.body_id = done.outcome, done.is_written, done.body
             row.reasons = reasons_shown(done)
             if not done.is_written:
@@ -146,10 +145,6 @@ def finish(*, by: User | None, key: object) -> None:
     found.state, found.written_at = ImportState.WRITTEN, now()
     found.save(update_fields=["counts", "state", "written_at"])
     record(by=by, action="import.written", about=found, after=dict(found.counts))
-
-
-def _of(planned: Mapping[int, PlannedRow], row: UnitImportRow) -> str:
-    return planned[row.number].outcome
 
 
 def _counted(rows: Sequence[UnitImportRow]) -> dict[str, int]:
