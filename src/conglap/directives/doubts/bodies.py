@@ -10,7 +10,7 @@ from conglap.directives.tasks.name_lists import names_body_at, predicate_word_at
 
 # "do Sở Y tế chủ trì", "…; Sở Y tế chủ trì"
 _BEFORE_CHAIR = re.compile(r"(?:\bdo |\bgiao (?:cho )?|[.;] )(?P<who>[^.;:]{4,80}?) (?:làm )?$")
-_BESIDE = re.compile(r"phối hợp(?:,| chặt chẽ| thường xuyên| tốt)? (?:với|cùng) (?P<who>\S)")
+_BESIDE = re.compile(r"phối hợp,?(?: (?!với|cùng)\w+){0,3} (?:với|cùng) (?P<who>\S)")
 _TELLS = re.compile(r"(?:đề nghị|yêu cầu|giao) [^.;:]{5,200}? chỉ đạo (?P<who>\S)")
 _DIRECTS = re.compile(r"(?:^|[,;.] |và )(?:\w+ ){0,3}chỉ đạo,? (?:các |những )?(?P<who>\S)")
 
@@ -36,7 +36,7 @@ def _past_demand(reading: Reading, start: int) -> int:
     return found.end() if found else start
 
 
-_DEMANDS = re.compile(r"(?:giao|yêu cầu|đề nghị|đối với|trách nhiệm của)\s+(?:cho\s+)?")
+_DEMANDS = re.compile(r"(?:giao|yêu cầu|đề nghị|đối với|trách nhiệm của|nhiệm vụ(?: \w+){0,3} của)\s+(?:cho\s+)?")
 
 
 def chair_not_leading(reading: Reading) -> Iterator[Found]:
@@ -78,6 +78,17 @@ def inherited_beside_subject(reading: Reading) -> Iterator[Found]:
         if begins and predicate_word_at(reading.lowered, start) is None:
             reason = f"Lấy “{task.lead[0].name}” ở nơi khác làm chủ trì, trong khi câu bắt đầu bằng tên một cơ quan."
             yield Found(task.id, (start, min(start + 60, task.span[1])), reason)
+
+
+def leader_asks(reading: Reading) -> Iterator[Found]:
+    """ "UBND tỉnh yêu cầu …" and UBND tỉnh read as leading: it asks others."""
+    for task in reading.tasks:
+        for body in task.lead:
+            if reading.lowered.startswith(_ASKS, body.span[1]) and task.span[0] <= body.span[0] < task.span[1]:
+                yield Found(task.id, body.span, f"“{body.name}” là nơi yêu cầu, có thể không phải nơi chủ trì.")
+
+
+_ASKS = (" yêu cầu", " đề nghị", " giao ", " phân công ")
 
 
 def nobody_coordinates(reading: Reading) -> Iterator[Found]:

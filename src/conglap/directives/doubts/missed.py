@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
+from conglap.directives.doubts.duties import LINE_OF, STRONG, plain_duty
 from conglap.directives.doubts.reading import Found, Reading
 from conglap.directives.records import Clause, Paragraph, Part, Span
 from conglap.directives.tasks.name_lists import list_end, names_body_at
 from conglap.directives.words import marks
-from conglap.directives.words.body_words import words
 from conglap.directives.words.labels import find_label
 
 # Also as recognition writes them: "đê nghị", "yêu câu". It begins with a letter, so that it is tried only there.
@@ -17,15 +17,8 @@ _DEMAND = re.compile(
     r"[gyđdp](?<!\w[gyđdp])(?:(?<=g)iao|(?<=y)[êe]u c[ầâấa]u|(?<=[đd])[ềêểế] ngh[ịi]|(?<=p)hân công)"
     r" (?:cho )?(?P<who>\S)"
 )
-_STRONG = frozenset(
-    words(
-        "chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|tham mưu|hướng dẫn|đôn đốc|rà soát|tổ chức|triển khai"
-        "|thực hiện|báo cáo|kiểm tra|bố trí|thống nhất|khẩn trương|chủ động|tăng cường|bảo đảm|đảm bảo|xây dựng"
-        "|tổng hợp|quan tâm"
-    )
-)
 _FACT = re.compile(r"\b(?:đã|được|là|gồm|bao gồm|có quyền|xét|theo đề nghị|căn cứ)\b")
-_PREAMBLE = re.compile(r"\W*(?:căn cứ|thực hiện|xét|theo|trên cơ sở|để|nhằm|trong thời gian|thời gian qua)\b")
+_PREAMBLE = re.compile(r"\W*(?:ngày \d+|căn cứ|thực hiện|xét|theo|trên cơ sở|để|nhằm|trong thời gian|thời gian qua)\b")
 _ENDS = (".", ";", "/", ",")
 
 
@@ -132,10 +125,12 @@ def _why_missed(reading: Reading, covered: _Covered, index: int, lonely: set[int
                 return "Có thể còn nhiệm vụ ở đây: câu có lời giao việc."
         if text[first].isupper() and names_body_at(lowered, first):
             stop, predicate = list_end(text, lowered, first, min(end, first + 200))
-            if (predicate in _STRONG or _RESPONSIBLE_FOR.search(lowered, stop, end)) and not _FACT.search(
+            if (predicate in STRONG or _RESPONSIBLE_FOR.search(lowered, stop, end)) and not _FACT.search(
                 lowered, first, min(end, stop + 40)
             ):
                 return "Có thể còn nhiệm vụ ở đây: câu nêu cơ quan và việc phải làm."
+    if not _PREAMBLE.match(lowered, first) and (reason := plain_duty(reading, first, end)):
+        return reason
     if first in lonely and not _OF_MONEY.match(lowered, first):
         return "Có thể còn nhiệm vụ ở đây: các mục cùng cấp đều là nhiệm vụ."
     return _why_beside(reading, covered, index, first) or _below_body(reading, covered, index, first)
@@ -175,6 +170,8 @@ def _why_beside(reading: Reading, covered: _Covered, index: int, first: int) -> 
     if not near:
         return None
     sign = reading.text[paragraph.span[0]]
+    if LINE_OF.match(reading.lowered, first):
+        return None
     if sign in _BULLETS and any(reading.text[other.span[0]] == sign for other in near):
         return "Có thể còn nhiệm vụ ở đây: mục này nằm cạnh nhiệm vụ trong cùng một danh sách."
     if first == paragraph.span[0] and _MUST.search(reading.lowered, *paragraph.span):

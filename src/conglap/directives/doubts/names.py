@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from conglap.directives.doubts.reading import Found, Reading
-from conglap.directives.records import Span, Thing
 from conglap.directives.tasks.name_lists import names_body_at, predicate_word_at
 from conglap.directives.words import marks
-from conglap.directives.words.body_words import ENDERS, PLURAL_START, words
+from conglap.directives.words.body_words import PLURAL_START, words
 
 _LONGEST = 120  # characters; "Ban Chỉ đạo …" and groups with their places stay below
 _JOINED = re.compile(r" và (?=\S)")
@@ -50,16 +49,22 @@ def _verb_inside(name: str) -> str | None:
     return None
 
 
-_TOLD_APART = re.compile(r" (?:được|chưa|đã|tham gia|hoạt động|có|giúp việc|sản xuất|sử dụng|phụ trách) ")
+_TOLD_APART = re.compile(
+    r" (?:được|chưa|đã|tham gia|hoạt động|có|giúp việc|sản xuất|sử dụng|phụ trách|giới thiệu|trực tiếp) "
+)
 # Verbs that names of bodies hold: "Ban Quản lý", "các cơ quan liên quan quản lý", "Hội đồng phối hợp".
 _OF_NAMES = frozenset(words("quản lý|chỉ đạo|đầu tư|xây dựng|tổ chức|phát triển|bảo vệ|tham gia|thực hiện|phụ trách"))
 
 
+_NAMED_BY_WORK = ("tổ ", "đoàn ", "tiểu ban ", "hội đồng ", "các tổ ", "các đoàn ")
 _BEFORE_NAMED = ("công tác ", "được ", "trung tâm ", "ban ", "và ", "kiểm tra, ", "thẩm định, ", "tiếp công dân, ")
 
 
 def _is_own_verb(lowered: str, place: int, verb: str) -> bool:
-    return verb not in _OF_NAMES and not lowered[:place].endswith(_BEFORE_NAMED)
+    before = lowered[:place]
+    if before.endswith(", ") and before.startswith(_NAMED_BY_WORK):
+        return False  # "Tổ tiếp công dân, xử lý đơn thư"
+    return verb not in _OF_NAMES and not before.endswith(_BEFORE_NAMED)
 
 
 def unknown_beginning(reading: Reading) -> Iterator[Found]:
@@ -75,68 +80,12 @@ def _known_beginning(name: str) -> bool:
     return names_body_at(name.lower(), 0) or marks.is_person(name)
 
 
-def cut_short(reading: Reading) -> Iterator[Found]:
-    """What follows the name is neither a word of an order nor a sign: the name may go on."""
-    return _cut_short(reading, Thing.LEAD)
-
-
-def cut_short_coordinating(reading: Reading) -> Iterator[Found]:
-    """The same among the coordinating bodies."""
-    return _cut_short(reading, Thing.COORDINATING)
-
-
-def _cut_short(reading: Reading, part: Thing) -> Iterator[Found]:
-    places: dict[Span, bool] = {}  # a heading's body is that of many tasks
-    for task in reading.tasks:
-        for body in getattr(task, part.value):
-            if body.span not in places:
-                places[body.span] = _goes_on(reading, body.span[1])
-            if places[body.span]:
-                more = reading.text[body.span[1] : body.span[1] + 25].split("\n")[0]
-                yield Found(task.id, body.span, f"Sau “{body.name}” còn “{more.strip()}…”: tên có thể bị cắt ngắn.")
-
-
-def _goes_on(reading: Reading, end: int) -> bool:
-    text = reading.text
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
-        return False
-    if reading.lowered.startswith("và ", end + 1):
-        end += 3
-        return not (names_body_at(reading.lowered, end + 1) or predicate_word_at(reading.lowered, end + 1))
-    following = _FIRST_WORD.match(reading.lowered, end + 1)
-    if following is None or following[0] in _AFTER_NAMES or following[0] in ENDERS:
-        return False
-    return predicate_word_at(reading.lowered, end + 1) is None and not names_body_at(reading.lowered, end + 1)
-
-
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_AFTER_NAMES = frozenset(
-    words(
-        "có|chịu|phải|cần|được|đã|sẽ|đang|trong|trên|tại|theo|để|khi|nếu|căn|với|cùng|và|hoặc|thuộc|của|ở|trước|sau|liên"
-        "|nhằm|biết|định|kỳ|hằng|hàng|là|thì|không|tự|bằng|giữa|nêu|này|thông|đối|xem|ngay|cũng|tiếp|các|những"
-    )
-)
-
-
 def nobody_certain(reading: Reading) -> Iterator[Found]:
     """ "từng thành viên", "cá nhân": people without their body."""
     for task in reading.tasks:
         for body in task.lead:
             if len(body.name) < 30 and _NOBODY.fullmatch(body.name.lower()):
                 yield Found(task.id, body.span, f"“{body.name}” không nói rõ cơ quan nào.")
-
-
-def cut_at_beginning(reading: Reading) -> Iterator[Found]:
-    """ "cơ quan, [đơn vị, địa phương] báo cáo": what stands before the comma may belong to the name."""
-    for task in reading.tasks:
-        for body in task.lead:
-            start = body.span[0]
-            if body.name.lower().startswith(_GENERIC) and _LISTED.search(reading.lowered, max(0, start - 24), start):
-                yield Found(task.id, body.span, f"Trước “{body.name}” còn tên khác: tên có thể bị cắt mất phần đầu.")
-
-
-_GENERIC = ("đơn vị", "cá nhân", "tổ chức", "địa phương", "cơ quan", "ban", "ngành")
-_LISTED = re.compile(r"(?:cơ quan|đơn vị|tổ chức|sở|ban|ngành|các cấp|doanh nghiệp),\s$")
 
 
 def several_in_one(reading: Reading) -> Iterator[Found]:

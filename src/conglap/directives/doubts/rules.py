@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from conglap.directives.doubts import bodies, citations, clauses, fields, letters, missed, names, tasks, timing
+from conglap.directives.doubts import (
+    bodies,
+    citations,
+    clauses,
+    cut_names,
+    fields,
+    letters,
+    missed,
+    names,
+    tasks,
+    timing,
+)
 from conglap.directives.doubts.reading import Found, Reading, Rule
 from conglap.directives.records import Grade, Thing
 
@@ -41,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-citation-missed", Thing.MISSED_CITATION, _LOOK, citations.missed),
     Rule("unsure-task-several", Thing.TASK, _LOOK, tasks.several_in_one),
     Rule("unsure-task-sentence", Thing.TASK, _LOOK, tasks.another_sentence),
+    Rule("unsure-task-slogan", Thing.TASK, _LIKELY, tasks.slogan),
     Rule("unsure-task-past", Thing.TASK, _LOOK, tasks.tells_back),
     Rule("unsure-task-order", Thing.TASK, _LOOK, tasks.no_order),
     Rule("unsure-task-missed", Thing.MISSED_TASK, _LOOK, missed.missed),
@@ -48,8 +60,10 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-lead-long", Thing.LEAD, _LIKELY, names.names_too_long),
     Rule("unsure-lead-verb", Thing.LEAD, _LIKELY, names.verb_in_name),
     Rule("unsure-lead-beginning", Thing.LEAD, _LIKELY, names.unknown_beginning),
-    Rule("unsure-lead-cut", Thing.LEAD, _LOOK, names.cut_short),
-    Rule("unsure-lead-front", Thing.LEAD, _LIKELY, names.cut_at_beginning),
+    Rule("unsure-lead-cut", Thing.LEAD, _LOOK, cut_names.cut_short),
+    Rule("unsure-lead-unfinished", Thing.LEAD, _LOOK, cut_names.unfinished),
+    Rule("unsure-lead-asks", Thing.LEAD, _LIKELY, bodies.leader_asks),
+    Rule("unsure-lead-front", Thing.LEAD, _LIKELY, cut_names.cut_at_beginning),
     Rule("unsure-lead-letters", Thing.LEAD, _LOOK, letters.in_lead),
     Rule("unsure-lead-heading", Thing.LEAD, _LIKELY, bodies.heading_names_another),
     Rule("unsure-lead-nobody", Thing.LEAD, _LOOK, names.nobody_certain),
@@ -57,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unsure-lead-chair", Thing.LEAD, _LIKELY, bodies.chair_not_leading),
     Rule("unsure-lead-missing", Thing.LEAD, _LOOK, bodies.nobody_leads),
     Rule("unsure-lead-inherited", Thing.LEAD, _LOOK, bodies.inherited_beside_subject),
-    Rule("unsure-coordinating-cut", Thing.COORDINATING, _LOOK, names.cut_short_coordinating),
+    Rule("unsure-coordinating-cut", Thing.COORDINATING, _LOOK, cut_names.cut_short_coordinating),
     Rule("unsure-coordinating-joined", Thing.COORDINATING, _LOOK, names.several_in_one_coordinating),
     Rule("unsure-coordinating-letters", Thing.COORDINATING, _LOOK, letters.in_coordinating),
     Rule("unsure-coordinating-missing", Thing.COORDINATING, _LOOK, bodies.nobody_coordinates),

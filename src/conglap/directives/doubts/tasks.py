@@ -53,6 +53,13 @@ def _named(task: Task, place: int) -> bool:
     return any(body.span[0] <= place < body.span[1] for body in (*task.lead, *task.coordinating, *task.directing))
 
 
+def slogan(reading: Reading) -> Iterator[Found]:
+    """ "… muôn năm!": words with an exclamation mark call out, they do not order."""
+    for task in reading.tasks:
+        if task.text.rstrip().endswith("!"):
+            yield Found(task.id, task.span, "Câu kết thúc bằng dấu chấm than, có thể là khẩu hiệu.")
+
+
 def tells_back(reading: Reading) -> Iterator[Found]:
     """Words of a report in an unnumbered task that demands nothing of anybody: "… đã đạt nhiều kết quả"."""
     for task in reading.tasks:

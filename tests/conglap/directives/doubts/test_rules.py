@@ -46,6 +46,8 @@ def _with_one_unled() -> Directive:
 _TOLD_TO_DIRECT = "Sở đề nghị UBND các xã chỉ đạo các cơ quan chuyên môn thực hiện:\n1. Rà soát các ao nuôi tôm."
 
 
+_LONG_HEADING = "1. Công chức mảng địa chính và xây dựng\n- Rà soát diện tích đất công."
+_WHOLE_HEADING = "1. Phòng Kinh tế có trách nhiệm\n- Rà soát diện tích đất công."
 RAISING: dict[str, list[Directive]] = {
     "unsure-symbol-missing": [with_letterhead("Số: 15 /KH SNV", symbol=None, number=None)],
     "unsure-kind-missing": [with_fields(kind=None)],
@@ -106,6 +108,7 @@ RAISING: dict[str, list[Directive]] = {
         one_task("Triển khai các nội dung trên. Căn cứ nội dung đó, yêu cầu các sở, ngành thực hiện."),
     ],
     "unsure-task-order": [one_task("Hội nghị về công tác cán bộ tại hội trường lớn của tỉnh vào buổi sáng.")],
+    "unsure-task-slogan": [one_task("Cử tri tích cực xây dựng nông thôn mới!")],
     "unsure-task-past": [one_task("Các cấp ủy quan tâm công tác cán bộ, đạt nhiều kết quả quan trọng.")],
     "unsure-task-sentence": [
         one_task("Sở Tài chính cấp vốn. Từ ngày 01/4/2024, Sở Y tế báo cáo việc sử dụng.", lead="Sở Tài chính")
@@ -119,6 +122,9 @@ RAISING: dict[str, list[Directive]] = {
             "Các cơ quan chủ quản cơ sở dữ liệu có trách nhiệm:\n1. Cập nhật kịp thời thông tin.\n2. Hướng dẫn khai thác."
         ),
         _three("4. Vụ Kế hoạch bố tri kinh phí để thực hiện các nhiệm vụ được giao."),
+        of("5. Biên bản họp phải nộp về Văn phòng chậm nhất ngày 30/4/2024."),
+        of("6. Đối với hộ ở vùng sạt lở thì xã sở tại có trách nhiệm di dời người và tài sản."),
+        of("7. Nội dung: Trạm Y tế phối hợp với các trường học khám sức khỏe."),
     ],
     "unsure-lead-long": [
         one_task("Sở " + "Nội vụ và Tài chính " * 8 + "rà soát.", lead="Sở " + "Nội vụ và Tài chính " * 8)
@@ -128,6 +134,12 @@ RAISING: dict[str, list[Directive]] = {
     ],
     "unsure-lead-beginning": [one_task("Nghiên cứu kỹ hồ sơ, trình ký.", lead="Nghiên cứu kỹ hồ sơ")],
     "unsure-lead-cut": [one_task("Hội Thân nhân kiều bào tỉnh tổ chức gặp mặt.", lead="Hội Thân nhân")],
+    "unsure-lead-unfinished": [
+        one_task("Cán bộ phụ trách lĩnh vực giám sát tham mưu.", lead="Cán bộ phụ trách lĩnh vực"),
+        one_task("Ban gồm (Chủ tịch) và các phòng rà soát.", lead="Chủ tịch) và các phòng"),
+        of(_LONG_HEADING, tasks=(task(_LONG_HEADING, "Rà soát diện tích đất công.", lead="Công chức"),)),
+    ],
+    "unsure-lead-asks": [one_task("UBND tỉnh yêu cầu: từ ngày 30/4 trực tại cơ quan.", lead="UBND tỉnh")],
     "unsure-lead-front": [
         one_task("Nếu vướng mắc thì cơ quan, đơn vị, địa phương báo cáo.", lead="đơn vị, địa phương")
     ],
@@ -174,7 +186,10 @@ RAISING: dict[str, list[Directive]] = {
         )
     ],
     "unsure-coordinating-letters": [one_task("Chủ trì, phốihợpvới các Ban rà soát.")],
-    "unsure-coordinating-missing": [one_task("Chủ động phối hợp với Sở Tài chính rà soát.")],
+    "unsure-coordinating-missing": [
+        one_task("Chủ động phối hợp với Sở Tài chính rà soát."),
+        one_task("Lập kế hoạch phối hợp cụ thể với Sở Tài chính."),
+    ],
     "unsure-directing-missing": [one_task("Tập trung chỉ đạo các phòng, ban rà soát.")],
     "unsure-directing-above": [
         of(_TOLD_TO_DIRECT, tasks=(task(_TOLD_TO_DIRECT, "Rà soát các ao nuôi tôm.", lead="UBND các xã"),))
@@ -252,6 +267,7 @@ SILENT: dict[str, list[Directive]] = {
     ],
     "unsure-task-several": [one_task("Rà soát các đơn vị; đề nghị khen thưởng theo quy định và báo cáo kết quả.")],
     "unsure-task-order": [one_task("Rà soát các đơn vị."), one_task("Sở Y tế lo việc này.", lead="Sở Y tế")],
+    "unsure-task-slogan": [one_task("Cử tri các thôn bầu trưởng thôn.")],
     "unsure-task-past": [
         one_task("Khắc phục hạn chế đã được chỉ ra.", lead="hạn chế"),
         one_task("Sở Y tế rà soát danh mục.", lead="Sở Y tế"),
@@ -266,6 +282,8 @@ SILENT: dict[str, list[Directive]] = {
         of("Thực hiện Kế hoạch số 5/KH-UBND của Ủy ban nhân dân tỉnh yêu cầu các sở rà soát, Sở báo cáo như sau:"),
         of("Công tác cải cách hành chính đã đạt nhiều kết quả tích cực trong năm qua."),
         _three("4. Sở D báo cáo.", tasks=3),
+        of("- Địa điểm: Phòng họp số 1, thành phần dự họp phải có mặt trước 7 giờ 30."),
+        of("Ngày 19/02/2024, Sở Y tế có văn bản yêu cầu các phòng báo cáo, phải gửi trước ngày 25/02/2024."),
     ],
     "unsure-lead-long": [one_task("Sở Nội vụ rà soát.", lead="Sở Nội vụ")],
     "unsure-lead-verb": [
@@ -277,6 +295,11 @@ SILENT: dict[str, list[Directive]] = {
         one_task("Sở Nội vụ rà soát.", lead="Sở Nội vụ"),
         one_task("Giao Sở Nội vụ, Sở Y tế và các phòng rà soát.", lead="Sở Nội vụ | Sở Y tế"),
     ],
+    "unsure-lead-unfinished": [
+        one_task("Các chi bộ trực thuộc quán triệt.", lead="Các chi bộ trực thuộc"),
+        of(_WHOLE_HEADING, tasks=(task(_WHOLE_HEADING, "Rà soát diện tích đất công.", lead="Phòng Kinh tế"),)),
+    ],
+    "unsure-lead-asks": [one_task("UBND tỉnh yêu cầu Sở Y tế báo cáo.", lead="Sở Y tế")],
     "unsure-lead-front": [one_task("các cơ quan, đơn vị, địa phương báo cáo.", lead="các cơ quan, đơn vị, địa phương")],
     "unsure-lead-letters": [one_task("Trưởng thôn ở xã có ý kiến.", lead="Trưởng thôn ở xã")],
     "unsure-lead-heading": [_three("4. Sở D báo cáo.")],
