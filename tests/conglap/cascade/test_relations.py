@@ -113,6 +113,18 @@ def test_what_is_amended_and_what_is_replaced_keep_their_kinds():
     assert (found.get("40/QĐ-UBND"), found.get("41/QĐ-UBND")) == ("replaces", "amends")
 
 
+def test_one_symbol_of_two_years_is_two_documents_and_each_has_its_place():
+    old = "Nghị quyết số 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương"
+    new = "Nghị quyết số 19-NQ/TW ngày 16/6/2022 của Ban Chấp hành Trung ương"
+    directive = plan(f"Căn cứ {old}; thực hiện {new}")
+    found = relations_of(directive)
+    assert [(one.kind.value, one.citation.date.year) for one in found if one.citation.date] == [
+        ("basis", 2017),
+        ("implements", 2022),
+    ]
+    assert {directive.text[slice(*one.citation.span)] for one in found} == {"Nghị quyết số 19-NQ/TW"}
+
+
 def test_a_document_without_a_number_may_be_the_one_that_another_implements():
     upper = plan(f"Căn cứ {_LAW}", number=" /KH-UBND")
     lower = plan("Thực hiện Kế hoạch số 88/KH-UBND ngày 12/5/2026 của Ủy ban nhân dân xã An Hòa")

@@ -69,7 +69,7 @@ def crowd(compared):
 def test_two_thousand_documents_are_shown_by_parts_and_soon(crowd, django_assert_max_num_queries):
     client = signed_in(crowd.province_clerk)
     slow = {}
-    for name in ("matrix", "gaps", "graph", "list"):
+    for name in ("matrix", "gaps", "graph", "link", "list"):
         where = reverse(f"cascade:{name}", args=[] if name == "list" else [crowd.superior.pk])
         begun = time.process_time()
         with django_assert_max_num_queries(MOST_QUERIES):
