@@ -44,6 +44,11 @@ class ToldEvent:
     takers: tuple[NamedBody, ...]
     handovers: tuple[NamedHandover, ...]
 
+    @property
+    def result(self) -> tuple[NamedBody, ...]:
+        """Where it leads: under whom the bodies of a transfer then stand, or the bodies afterwards."""
+        return self.takers or self.after
+
 
 def with_bodies(events: QuerySet[Event]) -> QuerySet[Event]:
     """Fetch the bodies and handovers with the events; three queries."""

@@ -12,7 +12,7 @@ from conglap.register.events import SUCCESSION_KINDS
 from conglap.register.succession import Heir, Succession
 from conglap_web.register.event_queries import with_bodies
 from conglap_web.register.event_snapshots import event_record
-from conglap_web.register.models import Body, Event, EventBody, Handover
+from conglap_web.register.models import Body, Event, EventBody, Handover, Side
 from conglap_web.register.trees import below
 
 DAY = dt.timedelta(days=1)
@@ -45,7 +45,10 @@ def graph_around(bodies: Iterable[uuid.UUID]) -> Graph:
 
 
 def _reached(bodies: Iterable[uuid.UUID]) -> set[uuid.UUID]:
-    """Return the events of these bodies and those of the succession that hang together with them; one query."""
+    """Return the events of these bodies and those of the succession that hang together with them; one query.
+
+    Transfers count for the bodies that move: a department may take over hundreds of units, each by an event.
+    """
     key = Body._meta.pk
     start = [key.get_db_prep_value(value, connection) for value in set(bodies)]
     if not start:
@@ -58,6 +61,7 @@ def _reached(bodies: Iterable[uuid.UUID]) -> set[uuid.UUID]:
         WITH RECURSIVE reached(id, event) AS (
             SELECT side.body_id, side.event_id FROM {sides} side JOIN {events} event ON event.id = side.event_id
             WHERE side.body_id IN ({", ".join(["%s"] * len(start))}) AND event.withdrawn_at IS NULL
+              AND side.side <> %s
             UNION
             SELECT other.body_id, again.event_id
             FROM reached JOIN {events} here ON here.id = reached.event AND here.kind IN ({many})
@@ -69,7 +73,7 @@ def _reached(bodies: Iterable[uuid.UUID]) -> set[uuid.UUID]:
         SELECT DISTINCT event FROM reached
     """  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*start, *kinds, *kinds])
+        cursor.execute(statement, [*start, Side.TAKER, *kinds, *kinds])
         return {key.to_python(row[0]) for row in cursor.fetchall()}
 
 

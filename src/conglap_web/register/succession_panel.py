@@ -33,6 +33,10 @@ class Story:
     events: list[ToldEvent]
     successors: list[NamedHeir]
     predecessors: list[NamedHeir]
+    more: int  # older events that are not told here
+
+
+MOST = 10  # events told on the page of a body
 
 
 def story_of(body: Body, on: dt.date) -> Story | None:
@@ -47,7 +51,8 @@ def story_of(body: Body, on: dt.date) -> Story | None:
     first = min((event.day for event in graph.events.values()), default=on) - DAY
     now = name_of(_keys(after), on) if after else {}
     then = name_of({*_keys(before), *(uuid.UUID(key) for heir in after for key in heir.others)}, first)
-    return Story(told(own), _named(after, now, then), _named(before, then, then))
+    more = max(len(own) - MOST, 0)
+    return Story(told(own[:MOST]), _named(after, now, then), _named(before, then, then), more)
 
 
 def _keys(heirs: Iterable[Heir]) -> set[uuid.UUID]:

@@ -220,6 +220,21 @@ def test_pages_of_events_cost_a_handful_of_queries(
         assert story_of(province.front, DAY) is None
 
 
+def test_a_department_that_takes_over_many_units_is_not_drowned_in_their_events(officer, province, schools):
+    record(province, plan("transfer", *schools, taker=province.commune.pk))
+    assert "Nguồn gốc và kế thừa" not in text(officer.get(reverse("register:body", args=[province.commune.pk])))
+    page = text(officer.get(reverse("register:body", args=[schools[0].pk])))
+    assert "Nguồn gốc và kế thừa" in page and "Chuyển về" in page
+
+
+def test_of_a_long_history_the_newest_events_are_told(officer, province, schools):
+    for number in range(12):
+        day = DAY + dt.timedelta(number)
+        record(province, plan("rename", schools[0], after=(schools[0].pk,), name=f"Tên thứ {number}", day=day))
+    page = text(officer.get(reverse("register:body", args=[schools[0].pk])))
+    assert page.count('class="before-after"') == 10 and "Còn 2 sự kiện trước đó" in page
+
+
 def test_an_event_is_taken_back_from_its_page(administrator, client, province, schools):
     event = record(province, merge(province, schools))
     page = text(administrator.get(reverse("register:event", args=[event.pk])))
