@@ -11,6 +11,7 @@ from conglap_web.api.signing_in import BySession, ByToken
 from conglap_web.register.actions import RegisterRefused, StaleForm
 from conglap_web.register.api import router as register
 from conglap_web.register.api_events import router as events
+from conglap_web.register.api_open_data import router as open_data
 
 
 class InPlainLetters(JSONRenderer):
@@ -32,6 +33,7 @@ api = NinjaAPI(
 )
 api.add_router("", register)
 api.add_router("", events)
+api.add_router("", open_data)
 
 
 @api.exception_handler(ValidationError)

@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.checks import response_schema_conformance, statu
 from conglap_web.wsgi import application
 from tests.conglap_web.api.conftest import program_of
 
-EXAMPLES = 20
+EXAMPLES = 15
 CHECKS = [not_a_server_error, status_code_conformance, response_schema_conformance]
 
 SCHEMA = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
