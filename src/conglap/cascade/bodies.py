@@ -8,6 +8,10 @@ from conglap.directives.records import NamedBody, Task
 from conglap.register.naming import canonical
 
 _COLLECTIVE = re.compile(r"^cac \w+")
+_AT_EVERY_LEVEL = re.compile(
+    r"(?:hoi (?!dong)|(?:tinh |huyen |thi |quan |thanh |xa )?doan\b|doan thanh nien|mat tran|uy ban mat tran|cong an|"
+    r"ban chi huy quan su|quan su|cong doan|lien doan lao dong)"
+)
 _SMALL = frozenset(("cac", "va", "cua", "thuoc", "truc", "tren", "dia", "ban", "lien", "quan", "co", "cap", "moi"))
 _WORD = r"\w+"
 
@@ -53,8 +57,8 @@ def _is_named_itself(one: BodyName, named: Sequence[BodyName], words: str) -> bo
 
 
 def _kind(one: BodyName) -> str:
-    """Return what bodies of one kind share: where "Hội Nông dân" has its like below, "Hội Phụ nữ" has it too."""
-    return one.stem.removeprefix("uy ban ").split()[0]
+    """Return what bodies of one kind share: where "Công an" has its like below, "Hội Phụ nữ" has it, too."""
+    return "everywhere" if _AT_EVERY_LEVEL.match(one.stem) else one.stem.removeprefix("uy ban ").split()[0]
 
 
 def _own_level(themselves: Sequence[BodyName]) -> int | None:

@@ -7,7 +7,7 @@ from conglap.register.groups import group_rule
 from conglap.register.naming import canonical, without_standing_part, without_title
 
 _LEVELS = (  # from the top; a body above the subordinate's issuer cannot be told what to do by it
-    (0, re.compile(r"^(?:bo |cac bo|chinh phu|trung uong|ban .*trung uong)|\btrung uong$")),
+    (0, re.compile(r"^(?:bo (?!doi\b|chi huy\b)|cac bo|chinh phu|trung uong|ban .*trung uong)|\btrung uong$")),
     (1, re.compile(r"^(?:cac )?so\b|\btinh\b|^(?:cac )?ban .*tinh uy|\bthanh uy\b|^cuc ")),
     (3, re.compile(r"\b(?:cac |cap )?(?:(?<!thi )xa(?! hoi)|phuong|thi tran)\b|\bcap co so\b|^(?:cac )?thon\b")),
     (2, re.compile(r"\b(?:huyen|quan|thi xa)\b|^(?:cac )?phong\b|\bhuyen uy\b")),

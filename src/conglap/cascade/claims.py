@@ -37,6 +37,10 @@ class Claims:
         """Say whether no act of the superior was found at a unit."""
         return not self._by.get(self._first(at))
 
+    def has_figure(self, passages: Sequence[int], key: str) -> bool:
+        """Say whether a figure stands in a time limit of these passages: "dùng thử 12 tháng", "trong 12 tháng"."""
+        return any(key in self._passages[passage].figures for passage in passages)
+
     def says(self, passage: int, key: str) -> bool:
         """Say whether a passage has a word, answering anything or nothing."""
         return key in self._passages[passage].keys

@@ -44,7 +44,7 @@ def missing_words(one: Counterpart) -> list[Missing]:
 def _of_phrase(one: Counterpart, phrase: Phrase, numbers: range) -> Iterator[Missing]:
     units = one.act.units
     counting = [number for number in numbers if units[number].counts]
-    missing = [number for number in counting if number not in one.match.places]
+    missing = [number for number in counting if number not in one.match.places and not _in_limit(one, number)]
     if not missing:
         return
     if _lost_purpose(one, phrase, counting):
@@ -93,6 +93,11 @@ def _runs(plain: Sequence[int], counting: Sequence[int]) -> Iterator[list[int]]:
             run = []
     if run:
         yield run
+
+
+def _in_limit(one: Counterpart, number: int) -> bool:
+    unit = one.act.units[number]
+    return unit.role is Role.NUMBER and one.claims.has_figure(one.match.passages, unit.key)
 
 
 def _measure(missing: Sequence[int], figure: int) -> list[int]:

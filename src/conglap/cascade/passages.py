@@ -10,6 +10,8 @@ from conglap.base.text import fold
 from conglap.cascade.acts import Act, split_acts
 from conglap.cascade.hidden import body_places, hidden_places
 from conglap.cascade.lexicon import Role
+from conglap.cascade.periods import spells
+from conglap.cascade.syllables import syllables
 from conglap.cascade.units import Unit, find_units
 from conglap.directives.records import Directive, Part, Span, Task
 from conglap.directives.tasks.sentences import sentences
@@ -29,6 +31,7 @@ class Passage:
     clause: str | None
     tasks: tuple[Task, ...]
     units: list[Unit]
+    figures: frozenset[str] = frozenset()  # of its time limits, whose words are not compared one by one
     acts: list[Act] = field(default_factory=list)
     keys: dict[str, list[int]] = field(default_factory=dict)  # where each key stands among the units
     folded: dict[str, int] = field(default_factory=dict)
@@ -70,7 +73,11 @@ def passages_of(directive: Directive) -> list[Passage]:
         for span in parts(directive.text, lowered, (max(start, begin), end)):
             units = _silenced(directive.text, find_units(directive.text, span, hidden.near(span)), bodies.near(span))
             if units:
-                found.append(Passage(span, places.clause(span), places.tasks(span), units))
+                found.append(
+                    Passage(
+                        span, places.clause(span), places.tasks(span), units, _figures(directive.text, lowered, span)
+                    )
+                )
     return found
 
 
@@ -88,6 +95,11 @@ def _silenced(text: str, units: Sequence[Unit], bodies: Sequence[Span]) -> list[
         keeps = within is None or within == ended
         silent.append(unit if keeps else unit._replace(word=replace(unit.word, role=Role.EMPTY)))
     return silent
+
+
+def _figures(text: str, lowered: str, span: Span) -> frozenset[str]:
+    limits = (spell.span for spell in spells(lowered, span) if spell.hours is not None)
+    return frozenset(one.key for limit in limits for one in syllables(text, *limit) if one.key[0].isdigit())
 
 
 class Hidden:

@@ -87,3 +87,8 @@ def test_words_of_administration_are_no_answer_where_the_superior_is_not_named()
     (task,) = compare(superior, other).tasks
     assert {loss.kind for loss in task.lost} == {LossKind.ACT}
     assert task.found == ()
+
+
+def test_a_time_limit_without_its_preposition_keeps_its_figure():
+    words = "Phòng Văn hóa và Thông tin cung cấp phần mềm thư viện dùng thử 12 tháng."
+    assert lost(words, "Phòng Văn hóa và Thông tin cung cấp phần mềm thư viện để dùng thử trong 12 tháng.") == []
