@@ -11,10 +11,9 @@ from pydantic import Field
 from conglap.register.exports import GEOJSON_TYPE
 from conglap.register.exports_changes import JSON_LD_TYPE, Change, Organization, change_events
 from conglap_web.platform.clock import today
-from conglap_web.register import access
 from conglap_web.register.api_schemas import READING, Day
-from conglap_web.register.event_queries import NamedBody, ToldEvent, told, with_bodies
-from conglap_web.register.models import SERVICE_KINDS, BodyKind, Event, Level, Sector
+from conglap_web.register.event_queries import NamedBody, ToldEvent, events_between
+from conglap_web.register.models import SERVICE_KINDS, BodyKind, Level, Sector
 from conglap_web.register.unit_list import UnitList, UnitsAsked
 from conglap_web.register.unit_sheet import units_csv, units_geojson
 
@@ -73,11 +72,7 @@ def csv(request: HttpRequest, asked: Query[UnitFilter]) -> HttpResponse:
 )
 def jsonld(request: HttpRequest, first: Day | None = None, last: Day | None = None) -> HttpResponse:
     """Return the changes of bodies of a period as linked data (https://www.w3.org/TR/vocab-org/)."""
-    rows = access.events_for(request.standing, Event.objects.filter(withdrawn_at=None))
-    rows = rows.filter(day__gte=first) if first else rows
-    rows = rows.filter(day__lte=last) if last else rows
-    events = told(with_bodies(rows.order_by("day", "created_at", "pk")))
-    document = change_events(_change(request, one) for one in events)
+    document = change_events(_change(request, one) for one in events_between(first, last))
     return HttpResponse(json.dumps(document, ensure_ascii=False), content_type=JSON_LD_TYPE)
 
 
