@@ -6,6 +6,7 @@ import { SECTOR_COLOURS, colourOf, shadesFor } from "./map_colours.js";
 import { nearby } from "./map_points.js";
 
 const PLACE = 13; // zoom of a single place
+const PAPER_WIDTH = 660; // CSS pixels between the margins of an upright A4 page
 
 async function fetched(address) {
   const answer = await fetch(address, { credentials: "same-origin" });
@@ -21,7 +22,7 @@ function textual(tag, text, css = "") {
 }
 
 function started(place) {
-  const drawn = leafletMap(place, { zoomControl: false, attributionControl: false, renderer: canvas({ padding: 0.3 }), minZoom: 5, maxZoom: 18 });
+  const drawn = leafletMap(place, { zoomControl: false, attributionControl: false, renderer: canvas({ padding: 0.3 }), minZoom: 5, maxZoom: 18, zoomSnap: 0.5 });
   control.zoom({ zoomInTitle: place.dataset.zoomIn ?? "+", zoomOutTitle: place.dataset.zoomOut ?? "-" }).addTo(drawn);
   control.scale({ imperial: false }).addTo(drawn);
   if (place.dataset.source) control.attribution({ prefix: false }).addAttribution(place.dataset.source).addTo(drawn);
@@ -108,12 +109,20 @@ class UnitMap {
     const title = `${one.n} ${this.place.dataset.cluster}`;
     const icon = divIcon({ className: "map-cluster", html: String(one.n), iconSize: [size, size] });
     const mark = marker([one.lat, one.lon], { icon, title, alt: title });
-    mark.on("click", () => {
-      const closer = this.points.zoomOf(one);
-      if (closer > this.map.getMaxZoom() - 1 || closer <= this.map.getZoom()) this.tellUnits(this.points.within(one, 12), mark.getLatLng());
-      else this.map.setView([one.lat, one.lon], closer);
-    });
+    mark.on("click", () => this.closer(one));
+    mark.on("keypress", (event) => event.originalEvent.key === "Enter" && this.closer(one));
     return mark.addTo(this.map);
+  }
+
+  // Comes near enough that a number falls apart; units at one place are named instead.
+  closer(one) {
+    const zoom = this.points.zoomOf(one);
+    if (zoom >= this.map.getMaxZoom() || zoom <= this.map.getZoom()) {
+      this.tellUnits(this.points.within(one, 12), [one.lat, one.lon]);
+      return;
+    }
+    this.place.focus({ preventScroll: true }); // the number goes away, and with it the focus
+    this.map.setView([one.lat, one.lon], zoom);
   }
 
   tellCommune({ code, name }, where) {
@@ -145,18 +154,34 @@ class UnitMap {
 // One place, on the page of a unit.
 function drawPlace(place) {
   const { lat, lon, outline } = JSON.parse(document.getElementById(place.dataset.place).textContent);
-  const drawn = started(place);
-  const area = outline ? geoJSON(outline, { interactive: false, style: { color: "#5a6878", weight: 1, fillColor: "#e8f0f8", fillOpacity: 1 } }).addTo(drawn) : null;
+  const drawn = started(place).setView([lat, lon], PLACE); // before any layer: a point is drawn where it is known to be
+  if (outline) {
+    const style = { color: "#5a6878", weight: 1, fillColor: "#e8f0f8", fillOpacity: 1 };
+    const area = geoJSON(outline, { interactive: false, style }).addTo(drawn);
+    drawn.fitBounds(area.getBounds().extend([lat, lon]), { animate: false, padding: [8, 8] });
+  }
   circleMarker([lat, lon], { radius: 6, color: "#ffffff", weight: 2, fillOpacity: 1, fillColor: "#b42318", interactive: false }).addTo(drawn);
-  const bounds = latLngBounds([[lat, lon]]);
-  if (area) bounds.extend(area.getBounds());
-  if (area) drawn.fitBounds(bounds, { animate: false, padding: [8, 8] });
-  else drawn.setView([lat, lon], PLACE);
   place.dataset.drawn = "yes";
+}
+
+// On paper what is seen, as wide as the page; the province rather than the empty sides of a screen.
+function fitPaper({ place, map, whole }) {
+  let seen;
+  const show = (bounds) => map.invalidateSize({ animate: false }).fitBounds(bounds, { animate: false, padding: [4, 4] });
+  window.addEventListener("beforeprint", () => {
+    seen = map.getBounds();
+    Object.assign(place.style, { width: `${Math.min(place.clientWidth, PAPER_WIDTH)}px`, height: "460px" });
+    show(whole()?.isValid() && seen.contains(whole()) ? whole() : seen);
+  });
+  window.addEventListener("afterprint", () => {
+    Object.assign(place.style, { width: "", height: "" });
+    show(seen);
+  });
 }
 
 function watch(place) {
   const units = new UnitMap(place);
+  fitPaper({ place, map: units.map, whole: () => units.layer?.getBounds() });
   const draw = () => units.draw().catch(() => place.append(textual("p", place.dataset.failed, "map-failed")));
   draw();
   document.addEventListener("htmx:afterSettle", (event) => event.target.id === "list" && draw());
