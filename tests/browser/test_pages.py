@@ -9,6 +9,7 @@ import pytest
 from django.urls import Resolver404, resolve, reverse
 
 from conglap_web.directives.models import Directive, DirectiveState
+from conglap_web.drafting.models import Delivery
 from tests.browser.visitors import Visitor
 
 ROLES = ("vanthu", "lanhdao")
@@ -101,3 +102,11 @@ def test_pages_to_correct_a_comparison_are_usable_too(visit):
         visitor.page.goto(address)
         assert visitor.page.locator("main form").count() or "khoang-trong" in address
         assert look(visitor) == []
+
+
+def test_the_page_to_urge_recipients_is_usable_too(visit):
+    visitor = visit("vanthu")
+    sent = Delivery.objects.filter(acknowledged_at=None, body__isnull=False).first()
+    visitor.page.goto(reverse("drafting:remind", args=[sent.draft_id]))
+    assert visitor.page.get_by_role("button", name="Gửi đôn đốc").count() == 1
+    assert look(visitor) == []
