@@ -1,5 +1,6 @@
 """Mentions without a symbol: by a short name that the document defined, or by kind and number alone."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -22,15 +23,18 @@ _KIND_AND_NUMBER = re.compile(
     rf"|Hướng dẫn|Công điện|{_WITH_DAY}) "
     r"(?P<so>số )?(?P<number>\d{1,4})(?![\w/]|[-.,:]\d|-[A-ZĐ]| [A-ZĐ]{2,6}/)"
 )
-# "các Nghị định số 1, 2 và 3"
-_SEVERAL = re.compile(
-    r"(?:[Cc]ác|[Hh]ai|[Bb]a) (?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Nghị định|Thông tư|Kế hoạch|Công văn) "
+# "các Nghị định số 1, 2 và 3": the numbers are looked for, the kind then before them.
+_NUMBERS = re.compile(
     r"số:? ?(?P<numbers>\d{1,4}(?:, ?\d{1,4}){0,9},? (?:và )?\d{1,4})(?![\w/]|[-.,:]\d| [A-ZĐ]{2,6}/)"
+)
+_KIND_OF_SEVERAL = re.compile(
+    r"(?:[Cc]ác|[Hh]ai|[Bb]a) (?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Nghị định|Thông tư|Kế hoạch|Công văn) $"
 )
 # After a bare number that names a document, no unit of measure follows: "Đề án 06 của", but "Kế hoạch 5 năm".
 _NO_UNIT = re.compile(
     r"\s*(?:$|[\n.,;:)(\"”]|(?:của|về|và|trên|tại|theo|trong|đã|được|giai đoạn|do|với|cho|nêu)\b|ngày \d|năm \d{4})"
 )
+_ByNumber = dict[tuple[str, str], dict[tuple[str, ...], Mention]]
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,46 +76,50 @@ def by_number(text: str, mentions: list[Mention], defined: list[Span], fields: D
 
     Where no cited document has them, the number is all that is known ("Đề án 06"); the document's own is none.
     """
-    documents: dict[tuple[str, str], dict[tuple[str, ...], Mention]] = defaultdict(dict)
+    documents: _ByNumber = defaultdict(dict)
     for mention in mentions:
         if mention.citation.symbol and mention.citation.kind and len(mention.key) > 1:
             documents[mention.citation.kind, mention.key[0].lstrip("0")].setdefault(mention.key, mention)
-    taken = Taken([mention.citation.span for mention in mentions] + defined)
-    found_mentions = []
+    spans = [mention.citation.span for mention in mentions] + defined
+    found_mentions, lists = _several(text, documents, Taken(spans))
+    taken = Taken(spans + lists)
     for found in _KIND_AND_NUMBER.finditer(text):
         kind = kind_named(found["kind"])
         meant = documents.get((kind.code, found["number"].lstrip("0")), {}) if kind else {}
         if kind is None or found.start() in taken or text[found.start() - 1].isalnum():
             continue
-        if _SEVERAL.match(text, max(0, found.start() - 4)):  # read as a list
-            continue
         if len(meant) == 1:
             found_mentions.append(_again(next(iter(meant.values())), found, "symbol"))
         elif not meant and _names_a_document(text, found) and not _is_own(found, kind, fields):
             found_mentions.append(_of_number_alone(text, found, kind))
-    return found_mentions + _several(text, documents, taken)
+    return found_mentions
 
 
-def _several(
-    text: str, documents: dict[tuple[str, str], dict[tuple[str, ...], Mention]], taken: Taken
-) -> list[Mention]:
-    """Return one mention a number of a list; the day after it is that of all."""
+def _several(text: str, documents: _ByNumber, taken: Taken) -> tuple[list[Mention], list[Span]]:
+    """Return one mention a number of each list, and the places of the lists; the day after one is that of all."""
     mentions: list[Mention] = []
-    for found in _SEVERAL.finditer(text):
-        kind = kind_named(found["kind"])
-        if kind is None or found.start("numbers") in taken:
+    lists: list[Span] = []
+    for found in _NUMBERS.finditer(text):
+        named = _KIND_OF_SEVERAL.search(text, max(0, found.start() - 20), found.start())
+        kind = kind_named(named["kind"]) if named else None
+        if named is None or kind is None or found.start("numbers") in taken:
             continue
+        lists.append((named.start(), found.end()))
         day = DAY.match(text[found.end() : found.end() + 60])
         date = read_day(day) if day else None
         for number in re.finditer(r"\d+", found["numbers"]):
             start = found.start("numbers") + number.start()
-            span = (start, start + len(number[0]))
-            meant = list(documents.get((kind.code, number[0].lstrip("0")), {}).values())
-            symbol = meant[0].citation.symbol if len(meant) == 1 else number[0]
-            key = meant[0].key if len(meant) == 1 else (kind.code, number[0].lstrip("0"))
-            citation = Citation(symbol, kind.code, date, None, CitationRole.MENTION, number[0], span, "symbol")
-            mentions.append(Mention(citation, key, full=date is not None))
-    return mentions
+            mentions.append(_of_list(number[0], start, kind, date, documents))
+    return mentions, lists
+
+
+def _of_list(number: str, start: int, kind: Kind, date: dt.date | None, documents: _ByNumber) -> Mention:
+    bare = (kind.code, number.lstrip("0"))
+    meant = list(documents.get(bare, {}).values())
+    symbol, key = (meant[0].citation.symbol, meant[0].key) if len(meant) == 1 else (number, bare)
+    span = (start, start + len(number))
+    citation = Citation(symbol, kind.code, date, None, CitationRole.MENTION, number, span, "symbol")
+    return Mention(citation, key, full=date is not None)
 
 
 def _names_a_document(text: str, found: re.Match[str]) -> bool:
