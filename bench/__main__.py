@@ -7,7 +7,7 @@ import os
 import platform
 import sys
 
-SUBJECTS = ("reading", "entities", "folders", "memory", "pages", "imports")
+SUBJECTS = ("reading", "entities", "folders", "memory", "pages", "units", "imports")
 
 
 def main(wanted: list[str]) -> int:

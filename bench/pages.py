@@ -58,6 +58,15 @@ def figures() -> Iterator[Figure]:
 
 def prepare() -> None:
     """Build the demo province in a temporary folder."""
+    settings_for_figures()
+    from django.core.management import call_command
+
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
+        call_command("demo", stdout=nowhere)
+
+
+def settings_for_figures() -> None:
+    """Set Django up on an empty database in a temporary folder (or on that of DATABASE_URL)."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     import django
     from django.core.management import call_command
@@ -66,8 +75,6 @@ def prepare() -> None:
     django.setup()
     setup_test_environment(debug=False)
     call_command("migrate", verbosity=0)
-    with open(os.devnull, "w") as nowhere:  # noqa: PTH123
-        call_command("demo", stdout=nowhere)
 
 
 def page(name: str, username: str, asked: dict[str, str], bare: float) -> Iterator[Figure]:
