@@ -9,10 +9,11 @@ import datetime as dt
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import IntegrityError, close_old_connections, connection, transaction
+from django.db import IntegrityError, OperationalError, close_old_connections, connection, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -125,7 +126,10 @@ def _keep_lease(job: Job, stop: threading.Event) -> None:
     """Prolong the lease while the function works, so that only a dead worker loses it."""
     try:
         while not stop.wait(settings.JOB_LEASE_SECONDS / 3):
-            Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING).update(lease_until=_lease_end())
+            with suppress(OperationalError):  # SQLite was busy with somebody's long write: the next time is soon enough
+                Job.objects.filter(pk=job.pk, worker=job.worker, state=JobState.RUNNING).update(
+                    lease_until=_lease_end()
+                )
     finally:
         connection.close()
 

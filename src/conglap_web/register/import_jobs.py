@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -22,6 +23,8 @@ from conglap_web.register.import_shown import cells_shown, changes_shown, reason
 from conglap_web.register.models import ImportState, Role, RowOutcome, UnitImport, UnitImportRow
 from conglap_web.register.standing import standing_of
 
+_PART = 1000
+
 
 def check_units(running: Running) -> None:
     """Read the file and keep what each row would do; a file that cannot be read is an answer, not a failure."""
@@ -33,9 +36,17 @@ def check_units(running: Running) -> None:
     except (UnreadableFile, OtherForm) as refused:
         unit_imports.fail(by=None, key=found.pk, job=running.job, message=str(refused))
         return
-    running.progress(sheet.read, sheet.read, _("Đang lưu kết quả kiểm tra"))
-    rows = [*_refused_rows(found, sheet), *(_row(found, done, plan) for done in plan.rows)]
-    unit_imports.keep_check(by=found.by, key=found.pk, job=running.job, rows=rows, read=sheet.read)
+    if not unit_imports.begin_keeping(key=found.pk, job=running.job):
+        return
+    counts = plan.counts()
+    counts[RowOutcome.REFUSED] += len(sheet.refused)
+    rows = chain(_refused_rows(found, sheet), (_row(found, done, plan) for done in plan.rows if _is_told(done)))
+    kept = 0
+    while part := list(islice(rows, _PART)):
+        running.progress(kept, sheet.read, _("Đang lưu kết quả kiểm tra"))
+        unit_imports.keep_rows(key=found.pk, job=running.job, rows=part)
+        kept += len(part)
+    unit_imports.keep_check(by=found.by, key=found.pk, job=running.job, counts=counts, read=sheet.read)
 
 
 def write_units(running: Running) -> None:
@@ -98,6 +109,11 @@ def _changed_meanwhile(plan: Plan, kept: Mapping[int, UnitImportRow], found: Uni
             done.outcome = RowOutcome.REFUSED
             done.reasons.append(reason(done.row.number, "", "changed_meanwhile"))
             yield done
+
+
+def _is_told(done: PlannedRow) -> bool:
+    """Rows that change nothing, and of which nothing is to be said, are only counted."""
+    return done.outcome != RowOutcome.SAME or bool(done.reasons)
 
 
 def _row(found: UnitImport, done: PlannedRow, plan: Plan) -> UnitImportRow:

@@ -19,7 +19,7 @@ from conglap_web.register.import_plan import Plan, PlannedRow, parents_in, plan_
 from conglap_web.register.import_snapshot import SHEET_PROFILE
 from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, RowOutcome
 
-BATCH = 2000
+BATCH = 1000  # a part holds the database's writers up for a second or two
 
 
 def import_units(

@@ -82,19 +82,30 @@ def choose(*, by: User, key: object, number: int, choice: str) -> UnitImport:
 
 
 @transaction.atomic
-def keep_check(*, by: User | None, key: object, job: Job, rows: Sequence[UnitImportRow], read: int) -> bool:
-    """Keep what a check found, all of it or nothing; say whether it was still wanted. Safe to run twice."""
-    found = UnitImport.objects.select_for_update().filter(pk=key, state=ImportState.CHECKING, job=job).first()
+def begin_keeping(*, key: object, job: Job) -> bool:
+    """Drop what an earlier check kept; say whether this one is still wanted."""
+    found = _checking(key, job)
+    if found is not None:
+        found.rows.all().delete()
+    return found is not None
+
+
+@transaction.atomic
+def keep_rows(*, key: object, job: Job, rows: Sequence[UnitImportRow]) -> None:
+    """Keep some rows of a check: part by part, so that nobody else's write waits for tens of thousands."""
+    if _checking(key, job) is not None:
+        UnitImportRow.objects.bulk_create(rows, batch_size=_PART)
+
+
+@transaction.atomic
+def keep_check(*, by: User | None, key: object, job: Job, counts: dict[str, int], read: int) -> None:
+    """Say that a check is through; its rows are kept before. Safe to run twice, as all of them."""
+    found = _checking(key, job)
     if found is None:
-        return False
-    found.rows.all().delete()
-    kept = [row for row in rows if row.outcome != RowOutcome.SAME or row.reasons]
-    UnitImportRow.objects.bulk_create(kept, batch_size=_PART)
-    found.state, found.rows_read, found.counts = ImportState.CHECKED, read, _counted(rows)
-    found.choices = {}
+        return
+    found.state, found.rows_read, found.counts, found.choices = ImportState.CHECKED, read, counts, {}
     found.save()
-    record(by=by, action="import.check", about=found, after={"rows": read, **found.counts})
-    return True
+    record(by=by, action="import.check", about=found, after={"rows": read, **counts})
 
 
 @transaction.atomic
@@ -147,11 +158,8 @@ def finish(*, by: User | None, key: object) -> None:
     record(by=by, action="import.written", about=found, after=dict(found.counts))
 
 
-def _counted(rows: Sequence[UnitImportRow]) -> dict[str, int]:
-    counted = dict.fromkeys(RowOutcome.values, 0)
-    for row in rows:
-        counted[row.outcome] += 1
-    return counted
+def _checking(key: object, job: Job) -> UnitImport | None:
+    return UnitImport.objects.select_for_update().filter(pk=key, state=ImportState.CHECKING, job=job).first()
 
 
 def _to_write(found: UnitImport) -> bool:
