@@ -19,9 +19,8 @@ _NUMBER_LINE = re.compile(
     r"|^\W{0,3}soz?\W{1,3}/"
     r"|^s[o6]\W{0,3}[\d.…_]{0,6}\s?[a-z]{0,2}\s?[-/]\s?[a-z]{2,6}\s?[/-]\s?[a-z]{2,}(?=\s*$|\s{2,}|\s+[^\d]*ngay)"
 )
-_MAY_BE_NUMBER_LINE = re.compile(
-    rf"\W{{0,3}}[{''.join(sorted(letters_folded_to('slpn')))}]"
-)  # "Số", "Luật", "Pháp lệnh", "Nghị quyết"
+# A cheap look: "Số", "Luật", "Pháp lệnh", "Nghị quyết".
+_MAY_BE_NUMBER_LINE = re.compile(rf"\W{{0,3}}[{''.join(sorted(letters_folded_to('slpn')))}]")
 _ADDRESSED_TO = re.compile(r"^\W{0,3}kinh\s+(?:gui|chuyen|trinh|moi)\b(?=\s*[:;.-]|\s*$|\s+[a-z])")
 _WIRED_TO = re.compile(r"\bdien\s*:$")
 _ABOUT = re.compile(r"^\W{0,3}(?:[vm]\s?[/.]\s?v\b|ve viec\b)")
