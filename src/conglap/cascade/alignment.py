@@ -142,7 +142,7 @@ class Aligner:
             candidates, key=lambda one: (-(one[0] + _TOGETHER * favoured.get(self._home(one[1]), 0.0)), one[1])
         )
         if is_bare(act):  # "kiểm tra việc thực hiện Kế hoạch": said beside its task, or where no more than that is said
-            ranked = [one for one in ranked if self._may_hold_bare(one[1], favoured)]
+            ranked = [one for one in ranked if self._may_hold_bare(act, one[1], favoured)]
         if act.only_limits:  # "; ưu tiên xã khó khăn": where the same word limits
             opener = act.phrases[0].opener
             ranked.sort(key=lambda one: opener is None or opener.key not in self.passages[one[1]].keys)
@@ -156,7 +156,10 @@ class Aligner:
         match.share = self._found_share(act, match)
         return match
 
-    def _may_hold_bare(self, number: int, favoured: dict[str | None, float]) -> bool:
+    def _may_hold_bare(self, act: Act, number: int, favoured: dict[str | None, float]) -> bool:
+        manner = [unit for unit in act.units if unit.role is Role.LIGHT]
+        if any(unit.key in self.passages[number].keys for unit in manner if unit in act.verbs):
+            return True  # "đẩy mạnh công tác tuyên truyền": with the word that says how strongly
         if favoured.get(self._home(number), 0.0) >= _BESIDE:
             return True
         said = self.weights.sum(unit for unit in self.passages[number].units if unit.role is not Role.VERB)

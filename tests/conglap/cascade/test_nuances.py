@@ -92,3 +92,11 @@ def test_words_of_administration_are_no_answer_where_the_superior_is_not_named()
 def test_a_time_limit_without_its_preposition_keeps_its_figure():
     words = "Phòng Văn hóa và Thông tin cung cấp phần mềm thư viện dùng thử 12 tháng."
     assert lost(words, "Phòng Văn hóa và Thông tin cung cấp phần mềm thư viện để dùng thử trong 12 tháng.") == []
+
+
+def test_an_act_of_verbs_alone_stands_where_it_is_said_as_strongly():
+    words = "Tiếp tục đẩy mạnh công tác thông tin, tuyên truyền; khen thưởng người giữ tủ sách; kiểm điểm người làm mất sách quý."
+    item = "Phòng Văn hóa và Thông tin đẩy mạnh công tác tuyên truyền về văn hóa đọc ở các thôn, bản vùng cao."
+    assert ("act", "Tiếp tục đẩy mạnh công tác thông tin, tuyên truyền") not in lost(words, item)
+    other = "Phòng Văn hóa và Thông tin tuyên truyền pháp luật về phòng cháy rừng ở các thôn, bản vùng cao."
+    assert ("act", "Tiếp tục đẩy mạnh công tác thông tin, tuyên truyền") in lost(words, other)
