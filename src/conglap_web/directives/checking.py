@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from conglap.base.text import fold, squeeze
 from conglap.directives.contract import as_json
 from conglap.directives.records import Directive as ReadDirective
 from conglap.directives.records import Grade, Span, Task, Thing
@@ -25,7 +26,9 @@ def doubts_against(directive: Directive, source: SourceText, reading: ReadDirect
     duties = [duty for duty in every if not duty.dropped]
     tasks = {task.id: _duty_of(task, duties) for task in reading.tasks}
     found = [told for doubt in doubts_of(reading) if (told := _told(directive, reading, doubt, tasks))]
-    found += [_missed(task) for task in reading.tasks if not _stands(task.span, every)]
+    told = {_words(duty.text) for duty in every}
+    missed = (task for task in reading.tasks if not _stands(task.span, every) and _words(task.text) not in told)
+    found += [_missed(task) for task in missed]
     return [*found, *_fields_that_differ(directive, source, reading)]
 
 
@@ -50,6 +53,11 @@ def _duty_of(task: Task, duties: list[Duty]) -> Duty | None:
 
 def _stands(span: Span, duties: list[Duty]) -> bool:
     return any(start < span[1] and end > span[0] for duty in duties for start, end in duty.spans)
+
+
+def _words(text: str) -> str:
+    """Return what two copies of one duty share: an annex says once more what the document orders."""
+    return fold(squeeze(text)).strip(" ./;")
 
 
 def _missed(task: Task) -> Doubt:

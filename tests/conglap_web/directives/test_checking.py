@@ -137,6 +137,22 @@ def test_what_a_new_reading_finds_besides_is_a_doubt(province):
     assert "Đọc lại thấy: 5-KH/UBND" in page
 
 
+def test_what_an_annex_says_once_more_is_no_missed_duty(province):
+    again = SHAKY.replace(
+        "năm 2026.\nTM.", "năm 2026.\n3. Sở Tài chính bố trí kinh phí kiểm tra trong năm 2026./.\nTM."
+    )
+    directive = read_long_ago(province, again)
+    assert directive.duties.count() == 3
+    twin = directive.duties.get(label="3")
+    twin.bodies.all().delete()
+    twin.delete()
+    Directive.objects.filter(pk=directive.pk).update(
+        state=DirectiveState.CONFIRMED, confirmed_by=province.clerk, confirmed_at=directive.created_at
+    )
+    check(province.clerk, directive)
+    assert [doubt for doubt in directive.doubts if doubt["rule"] == "read-anew-task"] == []
+
+
 def test_a_file_that_is_read_otherwise_now_is_checked_on_the_text_of_the_record(province, monkeypatch):
     directive = confirmed_long_ago(province)
     real = jobs.read_bytes

@@ -8,11 +8,14 @@ JOB = "link_directives"
 
 
 def name_kinds(apps: StateApps, _editor: object) -> None:
-    """Every basis was compared so far, so it counts as implemented; a job of the new program tells them apart."""
+    """Every basis was compared so far, so it counts as implemented; a job of the new program tells them apart.
+
+    The job also joins what was confirmed before documents were joined at all.
+    """
     links = apps.get_model("cascade", "Link").objects.all()
     links.filter(kind="repeals").update(kind="replaces")
     links.filter(kind="basis").update(kind="implements")
-    if apps.get_model("cascade", "Node").objects.exists():
+    if apps.get_model("directives", "Directive").objects.filter(state="confirmed").exists():
         apps.get_model("platform", "Job").objects.create(kind=JOB, key=JOB, run_after=timezone.now())
 
 
