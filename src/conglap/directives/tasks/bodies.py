@@ -152,7 +152,7 @@ def _begins_entry(text: str, lowered: str, start: int, end: int, previous: list[
 
 
 # "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo": what it is there does not belong to its name.
-_STANDING = re.compile(r"\s[-–]\s(?:là\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:thường trực|chủ trì|đầu mối)[^;]*$")
+_STANDING = re.compile(r"\s[-–]\s(?:là\s+)?(?:[Cc]ơ quan|[Đđ]ơn vị)\s(?:[Tt]hường trực|chủ trì|đầu mối)[^;]*$")
 _GENTLEMEN = re.compile(r"(?:các\s+)?ông(?:,\s*|\s*\(\s*)bà\s*\)?\s*:?\s*")  # "Các ông (bà): Chánh Văn phòng …"
 _ADDRESS = re.compile(r"\s*(?:các\s+)?(?:ông|bà|ông,? bà|ông \(bà\)|đồng chí|đ/c)\s*:\s*")
 

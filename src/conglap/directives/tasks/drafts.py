@@ -14,7 +14,7 @@ from conglap.directives.tasks.acceptance import (
     other_bodies,
 )
 from conglap.directives.tasks.attributes import Attribute, coordinating_in
-from conglap.directives.tasks.items import Item, Mark
+from conglap.directives.tasks.items import Item, Mark, ends_sentence
 from conglap.directives.tasks.order_rules import OrderKind
 from conglap.directives.tasks.roles import directs_bodies
 from conglap.directives.tasks.sections import (
@@ -119,6 +119,8 @@ class Finder:
             ground = _EXPLICIT
         if ground is _NONE or end - start < 12 or is_title(self.text[start:end]):
             return []
+        if item is self.items[0] and self._is_headline(item):
+            return []
         if item.in_title and self.text[start].islower():
             return []  # the rest of a title: "thực hiện Chỉ thị số …"
         if item.colon and TELLS_BACK.search(self.lowered, start, end):
@@ -145,6 +147,12 @@ class Finder:
         for draft in kept:
             draft.span = (draft.span[0], min(draft.span[1], last[0]))
         return kept
+
+    def _is_headline(self, item: Item) -> bool:
+        """Say whether the first words of a page without a letterhead are its headline: "Hà Nội chủ động …"."""
+        if self.code or item.clause or item.colon or len(self.items) < 2:
+            return False
+        return item.span[1] - item.span[0] < 160 and not ends_sentence(item.words(self.text))
 
     def _says_enough(self, item: Item, own: list[Draft]) -> bool:
         """A preamble that asks for one thing "theo hướng dẫn sau:" orders itself; "các nội dung sau:" introduces."""

@@ -20,6 +20,9 @@ _AMONG = re.compile(
 _PEOPLE = frozenset({"viên", "khác", "chí", "bộ", "chức", "người"})
 # "Đoàn kiểm tra, giám sát của tỉnh": one group of two verbs, unless it is told what it looks after.
 _LOOKS_AFTER = frozenset({"giám sát", "kiểm tra", "khảo sát", "đánh giá", "thẩm định", "thanh tra"})
+# "Phòng Quản lý đào tạo và bồi dưỡng nâng cao có trách nhiệm …"
+_TAUGHT = frozenset({"bồi dưỡng", "đào tạo", "quản lý", "hỗ trợ", "phát triển", "xúc tiến", "bảo vệ"})
+_ANSWERS_SOON = re.compile(r"\s(?:[^\s,;.:]+\s){0,3}(?:có trách nhiệm|chịu trách nhiệm|chủ trì)\b")
 # "cơ quan trực tiếp quản lý người đó"
 _OWN_MANAGER = re.compile(r"\s+(?:quản lý|sử dụng|phụ trách)\s[^,;.:]{2,60}?\b(?:có|chịu) trách nhiệm\b")
 _WHAT = re.compile(r"\s+(?:việc|công tác|quá trình|tình hình|kết quả|các|những|hoạt động|chặt chẽ)\b")
@@ -104,6 +107,9 @@ def part_of_name(lowered: str, place: int, phrase: str, before: list[str], verb_
     if phrase in FIELDS and place <= verb_end + 1:
         return True
     if phrase == "trực tiếp" and before[-1] in ("quan", "vị", "chức") and _OWN_MANAGER.match(lowered, after):
+        return True
+    taught = (phrase in _TAUGHT and before[-1] == "và") or (phrase == "nâng cao" and before[-1] == "bồi")
+    if taught and _ANSWERS_SOON.match(lowered, after):
         return True
     if phrase in _LOOKS_AFTER and _second_look(before):
         return _WHAT.match(lowered, after) is None

@@ -105,12 +105,28 @@ _TOLD_OF = re.compile(r"\b(?:đã|được giao|là|đạt|có)\b")
 _JOINED = re.compile(r"(?:[,;:.]|\bvà|\btrong đó(?: có)?)\s*$")
 
 
-_PAPER = re.compile(r"(?:văn bản|công văn|công điện|chỉ thị)\s*$")
+_PAPER = re.compile(
+    r"(?P<new>vừa\s+(?:có|ban hành|gửi|ký)\s+)?(?:văn bản|công văn|công điện|chỉ thị)"
+    r"(?:\s+số\s+\S+)?(?:\s+ngày\s+[\d/.-]+)?,?\s*$"
+)
 
 
 def _by_paper(lowered: str, place: int, end: int) -> bool:
-    """ "UBND tỉnh ban hành văn bản yêu cầu các sở …:": a paper asks for what is listed below."""
-    return lowered.endswith(":", 0, end) and _PAPER.search(lowered, max(0, place - 12), place) is not None
+    """ "UBND tỉnh ban hành văn bản yêu cầu các sở …:", "… vừa có văn bản giao …": a paper asks for it."""
+    paper = _PAPER.search(lowered, max(0, place - 70), place)
+    return paper is not None and (lowered.endswith(":", 0, end) or paper.group("new") is not None)
+
+
+_PAPERS = "chỉ thị|công điện|công văn|văn bản|kết luận|kế hoạch"
+_PAPER_ASKS = re.compile(
+    rf"(?:{_PAPERS})(?:\s+(?:này|trên|nêu trên|số\s+\S+))?\s+(?:(?:cũng|còn)\s+)?(?=(?:yêu cầu|đề nghị|giao)\s)"
+)
+
+
+def _paper_asks(text: str, lowered: str, start: int, end: int) -> Order | None:
+    """ "Chỉ thị yêu cầu UBND các huyện …": those are told whom the paper names."""
+    match = _PAPER_ASKS.match(lowered, start, end)
+    return demanded(text, lowered, match.end(), start, end) if match else None
 
 
 def late_demand(text: str, lowered: str, start: int, end: int) -> Order | None:
@@ -158,6 +174,7 @@ FORMS = (  # the first that fits decides
     Form(_notice),
     Form(_speaking, _first_words(["tôi", "chúng tôi"])),
     Form(_demanded, BEGIN_DEMAND),
+    Form(_paper_asks, _first_words(_PAPERS.split("|"))),
     Form(_subject_told),
     Form(led_up_to, _first_words(LEADING.split("|"))),
     Form(_after_title),

@@ -25,13 +25,13 @@ class Order:
 
 DEMAND = re.compile(
     r"(?<!được )(?<!bàn )(?<!chuyển )(?<!kiến nghị, )(?<!việc )(?<!tiếp nhận )\b(?:kính |trân trọng |"
-    r"khẩn thiết |tha thiết |tiếp tục |một lần nữa |xin |và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
+    r"khẩn thiết |tha thiết |tiếp tục |một lần nữa |xin |cũng |và )?(?P<word>giao|yêu cầu|đề nghị|phân công)"
     r"(?:\s+và\s+(?:đề nghị|yêu cầu|giao))?(?:\s+(?:nhiệm vụ\s+)?cho|\s+trách nhiệm cho)?:?\s+"
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 # "yêu cầu: từ ngày 30/4 đến hết ngày 03/5, các đơn vị …"
 _WHEN = re.compile(r"(?:từ|trước|chậm nhất|đến|trong|sau|kể từ)\s[^,;:.]{3,70},\s+(?=\S)")
-BEGIN_DEMAND = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|và"))
+BEGIN_DEMAND = frozenset(words("giao|yêu|đề|phân|kính|trân|khẩn|tha|tiếp|một|xin|cũng|và"))
 BEGIN_BARE = frozenset(PREDICATES) | {"cho"}
 # "Phân công cán bộ theo dõi …" is work of whoever assigns.
 _SOMEBODY = re.compile(
@@ -164,7 +164,7 @@ def subject_told(text: str, lowered: str, place: int, start: int, end: int) -> O
     if predicate == "":
         predicate = _unknown_verb(text, lowered, (place, stop), end)
     if predicate is None:
-        return None
+        return demanded(text, lowered, stop, start, end) if lowered.startswith("cũng ", stop) else None
     if (predicate in _IN_PARTICIPLES and (carries := _CARRIES.match(lowered, stop, min(end, stop + 150)))) or (
         predicate in _TELLS_APART and (carries := _CARRIES_AT_ONCE.match(lowered, stop, min(end, stop + 90)))
     ):

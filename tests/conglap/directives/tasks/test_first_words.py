@@ -17,7 +17,8 @@ EXAMPLES = [sentence for rule in RULES for sentence in (*rule.examples, *rule.co
 LISTED = {
     "_speaking": "Tôi đề nghị các đồng chí Giám đốc Sở khẩn trương thực hiện.",
     "_demanded": "Giao Sở Nội vụ tổng hợp báo cáo.",
-    "_led_up_to": "Căn cứ Kế hoạch này, Sở Y tế tổ chức thực hiện.",
+    "_paper_asks": "Chỉ thị số 12/CT-UBND cũng yêu cầu Sở Công Thương kiểm tra hồ chứa.",
+    "led_up_to": "Căn cứ Kế hoạch này, Sở Y tế tổ chức thực hiện.",
     "_bare": "Tăng cường kiểm tra việc thu học phí.",
     "_after_topic": "Số tiền thu được từ bán đấu giá, Sở Tài chính chuyển vào ngân sách.",
 }

@@ -400,6 +400,19 @@ from conglap.directives.tasks.roles import roles_of
         ),
         ("Sở Y tế đề nghị các đơn vị thực hiện nghiêm túc các nội dung sau:", ["các đơn vị"], []),
         ("Các đơn vị thực hiện chịu trách nhiệm về tiến độ.", ["Các đơn vị thực hiện"], []),
+        ("Chỉ thị yêu cầu UBND các huyện sửa chữa kênh mương.", ["UBND các huyện"], []),
+        ("Công điện số 12/CĐ-UBND cũng giao Sở Công Thương kiểm tra hồ chứa.", ["Sở Công Thương"], []),
+        ("Đồng chí Bí thư Huyện ủy cũng giao nhiệm vụ cho Ban Tổ chức Huyện ủy rà soát.", ["Ban Tổ chức Huyện ủy"], []),
+        (
+            "Giao Sở Nông nghiệp - Cơ quan Thường trực của Ban Chỉ huy chủ trì ứng phó.",
+            ["Sở Nông nghiệp"],
+            [],
+        ),
+        (
+            "Phòng Quản lý đào tạo và bồi dưỡng nâng cao có trách nhiệm phổ biến Quy định này.",
+            ["Phòng Quản lý đào tạo và bồi dưỡng nâng cao"],
+            [],
+        ),
         (
             "Các thành viên khác trong Ban Tổ chức chủ động phối hợp với các thành viên trong tiểu ban trang trí lễ đài.",
             ["Các thành viên khác trong Ban Tổ chức"],

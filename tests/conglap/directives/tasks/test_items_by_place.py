@@ -173,3 +173,15 @@ def test_a_paper_that_asks_in_the_introduction_tells_who_does_the_items() -> Non
     )
 
     assert [lead(task) for task in found.values()] == [["các trường học", "Trạm Y tế xã"]] * 2
+
+
+def test_a_page_that_tells_of_an_order_gives_it_and_its_headline_none() -> None:
+    found = tasks(
+        """Xã Lam Giang chủ động phòng chống rét
+UBND xã vừa có văn bản số 12/UBND-VX yêu cầu các trường học, Trạm Y tế xã chuẩn bị chăn ấm.
+Trước đó Sở Y tế có văn bản yêu cầu các xã báo cáo.
+""",
+        "",
+    )
+
+    assert [lead(task) for task in found.values()] == [["các trường học", "Trạm Y tế xã"]]
