@@ -58,6 +58,13 @@ def with_bodies(events: QuerySet[Event]) -> QuerySet[Event]:
     )
 
 
+def with_sides(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Fetch the bodies with the events, and no handovers: what the succession needs; two queries."""
+    return events.prefetch_related(
+        Prefetch("bodies", EventBody.objects.select_related("body")), Prefetch("handovers", Handover.objects.none())
+    )
+
+
 def events_between(first: dt.date | None, last: dt.date | None) -> list[ToldEvent]:
     """Return the events in force from ``first`` to ``last``, both days included, oldest first; four queries."""
     rows = Event.objects.filter(withdrawn_at=None)
@@ -80,16 +87,17 @@ def find_events(q: str, kind: str = "", first: dt.date | None = None, last: dt.d
     return events.order_by("-day", "-created_at", "pk")
 
 
-def told(events: Iterable[Event]) -> list[ToldEvent]:
-    """Return events by name; the names of all their bodies cost one query."""
+def told(events: Iterable[Event], names: "NamesOverTime | None" = None) -> list[ToldEvent]:
+    """Return events by name; the names of all their bodies cost one query, none where they are given."""
     events = list(events)
-    keys = {row.body_id for event in events for row in event.bodies.all()}
-    keys |= {key for event in events for row in event.handovers.all() for key in (row.source_id, row.receiver_id)}
-    names = _Names(keys)
+    if names is None:
+        keys = {row.body_id for event in events for row in event.bodies.all()}
+        keys |= {key for event in events for row in event.handovers.all() for key in (row.source_id, row.receiver_id)}
+        names = NamesOverTime(keys)
     return [_told(event, names) for event in events]
 
 
-class _Names:
+class NamesOverTime:
     """Every name of some bodies, to be asked as of any day."""
 
     def __init__(self, keys: Iterable[uuid.UUID]) -> None:
@@ -104,7 +112,7 @@ class _Names:
         return next((name for start, name in reversed(rows) if start <= day), rows[0][1])
 
 
-def _told(event: Event, names: _Names) -> ToldEvent:
+def _told(event: Event, names: NamesOverTime) -> ToldEvent:
     rows = list(event.bodies.all())
     both = {row.body_id for row in rows if row.side == Side.AFTER} & {
         row.body_id for row in rows if row.side == Side.BEFORE
@@ -128,7 +136,7 @@ def _told(event: Event, names: _Names) -> ToldEvent:
     )
 
 
-def _handovers(event: Event, names: _Names) -> tuple[NamedHandover, ...]:
+def _handovers(event: Event, names: NamesOverTime) -> tuple[NamedHandover, ...]:
     eve = event.day - ONE_DAY
     found = [
         NamedHandover(

@@ -63,7 +63,8 @@ def orphan_rows(standing: Standing, *, kind: str = "", q: str = "", body: uuid.U
     found = [row for one in orphans.providers() if not kind or one.code == kind for row in _of(one, body)]
     bodies = Body.objects.in_bulk({row.body_id for row in found})
     rows = _rows(standing, found, list(bodies.values()))
-    seen = _scope_then(standing, {key: one.end for key, one in bodies.items() if one.end})
+    unsure = {row.orphan.body_id for row in rows if not any(choice.may for choice in row.choices)}
+    seen = _scope_then(standing, {key: bodies[key].end for key in unsure if bodies[key].end})
     words = fold(squeeze(q)).split()
     return [
         row

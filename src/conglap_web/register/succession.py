@@ -10,12 +10,13 @@ from django.db import connection
 
 from conglap.register.events import SUCCESSION_KINDS
 from conglap.register.succession import Heir, Succession
-from conglap_web.register.event_queries import with_bodies
+from conglap_web.register.event_queries import with_sides
 from conglap_web.register.event_snapshots import event_record
 from conglap_web.register.models import Body, Event, EventBody, Handover, Side
 from conglap_web.register.trees import below
 
 DAY = dt.timedelta(days=1)
+Lives = dict[uuid.UUID, tuple[dt.date, dt.date | None]]  # from when to when bodies exist
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +25,30 @@ class Graph:
 
     succession: Succession
     events: dict[str, Event]
-    lives: dict[uuid.UUID, tuple[dt.date, dt.date | None]]
+    lives: Lives
 
 
-def graph_around(bodies: Iterable[uuid.UUID]) -> Graph:
+def graph_around(bodies: Iterable[uuid.UUID], known: Lives | None = None) -> Graph:
     """Return every event of these bodies, and every one that hangs together with them by succession, however far.
 
-    At most five queries, one where there is no event.
+    ``known``: from when to when bodies exist that the caller has already. At most four queries, one where there is no
+    event.
     """
     asked = set(bodies)
     keys = _reached(asked)
-    events = list(with_bodies(Event.objects.filter(pk__in=keys).order_by("-day", "-created_at"))) if keys else []
-    lives = {row.body_id: (row.body.start, row.body.end) for event in events for row in event.bodies.all()}
+    events = list(with_sides(Event.objects.filter(pk__in=keys).order_by("-day", "-created_at"))) if keys else []
+    lives = (known or {}) | {
+        row.body_id: (row.body.start, row.body.end) for event in events for row in event.bodies.all()
+    }
     if missing := asked - lives.keys():
         rows = Body.objects.filter(pk__in=missing).values_list("pk", "start", "end") if events else ()
         lives |= {key: (start, end) for key, start, end in rows}
-    known = {str(key): life for key, life in lives.items()}
     records = [event_record(event) for event in events]
-    return Graph(Succession(records, known), {str(event.pk): event for event in events}, lives)
+    return Graph(
+        Succession(records, {str(key): life for key, life in lives.items()}),
+        {str(event.pk): event for event in events},
+        lives,
+    )
 
 
 def _reached(bodies: Iterable[uuid.UUID]) -> set[uuid.UUID]:
@@ -111,15 +118,16 @@ def proposals(bodies: Collection[Body], on: dt.date) -> dict[tuple[uuid.UUID, st
     """Return who may take over each matter of ended bodies: the receiver named for it, else every successor.
 
     The keys are (body, matter), matter "" for what no handover was named. A receiver that has ended too is replaced by
-    its own successors. At most seven queries.
+    its own successors. At most four queries.
     """
     ended = [body for body in bodies if body.end is not None and body.end <= on]
     rows = list(
         Handover.objects.filter(source__in=ended, event__withdrawn_at=None, event__day__lte=on)
-        .select_related("event")
+        .select_related("event", "receiver")
         .order_by("-event__day", "-event__created_at")
     )
-    graph = graph_around([*(body.pk for body in ended), *(row.receiver_id for row in rows)])
+    alive = {body.pk: (body.start, body.end) for body in (*ended, *(row.receiver for row in rows))}
+    graph = graph_around(alive, alive)
     found: defaultdict[tuple[uuid.UUID, str], list[Proposal]] = defaultdict(list)
     for body in ended:
         heirs = graph.succession.successors(str(body.pk), since=body.end - DAY, on=on)

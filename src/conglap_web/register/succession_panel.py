@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -11,9 +10,8 @@ from django.template.loader import render_to_string
 from conglap.register.events import SUCCESSION_KINDS
 from conglap.register.succession import Heir
 from conglap_web.platform.clock import today
-from conglap_web.register.event_queries import ToldEvent, told
+from conglap_web.register.event_queries import NamesOverTime, ToldEvent, told
 from conglap_web.register.models import Body
-from conglap_web.register.queries import name_of
 from conglap_web.register.succession import DAY, graph_around, predecessors_of, successors_of
 
 
@@ -40,7 +38,7 @@ MOST = 10  # events told on the page of a body
 
 
 def story_of(body: Body, on: dt.date) -> Story | None:
-    """Return the story of a body as of a day, or nothing where no event is known; at most eight queries."""
+    """Return the story of a body as of a day, or nothing where no event is known; at most five queries."""
     graph = graph_around([body.pk])
     if not graph.events:
         return None
@@ -48,23 +46,18 @@ def story_of(body: Body, on: dt.date) -> Story | None:
     linked = any(event.kind in SUCCESSION_KINDS for event in own)
     after = successors_of(body, on, graph) if linked else []
     before = predecessors_of(body, graph) if linked else []
-    first = min((event.day for event in graph.events.values()), default=on) - DAY
-    now = name_of(_keys(after), on) if after else {}
-    then = name_of({*_keys(before), *(uuid.UUID(key) for heir in after for key in heir.others)}, first)
+    first = min(event.day for event in graph.events.values()) - DAY
+    names = NamesOverTime({*graph.lives, body.pk})
     more = max(len(own) - MOST, 0)
-    return Story(told(own[:MOST]), _named(after, now, then), _named(before, then, then), more)
+    return Story(told(own[:MOST], names), _named(after, names, on, first), _named(before, names, first, first), more)
 
 
-def _keys(heirs: Iterable[Heir]) -> set[uuid.UUID]:
-    return {uuid.UUID(heir.body) for heir in heirs}
-
-
-def _named(heirs: list[Heir], names: dict[uuid.UUID, str], others: dict[uuid.UUID, str]) -> list[NamedHeir]:
+def _named(heirs: list[Heir], names: NamesOverTime, on: dt.date, first: dt.date) -> list[NamedHeir]:
     return [
         NamedHeir(
             uuid.UUID(heir.body),
-            names.get(uuid.UUID(heir.body), "–"),
-            tuple(sorted(others.get(uuid.UUID(key), "–") for key in heir.others)),
+            names.on(uuid.UUID(heir.body), on),
+            tuple(sorted(names.on(uuid.UUID(key), first) for key in heir.others)),
         )
         for heir in heirs
     ]

@@ -214,7 +214,7 @@ def test_pages_of_events_cost_a_handful_of_queries(
             text(administrator.get(address))
     from conglap_web.register.succession_panel import story_of
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(4):
         assert story_of(new, DAY).predecessors
     with django_assert_max_num_queries(1):
         assert story_of(province.front, DAY) is None
