@@ -11,6 +11,7 @@ from conglap_web.register.import_snapshot import AREA_CODE, UnitThen
 from conglap_web.register.models import SERVICE_KINDS, BodyKind, Level
 
 _KEY_MARK = "#"
+_Way = dict[str, tuple[uuid.UUID, ...]]
 
 
 class Ambiguous(Exception):
@@ -26,7 +27,8 @@ class References:
     def __init__(self, units: Mapping[uuid.UUID, UnitThen], alive: Collection[uuid.UUID]) -> None:
         self._units = units
         self._codes = {unit.code.casefold(): key for key, unit in units.items() if unit.code}
-        self._ways: tuple[dict[str, set[uuid.UUID]], ...] = tuple(defaultdict(set) for _ in range(4))
+        # Tuples: of tens of thousands of names nearly each has one bearer, and a set takes four times the memory.
+        self._ways: tuple[_Way, ...] = tuple(defaultdict(tuple) for _ in range(4))
         self._places: dict[str, set[uuid.UUID]] = defaultdict(set)
         self._texts: dict[tuple[uuid.UUID, bool], str] = {}
         for key in alive:
@@ -38,15 +40,15 @@ class References:
 
     def _enter(self, unit: UnitThen) -> None:
         exact, short, canon, with_parent = self._ways
-        exact[name_key(unit.name)].add(unit.id)
+        _add(exact, name_key(unit.name), unit.id)
         if unit.short_name:
-            short[name_key(unit.short_name)].add(unit.id)
+            _add(short, name_key(unit.short_name), unit.id)
         if unit.profile.get("kind") in SERVICE_KINDS:  # tens of thousands; they are named in full
             return
-        canon[canonical(unit.name)].add(unit.id)
+        _add(canon, canonical(unit.name), unit.id)
         if parent := self._units.get(unit.own_parent) if unit.own_parent else None:
-            with_parent[name_key(f"{unit.name} ({parent.name})")].add(unit.id)
-            with_parent[canonical(f"{unit.name} {parent.name}")].add(unit.id)
+            _add(with_parent, name_key(f"{unit.name} ({parent.name})"), unit.id)
+            _add(with_parent, canonical(f"{unit.name} {parent.name}"), unit.id)
         if unit.profile.get("kind") == BodyKind.PEOPLE_COMMITTEE and unit.profile.get("level") == Level.COMMUNE:
             self._enter_place(unit)
 
@@ -88,7 +90,7 @@ class References:
         for at in range(bisect_left(self._canonical, f"{canon} "), len(self._canonical)):
             if " " not in canon or not self._canonical[at].startswith(f"{canon} "):
                 break
-            found |= self._ways[2][self._canonical[at]]
+            found |= set(self._ways[2][self._canonical[at]])
         return found
 
     def _by_key(self, written: str) -> uuid.UUID | None:
@@ -118,3 +120,8 @@ class References:
         """Return the names that a wrong one may have meant: those of bodies that manage others or are a place."""
         named = self._ways[2]
         return {key: self._units[key].name for keys in named.values() for key in keys}
+
+
+def _add(way: _Way, name: str, key: uuid.UUID) -> None:
+    if key not in way[name]:
+        way[name] += (key,)

@@ -28,7 +28,7 @@ class UnitThen:
     short_name: str = ""
     profile: dict[str, object] = field(default_factory=dict)
     parents: dict[str, uuid.UUID] = field(default_factory=dict)  # by tree
-    later: set[str] = field(default_factory=set)  # what is already written to change after the day: name, profile, tree
+    later: frozenset[str] = frozenset()  # what is already written to change after the day: name, profile, tree
 
     @property
     def own_parent(self) -> uuid.UUID | None:
@@ -72,7 +72,7 @@ def _taken(unit: UnitThen, start: dt.date, on: dt.date, what: str, has_one: bool
     """Say whether a row, in order of days, is nearer to the day than what was taken before."""
     if start <= unit.day(on):
         return True
-    unit.later.add(what)
+    unit.later |= {what}
     return not has_one
 
 
@@ -82,7 +82,7 @@ def _take_parent(
     """Unlike a name a parent may be missing: a row that ended before the day, though the body did not, is past."""
     day = unit.day(on)
     if start > day:
-        unit.later.add(tree)
+        unit.later |= {tree}
     elif end is None or end > day or end == unit.end:
         unit.parents[tree] = parent
     else:
