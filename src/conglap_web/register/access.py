@@ -84,8 +84,9 @@ def body_to_take_from_parents(standing: Standing, key: uuid.UUID) -> Body:
     A body without parents is decided on by its own administrator.
     """
     body = body_to_administer(standing, key)
-    parents = BodyParent.objects.filter(holding(standing.on), body=body).values_list("parent_id", flat=True)
-    if not set(parents) <= standing.scope_of(Role.ADMINISTRATOR):
+    edges = BodyParent.objects.filter(holding(standing.on), body=body).values_list("tree", "parent_id")
+    parents = {parent for tree, parent in edges if decides_rights(body.system, tree)}
+    if not parents <= standing.scope_of(Role.ADMINISTRATOR):
         raise PermissionDenied(_("Việc này do người quản trị của cơ quan cấp trên trực tiếp thực hiện."))
     return body
 

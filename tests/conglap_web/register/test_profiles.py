@@ -4,22 +4,24 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 
 from conglap_web.platform.clock import today
-from conglap_web.register.access import may_administer
+from conglap_web.register.access import body_to_take_from_parents, may_administer
 from conglap_web.register.actions import (
     RegisterRefused,
     StaleForm,
+    add_post,
     change_profile,
     end_body,
     withdraw_end,
     withdraw_profile,
 )
-from conglap_web.register.models import Body, BodyKind, BodyName, BodyProfile, Level, Sector, System, Tree
+from conglap_web.register.models import Body, BodyKind, BodyName, BodyProfile, Level, Role, Sector, System, Tree
 from conglap_web.register.queries import bodies_on, profile_on, with_profiles
 from conglap_web.register.standing import standing_of
-from tests.conglap_web.register.conftest import FOUNDED, MERGED, make_body
+from tests.conglap_web.register.conftest import FOUNDED, MERGED, make_body, make_person
 
 NEXT_MONTH = today() + dt.timedelta(days=30)
 
@@ -121,3 +123,18 @@ def test_the_database_itself_refuses_two_rows_that_hold_at_once(school, model):
     row.pk, row.start = type(row)().pk, FOUNDED
     with pytest.raises(IntegrityError, match="apart"), transaction.atomic():
         row.save(force_insert=True)
+
+
+def test_who_ends_a_unit_needs_no_say_over_the_commune_where_it_sits(province):
+    unit = make_body(
+        "Trung tâm Lưu trữ",
+        BodyKind.UNIT,
+        Level.PROVINCE,
+        {Tree.STATE: province.department, Tree.TERRITORY: province.commune},
+        start=MERGED,
+    )
+    own = make_person("quan.tri.so", "Trần Văn Sở")
+    add_post(by=None, body=province.department, user=own, title="Quản trị", role=Role.ADMINISTRATOR, start=FOUNDED)
+    assert body_to_take_from_parents(standing_of(own), unit.pk) == unit
+    with pytest.raises(PermissionDenied):
+        body_to_take_from_parents(standing_of(province.commune_administrator), unit.pk)
