@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import cos, hypot, radians
 
+from conglap.base.text import squeeze
 from conglap.register.areas import Area, Ring
 
 # A box around Vietnam with its islands, in degrees: enough to see that latitude and longitude changed places.
@@ -14,10 +15,10 @@ SOUTH, NORTH, WEST, EAST = 6, 24, 102, 118
 KILOMETRES_A_DEGREE = 111.2
 # Outlines are simplified: a point this near is taken for inside.
 TOLERANCE_KM = 0.3
-_DEGREES = re.compile(r"""(\d{1,3})\s*[°º]\s*(\d{1,2})\s*['’′]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|'')\s*([NSEWBĐT])""")
-_NUMBER = r"[-+]?\d{1,3}(?:\.\d+)?"
-_WITH_POINTS = re.compile(rf"\(?\s*({_NUMBER})\s*[,;\s]\s*({_NUMBER})\s*\)?")
-_WITH_COMMAS = re.compile(r"\(?\s*([-+]?\d{1,3}(?:,\d+)?)\s*(?:;|,?\s)\s*([-+]?\d{1,3}(?:,\d+)?)\s*\)?")
+# Texts are squeezed before: at most one blank stands anywhere.
+_DEGREES = re.compile(r"""(\d{1,3}) ?[°º] ?(\d{1,2}) ?['’′] ?(\d{1,2}(?:[.,]\d+)?) ?(?:["”″]|'') ?([NSEWBĐT])""")
+_WITH_POINTS = re.compile(r"([-+]?\d{1,3}(?:\.\d+)?)(?: ?[,;] ?| )([-+]?\d{1,3}(?:\.\d+)?)")
+_WITH_COMMAS = re.compile(r"([-+]?\d{1,3}(?:,\d+)?)(?: ?; ?|, | )([-+]?\d{1,3}(?:,\d+)?)")
 
 
 class Doubt(StrEnum):
@@ -55,7 +56,7 @@ def parse_place(written: str) -> Place:
 
     Raises ValueError for anything else.
     """
-    text = written.strip()
+    text = squeeze(written).removeprefix("(").removesuffix(")").strip()
     if (marked := _DEGREES.findall(text)) and len(marked) == 2:
         return _from_degrees(marked)
     found = _WITH_POINTS.fullmatch(text) or _WITH_COMMAS.fullmatch(text)
