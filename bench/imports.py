@@ -143,8 +143,8 @@ def write(key: object) -> None:
 def export() -> None:
     """Write all units as Excel."""
     from conglap_web.platform.clock import today
-    from conglap_web.register.unit_list import UnitList, UnitsAsked
-    from conglap_web.register.unit_sheet import units_xlsx
+    from conglap_web.register.units.listing import UnitList, UnitsAsked
+    from conglap_web.register.units.sheet import units_xlsx
 
     units_xlsx(UnitList(UnitsAsked(), today()))
 

@@ -75,7 +75,11 @@ def test_views_reach_no_row_past_access(path):
     assert used == []
 
 
-@pytest.mark.parametrize(("pattern", "view"), [(p, v) for _a, p, v in VIEWS if p.pattern.converters], ids=str)
+@pytest.mark.parametrize(
+    ("pattern", "view"),
+    [(p, v) for _a, p, v in VIEWS if p.pattern.converters],
+    ids=lambda x: getattr(x, "name", "") or name_of(x),
+)
 def test_a_view_whose_address_names_an_object_asks_access_for_it(pattern, view):
     asked = calls_of_access(Path(inspect.getfile(view)))
     code = next(
@@ -85,7 +89,7 @@ def test_a_view_whose_address_names_an_object_asks_access_for_it(pattern, view):
     assert reached & asked, f"{name_of(view)} takes {sorted(pattern.pattern.converters)} but calls nothing of access.py"
 
 
-@pytest.mark.parametrize("path", sorted(SITE.glob("*/*views*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", sorted(SITE.glob("**/*views*.py")), ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_view_is_left_without_an_address(path):
     served = {view.__name__ for _address, _pattern, view in VIEWS}
     written = {

@@ -9,9 +9,9 @@ from ninja.renderers import JSONRenderer
 
 from conglap_web.api.signing_in import BySession, ByToken
 from conglap_web.register.actions import RegisterRefused, StaleForm
-from conglap_web.register.api import router as register
-from conglap_web.register.api_events import router as events
-from conglap_web.register.api_open_data import router as open_data
+from conglap_web.register.api.bodies import router as register
+from conglap_web.register.api.events import router as events
+from conglap_web.register.api.open_data import router as open_data
 
 
 class InPlainLetters(JSONRenderer):

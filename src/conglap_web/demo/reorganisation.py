@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from conglap_web.demo.units import TWO_LEVELS
 from conglap_web.register.actions import move_body
 from conglap_web.register.actions.events import record_event
-from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
+from conglap_web.register.events.plans import EventPlan, HandoverPlan, NewBody
 from conglap_web.register.models import Body, BodyKind, Event, EventKind, Level, Matter, Side, Tree
 
 # Communes: a real resolution. What Party committees and the province decided besides is as fictional as the units.

@@ -21,12 +21,13 @@ class RegisterConfig(AppConfig):
         from conglap_web.audit.access import follow_rules
         from conglap_web.platform.jobs import register_job
         from conglap_web.platform.panels import add_panel
-        from conglap_web.register import import_jobs, words
+        from conglap_web.register import words
         from conglap_web.register.actions import unit_imports
+        from conglap_web.register.events.succession_panel import succession_of_body
+        from conglap_web.register.imports import jobs as import_jobs
         from conglap_web.register.journal import JournalByPosts
         from conglap_web.register.orphans import add_provider
-        from conglap_web.register.own_orphans import BodiesBelow, OpenPosts
-        from conglap_web.register.succession_panel import succession_of_body
+        from conglap_web.register.orphans.own import BodiesBelow, OpenPosts
 
         words.give()
         register_job(unit_imports.CHECK, import_jobs.check_units, import_jobs.import_failed)

@@ -17,8 +17,8 @@ from conglap_web.register.actions import RegisterRefused, StaleForm
 from conglap_web.register.fields import only_looking
 from conglap_web.register.forms import AddBodyForm, EndForm, MoveForm, ProfileForm, RenameForm
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, Role, System, Tree
-from conglap_web.register.place_fields import written_place
 from conglap_web.register.queries import PROFILE_FIELDS, name_of, profile_on
+from conglap_web.register.units.place_fields import written_place
 
 
 def form_page(

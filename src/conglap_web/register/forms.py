@@ -10,7 +10,7 @@ from conglap_web.accounts.models import User
 from conglap_web.platform.clock import today
 from conglap_web.register.fields import BodyField
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, BodyKind, Level, Role, Sector, System, Tree
-from conglap_web.register.place_fields import WithPlace
+from conglap_web.register.units.place_fields import WithPlace
 
 
 def day_asked(written: str | None) -> dt.date:

@@ -14,8 +14,8 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.models import AuditEntry
 from conglap_web.audit.queries import history_of
 from conglap_web.register.models import SERVICE_KINDS, Body, BodyName, BodyParent, BodyProfile, Membership, Tree
-from conglap_web.register.place_fields import written_place
 from conglap_web.register.queries import Head, heads_on, holding, name_of
+from conglap_web.register.units.place_fields import written_place
 
 HISTORY_ROWS = 50
 CHILDREN_SHOWN = 30  # a tree; all of them stand in the tree of bodies and in the list of units

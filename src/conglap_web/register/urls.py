@@ -2,16 +2,11 @@
 
 from django.urls import include, path
 
-from conglap_web.register import (
-    change_views,
-    compare_views,
-    map_views,
-    post_views,
-    tree_views,
-    unit_views,
-    views,
-    withdrawal_views,
-)
+from conglap_web.register import change_views, post_views, views, withdrawal_views
+from conglap_web.register.maps import views as map_views
+from conglap_web.register.trees import views as tree_views
+from conglap_web.register.units import compare_views
+from conglap_web.register.units import views as unit_views
 
 app_name = "register"
 urlpatterns = [
@@ -23,8 +18,8 @@ urlpatterns = [
     path("ban-do/don-vi/<uuid:key>/", map_views.card, name="map_card"),
     path("so-sanh/", compare_views.compare, name="compare"),
     path("don-vi/", unit_views.units, name="units"),
-    path("sap-xep/", include("conglap_web.register.event_urls")),
-    path("nhap/", include("conglap_web.register.import_urls")),
+    path("sap-xep/", include("conglap_web.register.events.urls")),
+    path("nhap/", include("conglap_web.register.imports.urls")),
     path("chon/", views.pick, name="pick"),
     path("them/", change_views.add, name="add"),
     path("nguoi/", views.people, name="people"),

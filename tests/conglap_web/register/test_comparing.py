@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from conglap_web.register.actions import add_body, end_body, move_body, rename_body
-from conglap_web.register.comparing import ADDED, ENDED, MOVED, RENAMED, RESITED, Comparison
 from conglap_web.register.models import Body, BodyKind, Level, Sector, System, Tree
-from conglap_web.register.unit_list import UnitsAsked
+from conglap_web.register.units.comparing import ADDED, ENDED, MOVED, RENAMED, RESITED, Comparison
+from conglap_web.register.units.listing import UnitsAsked
 from tests.conglap_web.register.conftest import FOUNDED, MERGED
 
 BEFORE, AFTER = dt.date(2025, 6, 30), dt.date(2025, 7, 2)

@@ -10,7 +10,8 @@ from conglap_web.register import orphans
 from conglap_web.register.actions import RegisterRefused, StaleForm, add_post, move_body, rename_body
 from conglap_web.register.actions.events import EventRefused, check_plan, record_event
 from conglap_web.register.actions.events_withdrawal import withdraw_event
-from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
+from conglap_web.register.events.plans import EventPlan, HandoverPlan, NewBody
+from conglap_web.register.events.succession import successors_of
 from conglap_web.register.models import (
     Body,
     BodyKind,
@@ -24,7 +25,6 @@ from conglap_web.register.models import (
     Tree,
 )
 from conglap_web.register.queries import name_of, profile_on
-from conglap_web.register.succession import successors_of
 from tests.conglap_web.register.conftest import MERGED, make_body, make_person
 
 DAY = dt.date(2026, 3, 1)

@@ -212,7 +212,7 @@ def test_pages_of_events_cost_a_handful_of_queries(
         administrator.get(address)
         with django_assert_max_num_queries(12):
             text(administrator.get(address))
-    from conglap_web.register.succession_panel import story_of
+    from conglap_web.register.events.succession_panel import story_of
 
     with django_assert_max_num_queries(4):
         assert story_of(new, DAY).predecessors
@@ -260,7 +260,7 @@ def hanging(province, schools):
     add_post(by=None, body=province.province, user=leader, title="Chủ tịch", role=Role.LEADER, start=MERGED)
     directive = make_directive(province.province)
     tasks = [make_task(make_duty(directive, lead=[s]), s) for s in (schools[0], schools[2])]
-    from conglap_web.register.event_plans import HandoverPlan
+    from conglap_web.register.events.plans import HandoverPlan
     from tests.conglap_web.register.test_event_actions import new_school
 
     one = record(province, merge(province, schools, handovers=(HandoverPlan(schools[0].pk, Matter.TASKS, "new:0"),)))

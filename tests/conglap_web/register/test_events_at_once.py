@@ -9,7 +9,7 @@ from conglap_web.audit.queries import verify_chains
 from conglap_web.register.actions import end_body, move_body
 from conglap_web.register.actions.events import record_event
 from conglap_web.register.actions.events_withdrawal import withdraw_event
-from conglap_web.register.event_plans import EventPlan
+from conglap_web.register.events.plans import EventPlan
 from conglap_web.register.models import Body, Event, EventKind, Tree
 from conglap_web.register.trees import below
 from tests.conglap_web.register.test_at_once import at_once, new

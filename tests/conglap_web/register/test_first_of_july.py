@@ -11,14 +11,14 @@ import pytest
 from conglap.register.structure import restate
 from conglap_web.register.actions.events import EventRefused, record_event
 from conglap_web.register.actions.events_handing import hand_over_by
-from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
-from conglap_web.register.event_queries import events_between
-from conglap_web.register.event_steps import proposed_receivers
+from conglap_web.register.events.plans import EventPlan, HandoverPlan, NewBody
+from conglap_web.register.events.queries import events_between
+from conglap_web.register.events.steps import proposed_receivers
+from conglap_web.register.events.succession import graph_around, successors_of
 from conglap_web.register.models import Body, BodyKind, BodyParent, EventKind, Level, Matter, Role, Tree
-from conglap_web.register.orphan_list import orphan_rows
+from conglap_web.register.orphans.listing import orphan_rows
 from conglap_web.register.queries import bodies_on, name_of
 from conglap_web.register.standing import standing_of
-from conglap_web.register.succession import graph_around, successors_of
 from conglap_web.tasks.models import Task
 from tests.conglap_web.factories import make_directive, make_duty, make_task, make_user
 from tests.conglap_web.register.conftest import FOUNDED, make_body

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from conglap_web.register import branches
 from conglap_web.register.actions import add_body
-from conglap_web.register.branches import Forest
 from conglap_web.register.models import Body, BodyKind, BodyParent, Level, Sector, System, Tree
-from conglap_web.register.tree_pages import Asked, branch, sections
+from conglap_web.register.trees import branches
+from conglap_web.register.trees.branches import Forest
+from conglap_web.register.trees.pages import Asked, branch, sections
 from tests.conglap_web.register.conftest import MERGED
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from conglap_web.register.actions import add_body, change_profile, end_body, move_body, rename_body
 from conglap_web.register.models import Body, BodyKind, Level, Sector, System, Tree
-from conglap_web.register.unit_list import UnitList, UnitsAsked
+from conglap_web.register.units.listing import UnitList, UnitsAsked
 from tests.conglap_web.register.conftest import FOUNDED, MERGED
 
 BEFORE, AFTER = dt.date(2025, 6, 30), MERGED
@@ -95,7 +95,7 @@ def test_ended_units_are_shown_as_they_were_last(units):
 
 def test_many_units_walked_by_name_are_the_same_as_few_that_are_sorted(units, monkeypatch):
     few = found(AFTER), found(BEFORE, q="truong"), found(AFTER, manager=None)
-    monkeypatch.setattr("conglap_web.register.unit_list.FEW", 0)
+    monkeypatch.setattr("conglap_web.register.units.listing.FEW", 0)
     assert (found(AFTER), found(BEFORE, q="truong"), found(AFTER, manager=None)) == few
 
 

@@ -11,7 +11,7 @@ from conglap_web.register.actions import RegisterRefused
 from conglap_web.register.actions.events import EventRefused, record_event
 from conglap_web.register.actions.events_handing import Thing, hand_over_by, hand_over_things, take_back_things
 from conglap_web.register.actions.events_withdrawal import withdraw_event
-from conglap_web.register.event_plans import EventPlan, HandoverPlan, NewBody
+from conglap_web.register.events.plans import EventPlan, HandoverPlan, NewBody
 from conglap_web.register.models import BodyKind, EventKind, Level, Matter, Role, Tree
 from conglap_web.tasks import actions
 from conglap_web.tasks.models import Task, TaskState

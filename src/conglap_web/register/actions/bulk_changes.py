@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from conglap.base.text import fold
 from conglap_web.platform.keys import new_key
-from conglap_web.register.import_snapshot import SHEET_PROFILE
+from conglap_web.register.imports.snapshot import SHEET_PROFILE
 from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Dated, Tree
 
 if TYPE_CHECKING:
-    from conglap_web.register.import_plan import PlannedRow
+    from conglap_web.register.imports.plan import PlannedRow
 
 _PART = 500
 _Wanted = Mapping[uuid.UUID, tuple[dt.date, dict[str, object]]]

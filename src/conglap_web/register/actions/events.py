@@ -19,8 +19,8 @@ from conglap_web.register.actions.events_carrying import carry_out
 from conglap_web.register.actions.events_journal import differences, state_of
 from conglap_web.register.actions.guards import refuse_far
 from conglap_web.register.actions.refusals import RegisterRefused, StaleForm
-from conglap_web.register.event_plans import NEW, EventPlan
-from conglap_web.register.event_snapshots import event_record, events_of, plan_record, planned_bodies
+from conglap_web.register.events.plans import NEW, EventPlan
+from conglap_web.register.events.snapshots import event_record, events_of, plan_record, planned_bodies
 from conglap_web.register.models import Body, BodyParent, Event, EventBody, Handover, Side
 from conglap_web.register.queries import holding
 

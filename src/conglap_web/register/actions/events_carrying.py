@@ -12,7 +12,7 @@ from conglap_web.register.actions.bodies import end_body, move_body, rename_body
 from conglap_web.register.actions.posts import end_post
 from conglap_web.register.actions.profiles import change_profile
 from conglap_web.register.actions.refusals import RegisterRefused
-from conglap_web.register.event_plans import EventPlan
+from conglap_web.register.events.plans import EventPlan
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, BodyParent, EventKind, Matter, System
 from conglap_web.register.queries import holding, name_of
 

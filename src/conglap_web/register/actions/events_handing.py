@@ -13,10 +13,10 @@ from conglap_web.audit.actions import record, recorded_together
 from conglap_web.platform.clock import today
 from conglap_web.register import orphans
 from conglap_web.register.access import TAKES_OVER
+from conglap_web.register.events.succession import Proposal, proposals
 from conglap_web.register.models import Body, Event
 from conglap_web.register.orphans import OrphanRefused
 from conglap_web.register.standing import standing_of
-from conglap_web.register.succession import Proposal, proposals
 
 
 @dataclass(frozen=True, slots=True)

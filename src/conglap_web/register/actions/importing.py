@@ -14,9 +14,9 @@ from conglap_web.accounts.models import User
 from conglap_web.audit.actions import record, recorded_together
 from conglap_web.platform.clock import today
 from conglap_web.register.actions.bulk_changes import folded, parts, write_changes
-from conglap_web.register.import_ends import what_stands_against
-from conglap_web.register.import_plan import Plan, PlannedRow, parents_in, plan_rows
-from conglap_web.register.import_snapshot import SHEET_PROFILE
+from conglap_web.register.imports.ends import what_stands_against
+from conglap_web.register.imports.plan import Plan, PlannedRow, parents_in, plan_rows
+from conglap_web.register.imports.snapshot import SHEET_PROFILE
 from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, RowOutcome
 
 BATCH = 1000  # a part holds the database's writers up for a second or two

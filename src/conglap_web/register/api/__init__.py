@@ -1,0 +1,1 @@
+"""The register for programs: bodies, events, open data."""

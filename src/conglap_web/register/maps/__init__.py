@@ -1,0 +1,1 @@
+"""The map of units on the outlines of their communes (bản đồ)."""
