@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from conglap_web.platform.templatetags import ui
 
+ROWS, MOST_ROWS = 50, 200  # on a page
+
 
 class ListTable(tables.Table):
     """A list with its count, sorting, pages and, where ``excel`` holds, a button for Excel (``?format=xlsx``)."""
@@ -25,6 +27,11 @@ class ListTable(tables.Table):
         super().__init__(*args, **kwargs)
         # Here and not in Meta, which a table that has a Meta of its own would have to remember to inherit.
         self.empty_text = self.empty_text or _("Không có mục nào phù hợp")
+
+    def paginate(self, *args: object, per_page: int | None = None, **more: object) -> None:
+        """Cut the list into pages; a length from the address that is none is passed over."""
+        per_page = per_page if per_page is None or 1 <= per_page <= MOST_ROWS else ROWS
+        super().paginate(*args, per_page=per_page, **more)
 
 
 class SelectColumn(tables.CheckBoxColumn):

@@ -12,14 +12,18 @@ from conglap_web.register.fields import BodyField
 from conglap_web.register.models import TREE_OF_SYSTEM, Body, BodyKind, Level, Role, Sector, System, Tree
 from conglap_web.register.units.place_fields import WithPlace
 
+# Days of anybody's interest; beside them the calendar of the machine ends.
+FIRST_DAY, LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
+
 
 def day_asked(written: str | None) -> dt.date:
     """Return the day of ``?ngay=`` (dd/mm/yyyy or ISO), today when it is missing or is no day."""
     written = (written or "").strip()
     try:
-        return parse_day(written) or dt.date.fromisoformat(written)
+        day = parse_day(written) or dt.date.fromisoformat(written)
     except ValueError:
         return today()
+    return day if FIRST_DAY <= day < LAST_DAY else today()
 
 
 class VersionedForm(forms.Form):

@@ -1,5 +1,6 @@
 """Bodies that a person may see and change: seeing is open to everybody who is signed in, changing is not."""
 
+import datetime as dt
 import uuid
 from collections.abc import Mapping
 
@@ -43,11 +44,14 @@ def may_administer(standing: Standing, body: Body) -> bool:
     """
     scope = standing.scope_of(Role.ADMINISTRATOR)
     if body.system == System.NON_PUBLIC:  # it stands under nobody: its record is kept by who manages its sector
-        managers = body.parents.filter(tree=Tree.SECTOR, end=body.end).values_list("parent_id", flat=True)
+        then = max(standing.on, body.start)
+        then = min(then, body.end - dt.timedelta(days=1)) if body.end else then
+        managers = body.parents.filter(holding(then), tree=Tree.SECTOR).values_list("parent_id", flat=True)
         return bool(managers) and set(managers) <= scope
     if body.start <= standing.on:
         return body.pk in scope
-    parents = set(BodyParent.objects.filter(holding(body.start), body=body).values_list("parent_id", flat=True))
+    edges = BodyParent.objects.filter(holding(body.start), body=body).values_list("tree", "parent_id")
+    parents = {parent for tree, parent in edges if decides_rights(body.system, tree)}
     return bool(parents) and parents <= scope
 
 

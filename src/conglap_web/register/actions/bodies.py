@@ -111,7 +111,7 @@ def move_body(*, by: User | None, body: Body, version: int, tree: str, parent: B
         raise RegisterRefused(_("Cơ quan này đang trực thuộc đúng cơ quan đã chọn."), "parent")
     if parent:
         refuse_parent(parent, start)
-        refuse_cycle(body, parent, start)
+        refuse_cycle(body, parent, start, tree)
     names = name_of([key for key in (current and current.parent_id, parent and parent.pk) if key], start)
     before = {f"parent_{tree}": names[current.parent_id] if current else ""}
     if current and current.start == start:

@@ -88,11 +88,11 @@ def refuse_parent(parent: Body, start: dt.date) -> None:
         )
 
 
-def refuse_cycle(body: Body, parent: Body, start: dt.date) -> None:
-    """Refuse a parent that stands under the body, by any tree, on the day or after a later change."""
+def refuse_cycle(body: Body, parent: Body, start: dt.date, tree: str) -> None:
+    """Refuse a parent that stands under the body, by a tree of rights or this one, then or after a later change."""
     days = BodyParent.objects.filter(start__gt=start).values_list("start", flat=True).distinct()
     for day in (start, *days):
-        if body.pk in above([parent.pk], day):
+        if body.pk in above([parent.pk], day) | above([parent.pk], day, (tree,)):
             raise RegisterRefused(
                 _("“%(parent)s” đang đứng dưới “%(body)s”, nên không thể làm cơ quan cấp trên của nó.")
                 % name_pair(body, parent, day),

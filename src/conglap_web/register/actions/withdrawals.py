@@ -18,7 +18,7 @@ from conglap_web.register.actions.posts import (
     refuse_second_head,
 )
 from conglap_web.register.actions.refusals import RegisterRefused
-from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Membership, Role
+from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Event, Membership, Role
 from conglap_web.register.queries import PROFILE_FIELDS, name_of
 
 
@@ -27,6 +27,7 @@ def withdraw_end(*, by: User | None, body: Body) -> None:
     """Take back the planned end of a body; its name and parents go on with it."""
     body = _locked(body)
     end = _require_planned(body.end)
+    _refuse_part_of_event(body, end)
     parents = list(body.parents.filter(end=end).select_related("parent"))
     for edge in parents:
         refuse_parent(edge.parent, end)
@@ -43,6 +44,7 @@ def withdraw_name(*, by: User | None, body: Body, key: uuid.UUID) -> None:
     """Take back a planned name; the name before it goes on."""
     body = _locked(body)
     planned = _planned(body.names.filter(pk=key).first())
+    _refuse_part_of_event(body, planned.start)
     previous = body.names.filter(end=planned.start).first()
     if previous is None:
         raise _not_planned()
@@ -59,6 +61,7 @@ def withdraw_profile(*, by: User | None, body: Body, key: uuid.UUID) -> None:
     """Take back a planned change of kind, sector or address; what held before goes on."""
     body = _locked(body)
     planned = _planned(body.profiles.filter(pk=key).first())
+    _refuse_part_of_event(body, planned.start)
     previous = body.profiles.filter(end=planned.start).first()
     if previous is None:
         raise _not_planned()
@@ -75,6 +78,7 @@ def withdraw_parent(*, by: User | None, body: Body, key: uuid.UUID) -> None:
     """Take back a planned parent; the one before it, if there was one, goes on."""
     body = _locked(body)
     planned = _planned(body.parents.filter(pk=key).first())
+    _refuse_part_of_event(body, planned.start)
     if planned.start == body.start:
         raise _not_planned()
     previous = body.parents.filter(end=planned.start, tree=planned.tree).select_related("parent").first()
@@ -82,7 +86,7 @@ def withdraw_parent(*, by: User | None, body: Body, key: uuid.UUID) -> None:
     if previous:
         lock_in_order(body, previous.parent)
         refuse_parent(previous.parent, planned.start)
-        refuse_cycle(body, previous.parent, planned.start)
+        refuse_cycle(body, previous.parent, planned.start, planned.tree)
         BodyParent.objects.filter(pk=previous.pk).update(end=None)
     names = name_of([planned.parent_id, *([previous.parent_id] if previous else [])], planned.start)
     body.name = name_of([body.pk], today())[body.pk]
@@ -112,6 +116,12 @@ def withdraw_post(*, by: User | None, post: Membership) -> None:
     post.end = None
     post.save(update_fields=["end"])
     record_post(by, "post.withdraw", post, body, before={"end": end}, after={"end": None})
+
+
+def _refuse_part_of_event(body: Body, day: dt.date) -> None:
+    """Refuse to take back one step of an event: what is left of it could neither be read nor taken back."""
+    if Event.objects.filter(withdrawn_at=None, day=day, bodies__body=body).exists():
+        raise RegisterRefused(_("Thay đổi này thuộc một lần sắp xếp tổ chức. Hãy rút lại cả lần sắp xếp đó."))
 
 
 def _locked(body: Body) -> Body:

@@ -7,7 +7,7 @@ from typing import Annotated
 from ninja import Field, Schema
 from pydantic import StringConstraints
 
-from conglap_web.register.api.schemas import Asked, Code, Name, Profile, ShortName, Text
+from conglap_web.register.api.schemas import Asked, Code, Day, Name, Profile, ShortName, Text
 from conglap_web.register.models import BodyKind, EventKind, Level, Matter, Tree
 
 Reference = Annotated[
@@ -82,9 +82,9 @@ class NewEvent(Asked):
     """An event to record and carry out in one piece; `versions`: of the bodies as they were read."""
 
     kind: EventKind
-    day: dt.date
+    day: Day
     decision: Symbol
-    decided_on: dt.date | None = None
+    decided_on: Day | None = None
     decided_by: Text = ""
     note: Annotated[str, StringConstraints(pattern=r"^[^\x00]*$", max_length=2000)] = ""
     before: Many = []

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Mapping
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,6 +12,7 @@ from conglap_web.register.events.fields import BodiesField
 from conglap_web.register.events.steps import AFTER_DONE, State, day_of, proposed_parent
 from conglap_web.register.events.succession import DAY
 from conglap_web.register.fields import BodyField
+from conglap_web.register.forms import FIRST_DAY
 from conglap_web.register.models import Body, BodyKind, EventKind, Level, Sector
 from conglap_web.register.queries import name_of, profile_on
 
@@ -41,7 +43,7 @@ class FactsForm(StepForm):
     """What happens, from when, and by which decision."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Hình thức"), choices=EventKind)
-    day = forms.DateField(label=gettext_lazy("Có hiệu lực từ ngày"))
+    day = forms.DateField(label=gettext_lazy("Có hiệu lực từ ngày"), validators=[MinValueValidator(FIRST_DAY)])
     decision = forms.CharField(label=gettext_lazy("Số, ký hiệu văn bản quyết định"), max_length=60)
     decided_on = forms.DateField(label=gettext_lazy("Ngày ban hành"), required=False)
     decided_by = forms.CharField(label=gettext_lazy("Cơ quan ban hành"), max_length=250, required=False)

@@ -1,6 +1,7 @@
 """Taking in lists of units: the template, the file, what it would do, and what it did."""
 
 import uuid
+from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.contrib import messages
@@ -122,7 +123,7 @@ def _done(request: HttpRequest, key: uuid.UUID, act: object, said: str) -> HttpR
     page = redirect("register:import", key)
     query = request.POST.get("back", "")
     if query.startswith("?"):
-        page["Location"] += query
+        page["Location"] += f"?{urlencode(parse_qsl(query[1:]))}"
     return page
 
 
