@@ -4,21 +4,18 @@ import datetime as dt
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from conglap.base.text import fold
 from conglap_web.platform.keys import new_key
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.snapshot import SHEET_PROFILE
 from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, Dated, Tree
-
-if TYPE_CHECKING:
-    from conglap_web.register.imports.plan import PlannedRow
 
 _PART = 500
 _Wanted = Mapping[uuid.UUID, tuple[dt.date, dict[str, object]]]
 
 
-def write_changes(changed: "Sequence[PlannedRow]") -> None:
+def write_changes(changed: Sequence[PlannedRow]) -> None:
     """Write what planned rows change; their units are locked."""
     for done in changed:
         if "code" in done.after:
@@ -36,7 +33,7 @@ def parts(keys: Sequence[object]) -> Iterator[list]:
     yield from (ordered[start : start + _PART] for start in range(0, len(ordered), _PART))
 
 
-def _wanted(changed: "Sequence[PlannedRow]", fields: Sequence[str]) -> _Wanted:
+def _wanted(changed: Sequence[PlannedRow], fields: Sequence[str]) -> _Wanted:
     """Return by unit the day and the values of those that change one of the fields."""
     wanted = {}
     for done in changed:

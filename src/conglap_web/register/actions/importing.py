@@ -15,7 +15,8 @@ from conglap_web.audit.actions import record, recorded_together
 from conglap_web.platform.clock import today
 from conglap_web.register.actions.bulk_changes import folded, parts, write_changes
 from conglap_web.register.imports.ends import what_stands_against
-from conglap_web.register.imports.plan import Plan, PlannedRow, parents_in, plan_rows
+from conglap_web.register.imports.plan import Plan, parents_in, plan_rows
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.snapshot import SHEET_PROFILE
 from conglap_web.register.models import Body, BodyName, BodyParent, BodyProfile, RowOutcome
 

@@ -17,7 +17,8 @@ from conglap_web.platform.files import FileRefused, store
 from conglap_web.platform.models import Job
 from conglap_web.register.actions.importing import write_rows
 from conglap_web.register.actions.refusals import RegisterRefused
-from conglap_web.register.imports.plan import Plan, PlannedRow
+from conglap_web.register.imports.plan import Plan
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.shown import cells_shown, reasons_shown
 from conglap_web.register.models import ImportState, RowOutcome, UnitImport, UnitImportRow
 

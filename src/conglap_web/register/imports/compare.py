@@ -2,7 +2,6 @@
 
 import datetime as dt
 import uuid
-from typing import TYPE_CHECKING
 
 from conglap.base.dates import format_day
 from conglap.register.areas import Area, areas_on
@@ -14,12 +13,10 @@ from conglap.register.unit_rows_words import SYSTEMS
 from conglap_web.platform.clock import today
 from conglap_web.register.actions.guards import MOST_AHEAD
 from conglap_web.register.imports.matching import Matching
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.rights import Scope
 from conglap_web.register.imports.snapshot import AREA_CODE, SHEET_PROFILE, UnitThen
 from conglap_web.register.models import TREE_OF_SYSTEM, BodyKind, RowOutcome, System, Tree
-
-if TYPE_CHECKING:
-    from conglap_web.register.imports.plan import PlannedRow
 
 _WHAT = {"name": "tên", "profile": "loại, ngành, địa chỉ"}
 _DEEPEST = 50
@@ -34,7 +31,7 @@ class Comparing:
         self._last_day = today() + MOST_AHEAD
         self._row_of = {matching.body(number): row for number, row in matching.rows.items()}
 
-    def compare(self, done: "PlannedRow") -> None:
+    def compare(self, done: PlannedRow) -> None:
         """Fill in what the row does: outcome, values before and after, reasons."""
         self._doubt_place(done)
         self._refuse_far(done)
@@ -44,7 +41,7 @@ class Comparing:
         else:
             self._change(done, unit)
 
-    def _set_up(self, done: "PlannedRow") -> None:
+    def _set_up(self, done: PlannedRow) -> None:
         row = done.row
         done.outcome = RowOutcome.CREATE
         system = row.system or (System.NON_PUBLIC if row.kind == BodyKind.NON_PUBLIC else System.STATE)
@@ -94,7 +91,7 @@ class Comparing:
             above = self._matching.reference(row, "parent")
         return ""
 
-    def _change(self, done: "PlannedRow", unit: UnitThen) -> None:
+    def _change(self, done: PlannedRow, unit: UnitThen) -> None:
         row, day = done.row, unit.day(self._on)
         done.version, done.day = unit.version, day
         self._refuse_other_life(done, unit)
@@ -114,11 +111,11 @@ class Comparing:
             done.outcome = RowOutcome.CHANGE
             self._refuse_change(done, unit, day)
 
-    def _add(self, done: "PlannedRow", field: str, before: object, after: object) -> None:
+    def _add(self, done: PlannedRow, field: str, before: object, after: object) -> None:
         if before != after:
             done.before[field], done.after[field] = before, after
 
-    def _add_given(self, done: "PlannedRow", field: str, before: object) -> None:
+    def _add_given(self, done: PlannedRow, field: str, before: object) -> None:
         """An empty cell leaves what is held; a dash takes it away."""
         given = getattr(done.row, field)
         if field in done.row.cleared:
@@ -126,7 +123,7 @@ class Comparing:
         elif given not in (None, ""):
             self._add(done, field, before, given)
 
-    def _refuse_other_life(self, done: "PlannedRow", unit: UnitThen) -> None:
+    def _refuse_other_life(self, done: PlannedRow, unit: UnitThen) -> None:
         row = done.row
         if row.start and row.start != unit.start:
             _against(done, "start", "other_start", day=format_day(unit.start))
@@ -139,7 +136,7 @@ class Comparing:
         if row.end and row.end <= unit.start:
             _against(done, "end", "ends_before_start", end=format_day(row.end), start=format_day(unit.start))
 
-    def _refuse_change(self, done: "PlannedRow", unit: UnitThen, day: dt.date) -> None:
+    def _refuse_change(self, done: PlannedRow, unit: UnitThen, day: dt.date) -> None:
         if unit.end is not None and unit.end <= day:
             _against(done, "", "has_ended", day=format_day(unit.end))
             return
@@ -159,7 +156,7 @@ class Comparing:
             if field == own and not self._may_put_under(key):
                 _against(done, "parent", "not_your_parent", name=self._name(key))
 
-    def _refuse_parent(self, done: "PlannedRow", tree: str, key: uuid.UUID, day: dt.date, end: dt.date | None) -> None:
+    def _refuse_parent(self, done: PlannedRow, tree: str, key: uuid.UUID, day: dt.date, end: dt.date | None) -> None:
         """Refuse a parent that is not there on the day, or will not be for as long as the unit."""
         column = {Tree.SECTOR: "sector_manager", Tree.TERRITORY: "territory"}.get(Tree(tree), "parent")
         if key == done.body:
@@ -187,12 +184,12 @@ class Comparing:
             key = above
         return False
 
-    def _refuse_far(self, done: "PlannedRow") -> None:
+    def _refuse_far(self, done: PlannedRow) -> None:
         for column, day in (("start", done.row.start), ("end", done.row.end)):
             if day and day > self._last_day:
                 _against(done, column, "too_far", day=format_day(day))
 
-    def _doubt_place(self, done: "PlannedRow") -> None:
+    def _doubt_place(self, done: PlannedRow) -> None:
         """A point outside its commune is told, not refused: outlines are simplified, and units lie at borders."""
         row = done.row
         if row.latitude is None or row.longitude is None:
@@ -218,5 +215,5 @@ def _touched(after: dict[str, object]) -> set[str]:
     return touched | ({"profile"} if set(SHEET_PROFILE) & set(after) else set())
 
 
-def _against(done: "PlannedRow", column: str, rule: str, **values: object) -> None:
+def _against(done: PlannedRow, column: str, rule: str, **values: object) -> None:
     done.reasons.append(reason(done.row.number, column, rule, **values))

@@ -18,7 +18,8 @@ from conglap_web.platform.jobs import Running
 from conglap_web.platform.models import Job
 from conglap_web.register.actions import unit_imports
 from conglap_web.register.actions.importing import batches
-from conglap_web.register.imports.plan import Plan, PlannedRow, plan_rows
+from conglap_web.register.imports.plan import Plan, plan_rows
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.shown import cells_shown, changes_shown, reasons_shown
 from conglap_web.register.models import ImportState, Role, RowOutcome, UnitImport, UnitImportRow
 from conglap_web.register.standing import standing_of

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from conglap.register.unit_rows import Reason, UnitRow, Weight
@@ -13,29 +13,11 @@ from conglap.register.unit_rows_sentences import reason
 from conglap_web.register.imports.compare import Comparing
 from conglap_web.register.imports.ends import what_stands_against
 from conglap_web.register.imports.matching import Matching
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.imports.references import References
 from conglap_web.register.imports.rights import Scope
 from conglap_web.register.imports.snapshot import UnitThen, units_then
 from conglap_web.register.models import MANAGING_TREES, RowOutcome
-
-
-@dataclass(slots=True)
-class PlannedRow:
-    """One row with its unit; ``before`` and ``after`` hold only what changes, parents under ``parent_<tree>``."""
-
-    row: UnitRow
-    body: uuid.UUID
-    outcome: str = RowOutcome.SAME
-    version: int = 0
-    day: dt.date | None = None
-    before: dict[str, object] = field(default_factory=dict)
-    after: dict[str, object] = field(default_factory=dict)
-    reasons: list[Reason] = field(default_factory=list)
-
-    @property
-    def is_written(self) -> bool:
-        """Say whether writing the plan changes anything for this row."""
-        return self.outcome in (RowOutcome.CREATE, RowOutcome.CHANGE)
 
 
 @dataclass

@@ -10,7 +10,8 @@ from conglap.register.exports import cells_of
 from conglap.register.sheet_columns import KEYS
 from conglap.register.unit_rows import UnitRow, Weight
 from conglap.register.unit_rows_words import LISTS
-from conglap_web.register.imports.plan import Plan, PlannedRow
+from conglap_web.register.imports.plan import Plan
+from conglap_web.register.imports.planned import PlannedRow
 from conglap_web.register.models import RowOutcome, Tree
 
 _COLUMN_OF_TREE = {Tree.SECTOR: "sector_manager", Tree.TERRITORY: "territory"}
